@@ -19,6 +19,12 @@ const folders: readonly string[] = [
   'src/vscode/emulator/',
   'src/vscode/shell/',
   'src/vscode/credentials/',
+  'src/vscode/inbox/',
+  'src/vscode/history/',
+  'src/vscode/documents/',
+  'src/vscode/live/',
+  'src/vscode/portable/',
+  'src/vscode/replies/',
 ];
 
 /** Where what reads like a text is for the log, assistants, or what is kept and read by others. */
@@ -29,6 +35,7 @@ const forNobody: readonly string[] = [
   'src/vscode/credentials/proxyAccounts.ts: Basic {}',
   'src/vscode/credentials/storedCredentials.ts: of nothing',
   'src/vscode/emulator/thread/emulatorThread.ts',
+  'src/vscode/replies/replyPage.ts: default-src',
   'src/vscode/sending/network/editorRemarks.ts',
   'src/vscode/sending/network/watchProxies.ts',
   'src/vscode/shell/contributions/',

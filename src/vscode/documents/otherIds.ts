@@ -12,6 +12,8 @@ import type { DocumentServices } from './documentServices';
 import { DocumentSource } from './resources';
 import { usableConnection } from './usableConnection';
 
+type Asker = 'run' | 'request' | 'scenario';
+
 export interface OtherAccount {
   readonly provider: Provider;
   readonly operation: Operation;
@@ -21,8 +23,8 @@ export interface OtherAccount {
   /** Where others are asked for. */
   readonly connection: Connection;
   readonly title: string;
-  /** What asks: "The run", "The request". */
-  readonly asker: string;
+  /** What the ids are in. */
+  readonly asker: Asker;
   /** Of a document, where more is known of it than its name. */
   titleOf?(document: string): string | undefined;
   /** Answers that were given already. */
@@ -95,19 +97,18 @@ class OtherIds {
     const items = documents.map(
       (document): PickItem<string> => ({
         label: document.title,
-        description:
-          document.title === title
-            ? t('called like the one of {0}', this.#account.asker.toLowerCase())
-            : (document.status?.text ?? ''),
+        description: document.title === title ? alikeText(this.#account.asker) : (document.status?.text ?? ''),
         detail: document.id,
         value: document.id,
       }),
     );
     // Enter takes the first one.
     items.sort((one, other) => Number(other.label === title) - Number(one.label === title));
-    const noun = this.#account.provider.resources.collections.find((one) => one.id === collection)?.noun ?? 'document';
+    const noun =
+      this.#account.provider.resources.collections.find((one) => one.id === collection)?.noun ?? t('document');
+    const otherItem: PickItem<string> = { label: t('Another ID…'), value: '', alwaysShow: true };
     const placeholder = t('Which {0} in the place of {1}?', noun, title ?? id.value);
-    return pickStep({ placeholder, items: [...items, ...otherItem] }, async (state, value) => {
+    return pickStep({ placeholder, items: [...items, otherItem] }, async (state, value) => {
       const chosen = value === '' ? await askForId(noun) : value;
       return chosen === undefined ? state : answered(state, id, chosen);
     });
@@ -122,7 +123,7 @@ class OtherIds {
     const title = titlesOf(provider, operation)(id.pointer);
     return async (state, frame) => {
       const question = {
-        prompt: t('{0} on this connection. {1} had {2}.', title, asker, id.value),
+        prompt: otherIdText(asker, title, id.value),
         value: await likely(state),
         check: (text: string) => (text === '' ? t('An ID is needed.') : undefined),
       };
@@ -171,8 +172,6 @@ class OtherIds {
   }
 }
 
-const otherItem: readonly PickItem<string>[] = [{ label: t('Another ID…'), value: '', alwaysShow: true }];
-
 function answered({ ids }: Answers, { value }: AccountId, other: string): Answers {
   return { ids: new Map([...ids, [value, other]]) };
 }
@@ -180,4 +179,26 @@ function answered({ ids }: Answers, { value }: AccountId, other: string): Answer
 async function askForId(noun: string): Promise<string | undefined> {
   const id = await vscode.window.showInputBox({ title: t('ID of the {0}', noun), ignoreFocusOut: true });
   return id === undefined || id.trim() === '' ? undefined : id.trim();
+}
+
+function alikeText(asker: Asker): string {
+  switch (asker) {
+    case 'run':
+      return t('called like the one of the run');
+    case 'request':
+      return t('called like the one of the request');
+    case 'scenario':
+      return t('called like the one of the scenario');
+  }
+}
+
+function otherIdText(asker: Asker, title: string, id: string): string {
+  switch (asker) {
+    case 'run':
+      return t('{0} on this connection. The run had {1}.', title, id);
+    case 'request':
+      return t('{0} on this connection. The request had {1}.', title, id);
+    case 'scenario':
+      return t('{0} on this connection. The scenario had {1}.', title, id);
+  }
 }

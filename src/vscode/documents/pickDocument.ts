@@ -38,8 +38,12 @@ export async function pickDocument(
   const { target, collection } = picked;
   const { items, next } = await new DocumentSource(services).page(target);
   if (items.length === 0) {
-    const pin = collection.list === undefined ? t(' Pin one by its id first.') : '';
-    void showInfo(t('There are no {0} here.{1}', collection.title.toLowerCase(), pin));
+    const title = collection.title.toLowerCase();
+    void showInfo(
+      collection.list === undefined
+        ? t('There are no {0} here. Pin one by its id first.', title)
+        : t('There are no {0} here.', title),
+    );
     return undefined;
   }
   const choices = items.map(({ id, title, status }) => ({
@@ -48,8 +52,9 @@ export async function pickDocument(
     detail: id,
     value: id,
   }));
-  const more = next === undefined ? '' : t(', the newest page of them');
-  const document = await pickOne(t('Which {0}{1}?', collection.noun, more), choices, 'always');
+  const { noun } = collection;
+  const question = next === undefined ? t('Which {0}?', noun) : t('Which {0}, the newest page of them?', noun);
+  const document = await pickOne(question, choices, 'always');
   return document === undefined ? undefined : { ...target, document };
 }
 

@@ -19,18 +19,25 @@ async function showConnectionTest(
   provider: Provider,
   connection: Connection,
 ): Promise<void> {
-  const title = `Testing "${connection.title}"…`;
-  const found = await showProgress({ title }, () => tryConnection(services, provider, connection.id));
-  void showInfo(t('"{0}" works: {1}.', connection.title, found));
+  const title = t('Testing "{0}"…', connection.title);
+  void showInfo(await showProgress({ title }, () => tryConnection(services, provider, connection)));
 }
 
-async function tryConnection(services: DocumentServices, provider: Provider, id: string): Promise<string> {
+/** What shows that it works. */
+async function tryConnection(
+  services: DocumentServices,
+  provider: Provider,
+  { id, title }: Connection,
+): Promise<string> {
   const target = { provider: provider.id, connection: id };
   const resources = new DocumentSource(services);
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
   if (collection !== undefined) {
     const { items, next } = await resources.page({ ...target, collection: collection.id });
-    return `${items.length} ${collection.title.toLowerCase()} ${next === undefined ? 'found' : t('on the first page')}`;
+    const documents = collection.title.toLowerCase();
+    return next === undefined
+      ? t('"{0}" works: {1} {2} found.', title, items.length, documents)
+      : t('"{0}" works: {1} {2} on the first page.', title, items.length, documents);
   }
   return tryToken(services, provider, await resources.connection(target));
 }
@@ -52,12 +59,14 @@ async function tryToken(services: DocumentServices, provider: Provider, connecti
     throw new ProblemError({ kind: 'unconfirmedOrigin', connection: connection.title, origin: outcome.origin }, target);
   }
   const { auth } = provider;
-  if (auth.acquire === undefined) return t('credentials are stored, and this API has no call that would try them');
+  if (auth.acquire === undefined) {
+    return t('"{0}" works: credentials are stored, and this API has no call that would try them.', connection.title);
+  }
   try {
     await auth.acquire(outcome.credentials, services.sender.call(provider, connection), Date.now());
   } catch (error: unknown) {
     if (!isUnusableToken(error)) throw error;
     throw new ProblemError({ kind: 'unusableToken', provider: provider.id, detail: error.message }, target);
   }
-  return t('a token came back');
+  return t('"{0}" works: a token came back.', connection.title);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerCommand } from '../shell/runCommand';
 import type { EntryChoice } from './entryChoice';
@@ -15,8 +16,8 @@ export function registerAnnotating(services: HistoryServices, choice: EntryChoic
   registerCommand(services, 'esign.history.rename', (node) =>
     choice.withEntry(node, async ({ id }, store) => {
       const name = await vscode.window.showInputBox({
-        title: 'Name History Entry',
-        prompt: 'What the entry is called in the view. Without a name it is called by its document.',
+        title: t('Name History Entry'),
+        prompt: t('What the entry is called in the view. Without a name it is called by its document.'),
         value: choice.nameOf(id) ?? '',
       });
       if (name === undefined) return;

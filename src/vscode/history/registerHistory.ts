@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../core/history/entry';
-import { filterText, type HistoryFilter, isFiltered } from '../../core/history/listing/lens';
+import { filterText, type Grouping, type HistoryFilter, isFiltered } from '../../core/history/listing/lens';
 import type { OpenReplies } from '../replies/openReplies';
 import { recordedOperation } from '../sending/recordedRun';
 import { views } from '../shell/ids';
@@ -89,11 +89,10 @@ async function describe(
     ),
   );
   const words = filterText(filter, {
-    provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? 'Emulator',
+    provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),
     operation: (id) => titles.get(id) ?? id,
   });
-  const grouped = grouping === 'day' ? [] : [grouping === 'none' ? t('not grouped') : t('by {0}', grouping)];
-  const description = [...grouped, ...(isFiltered(current) ? ['filtered'] : [])].join(', ');
+  const description = [...groupedText(grouping), ...(isFiltered(current) ? [t('filtered')] : [])].join(', ');
   view.description = description;
   // Where nothing is shown, the welcome text says so, which a message would hide.
   view.message =
@@ -146,4 +145,19 @@ async function clear({ history }: HistoryServices, tree: HistoryTree, replies: O
   await store?.clear();
   replies.forgetAll();
   tree.refresh();
+}
+
+function groupedText(grouping: Grouping): readonly string[] {
+  switch (grouping) {
+    case 'day':
+      return [];
+    case 'document':
+      return [t('by document')];
+    case 'provider':
+      return [t('by provider')];
+    case 'scenario':
+      return [t('by scenario')];
+    case 'none':
+      return [t('not grouped')];
+  }
 }

@@ -29,12 +29,11 @@ export async function askAddress(question: AddressQuestion): Promise<NamedDelive
   return to.kind === 'address' ? to : undefined;
 }
 
-/** Another machine is asked about: `what` goes there. */
+/** Another machine is asked about. */
 export async function isAgreedTo(
-  { host, isHere }: NamedDelivery,
-  { title, send, what }: { readonly title: string; readonly send: string; readonly what: string },
+  { isHere }: NamedDelivery,
+  { title, send, detail }: { readonly title: string; readonly send: string; readonly detail: string },
 ): Promise<boolean> {
   if (isHere) return true;
-  const detail = t('{0} is another machine. {1} as they came: what they say of people, and links to sign.', host, what);
   return (await askModal(title, detail, t('Keep It'), send)) === send;
 }

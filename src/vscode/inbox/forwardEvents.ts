@@ -20,7 +20,10 @@ export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): 
   const question = {
     title: t('Forward events to {0}?', to.host),
     send: t('Forward Events'),
-    what: t('The payload and all headers of each event that comes go there'),
+    detail: t(
+      '{0} is another machine. The payload and all headers of each event that comes go there as they came: what they say of people, and links to sign.',
+      to.host,
+    ),
   };
   if (!(await isAgreedTo(to, question))) return;
   const [{ http }, { createForwarder }] = await Promise.all([

@@ -47,7 +47,7 @@ export class InboxTree implements vscode.TreeDataProvider<InboxNode>, vscode.Dis
 
   #groupTitle([first]: readonly InboxEvent[]): string {
     const { provider = null, document = null } = first?.examined ?? {};
-    if (provider === null) return 'Unknown';
+    if (provider === null) return t('Unknown');
     return `${this.#titleOf(provider)} · ${document === null ? t('no document') : shortened(document, 60)}`;
   }
 }
@@ -67,7 +67,9 @@ function documentItem({ key, title, events }: InboxNode & { readonly kind: 'docu
   item.contextValue = 'inboxDocument' satisfies InboxNodeKind;
   item.iconPath = new vscode.ThemeIcon('file');
   item.description = String(events.length);
-  item.accessibilityInformation = { label: `${title}, ${events.length} events` };
+  item.accessibilityInformation = {
+    label: events.length === 1 ? t('{0}, 1 event', title) : t('{0}, {1} events', title, events.length),
+  };
   return item;
 }
 
@@ -75,10 +77,11 @@ function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number):
   const label = shortened(examined.event ?? `${call.method} ${call.target.replace(/\?.*$/, '')}`, 100);
   const item = new vscode.TreeItem(label);
   const ago = agoText(receivedAt, now, vscode.env.language);
-  const { icon, word } = looks[verdictOf(examined)];
+  const verdict = verdictOf(examined);
+  const word = words()[verdict];
   item.id = `event ${id}`;
   item.contextValue = 'inboxEvent' satisfies InboxNodeKind;
-  item.iconPath = icon;
+  item.iconPath = icons[verdict];
   item.description = `${word} · ${ago}`;
   item.tooltip = `${label}\n${examined.proof?.text ?? t('No event of an API whose webhooks are known.')}`;
   item.command = asCommand('esign.inbox.open', t('Show Event'), { eventId: id });
@@ -86,13 +89,19 @@ function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number):
   return item;
 }
 
-function verdictOf({ proof }: InboxEvent['examined']): keyof typeof looks {
+function verdictOf({ proof }: InboxEvent['examined']): keyof typeof icons {
   if (proof?.verdict === 'holds') return 'holds';
   return proof?.verdict === 'fails' || proof?.verdict === 'missing' ? 'fails' : 'unknown';
 }
 
-const looks = {
-  holds: { icon: new vscode.ThemeIcon('verified', new vscode.ThemeColor('testing.iconPassed')), word: 'proved' },
-  fails: { icon: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')), word: t('not proved') },
-  unknown: { icon: new vscode.ThemeIcon('mail'), word: t('not checked') },
+const icons = {
+  holds: new vscode.ThemeIcon('verified', new vscode.ThemeColor('testing.iconPassed')),
+  fails: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')),
+  unknown: new vscode.ThemeIcon('mail'),
 } as const;
+
+const words = (): Readonly<Record<keyof typeof icons, string>> => ({
+  holds: t('proved'),
+  fails: t('not proved'),
+  unknown: t('not checked'),
+});

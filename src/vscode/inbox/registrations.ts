@@ -105,7 +105,8 @@ export class Registrations {
     const found = await this.#services.credentials.read(connection);
     const credentials = found.kind === 'found' ? found.credentials : undefined;
     const { title, detail } = registrationText({ provider, connection, endpoint, url, credentials });
-    return (await askModal(title, detail, t("Don't Register"), 'Register')) === 'Register';
+    const register = t('Register');
+    return (await askModal(title, detail, t("Don't Register"), register)) === register;
   }
 
   async #registerAt(provider: Provider, connection: Connection, endpoint: WebhookEndpoint, url: string) {
@@ -148,7 +149,9 @@ function endsWith({ removal, byHand }: WebhookEndpoint): string {
 
 function tellRemoval({ about, url, endpoint }: Omit<Registered, 'remove'>, removal: Removal): void {
   if (removal.kind === 'removed') return;
-  const why =
-    removal.kind === 'failed' ? t(' could not be removed: {0}', oneLine(callFailedText(removal.error))) : ' stays.';
-  void showWarning(`${t('{0} at {1}', url, about.title)}${why} ${endpoint.byHand}`);
+  const said =
+    removal.kind === 'failed'
+      ? t('{0} at {1} could not be removed: {2}', url, about.title, oneLine(callFailedText(removal.error)))
+      : t('{0} at {1} stays.', url, about.title);
+  void showWarning(`${said} ${endpoint.byHand}`);
 }

@@ -20,7 +20,10 @@ export async function replayEvent({ sender }: SendingServices, { call }: InboxEv
   const question = {
     title: t('Send this event to {0}?', to.host),
     send: t('Send Event'),
-    what: t('The payload and all headers go there'),
+    detail: t(
+      '{0} is another machine. The payload and all headers go there as they came: what they say of people, and links to sign.',
+      to.host,
+    ),
   };
   if (!(await isAgreedTo(to, question))) return;
   const [{ http }, { sendEvent }] = await Promise.all([sender.ports(), import('../../node/emulator/webhookSender')]);

@@ -14,13 +14,12 @@ export async function announceChange(services: LiveServices, provider: string, c
   const [turn] = next.length > 0 ? next : left;
   const goesOn = change.acted.every(({ status }) => status?.tone === 'done');
   const openPage = turn === undefined || !goesOn ? undefined : t('Open Page of {0}', turn.title);
+  const showDocument = t('Show Document');
   const answer = await showInfo(changeInWords(change), ...(openPage === undefined ? [] : [openPage]), showDocument);
   const target = { provider, connection: emulatorConnectionId, collection: document.collection, document: document.id };
   if (answer === showDocument) await executeCommand('esign.revealDocument', { target });
   else if (answer !== undefined && turn !== undefined) await openPageOf(services, target, turn.id);
 }
-
-const showDocument = t('Show Document');
 
 /** The page of somebody on the emulator: where they were mailed to, or that a link which is made for it leads to. */
 export async function openPageOf(services: LiveServices, target: DocumentTarget, id: string): Promise<void> {

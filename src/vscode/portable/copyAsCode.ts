@@ -24,8 +24,9 @@ export async function copyAsCode(services: PortableServices, replies: OpenReplie
     language.id === libraryId ? (library?.code ?? '') : await writeSnippet(language.id, request),
   );
   const readsFiles = request.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
-  const where = readsFiles ? t('; run it in the folder of the request') : '';
-  const said = t('Copied as {0}, secrets as variables of the environment{1}', language.title, where);
+  const said = readsFiles
+    ? t('Copied as {0}, secrets as variables of the environment; run it in the folder of the request', language.title)
+    : t('Copied as {0}, secrets as variables of the environment', language.title);
   vscode.window.setStatusBarMessage(said, waitingTimes.copiedMs);
 }
 

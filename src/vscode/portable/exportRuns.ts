@@ -27,11 +27,9 @@ export async function exportRuns(
     await showInfo(t('There is no run of a request to export.'));
     return;
   }
-  const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
   const isPart = ids.length === 0 && Object.keys(filter).length > 0;
-  const which = `${wanted.isCut ? t('the newest ') : ''}${count}${isPart ? t(' that the filter shows') : ''}`;
   const items = runFormats.map((format) => ({ format, label: format.title, description: format.detail }));
-  const title = t('Export {0}, secrets masked', which);
+  const title = exportTitle(runs.length, wanted.isCut, isPart);
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder: t('In which form?') });
   if (picked === undefined) return;
   const { id, ending } = picked.format;
@@ -41,9 +39,7 @@ export async function exportRuns(
   const version: unknown = services.context.extension.packageJSON.version;
   const text = id === 'har' ? harText(runs, { name: 'E-Sign Workbench', version: String(version) }) : curlScript(runs);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await showInfo(
-    t('{0} written to {1}. Secrets are masked as they are kept.', count, target.path.replace(/^.*\//, '')),
-  );
+  await showInfo(writtenText(runs.length, target.path.replace(/^.*\//, '')));
 }
 
 /** They are written in one piece. */
@@ -81,4 +77,25 @@ async function exportRequests(runs: readonly ExportedRun[]): Promise<void> {
 function placeFor(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder === undefined ? vscode.Uri.file(name) : vscode.Uri.joinPath(folder, name);
+}
+
+/** Those that are cut are many. */
+function exportTitle(count: number, isCut: boolean, isPart: boolean): string {
+  if (isCut) {
+    return isPart
+      ? t('Export the newest {0} runs that the filter shows, secrets masked', count)
+      : t('Export the newest {0} runs, secrets masked', count);
+  }
+  if (isPart) {
+    return count === 1
+      ? t('Export 1 run that the filter shows, secrets masked')
+      : t('Export {0} runs that the filter shows, secrets masked', count);
+  }
+  return count === 1 ? t('Export 1 run, secrets masked') : t('Export {0} runs, secrets masked', count);
+}
+
+function writtenText(count: number, file: string): string {
+  return count === 1
+    ? t('1 run written to {0}. Secrets are masked as they are kept.', file)
+    : t('{0} runs written to {1}. Secrets are masked as they are kept.', count, file);
 }

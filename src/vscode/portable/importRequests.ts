@@ -21,19 +21,18 @@ export async function importForeign(services: PortableServices, previews: Import
   );
   if (collections.length === 0) {
     const what = read.flatMap((one) => (one.kind === 'notRead' && one.what !== undefined ? [one.what] : []))[0];
-    await showInfo(
-      t(
-        'Nothing was recognised{0}. HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.',
-        what === undefined ? '' : t(': this is {0}', what),
-      ),
+    const said = what === undefined ? t('Nothing was recognised.') : t('Nothing was recognised: this is {0}.', what);
+    const possible = t(
+      'HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.',
     );
+    await showInfo(`${said} ${possible}`);
     return;
   }
   const providers = await services.registry.all();
   const report = importRequests(providers, collections, await basesOf(services, providers));
   const files = plannedFiles(report.requests);
   // The list of requests opens over the first lines.
-  await previews.show(t('# Import Requests\n\n{0}', importText(files, report)));
+  await previews.show(`# ${t('Import Requests')}\n\n${importText(files, report)}`);
   const picked = files.length === 0 ? undefined : await pickRequests(files, report.leftOut.length);
   if (picked === undefined || picked.length === 0) return;
   await writeNewFiles(
@@ -53,7 +52,7 @@ async function pickTexts(): Promise<readonly string[] | undefined> {
   const files = await vscode.window.showOpenDialog({
     title: t('Import Requests'),
     canSelectMany: true,
-    openLabel: 'Import',
+    openLabel: t('Import'),
   });
   if (files === undefined) return undefined;
   const contents = await Promise.all(files.map((file) => vscode.workspace.fs.readFile(file)));
@@ -82,10 +81,12 @@ async function pickRequests(
     picked: true,
     file,
   }));
-  const others = leftOut === 0 ? '' : t('; what is left out ({0}) stands in the preview', leftOut);
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Import Requests'),
-    placeHolder: t('Which requests should be written?{0}', others),
+    placeHolder:
+      leftOut === 0
+        ? t('Which requests should be written?')
+        : t('Which requests should be written? What is left out ({0}) stands in the preview.', leftOut),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,

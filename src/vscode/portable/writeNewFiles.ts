@@ -27,10 +27,13 @@ export async function writeNewFiles(files: readonly NewFile[], question: string)
     );
     return;
   }
-  const count = written.length === 1 ? t('1 request was') : t('{0} requests were', written.length);
+  const said =
+    written.length === 1
+      ? t('1 request was written. Nothing was sent.')
+      : t('{0} requests were written. Nothing was sent.', written.length);
   const open = t('Open the First');
   const [first] = written;
-  const answer = await showInfo(t('{0} written. Nothing was sent.', count), open);
+  const answer = await showInfo(said, open);
   if (answer === open && first !== undefined) await vscode.commands.executeCommand('vscode.open', first);
 }
 

@@ -108,21 +108,24 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
   if (run.sent === undefined) return;
   await vscode.env.clipboard.writeText(toCurl(run.sent));
   const readsFiles = run.sent.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
-  const where = readsFiles ? t('; run it in the folder of the request') : '';
-  vscode.window.setStatusBarMessage(t('Copied as curl, secrets masked{0}', where), waitingTimes.copiedMs);
+  const said = readsFiles
+    ? t('Copied as curl, secrets masked; run it in the folder of the request')
+    : t('Copied as curl, secrets masked');
+  vscode.window.setStatusBarMessage(said, waitingTimes.copiedMs);
 }
 
-const copiedWords = {
-  value: t('Value copied'),
-  expression: t('Path for scenarios copied'),
-  pointer: t('JSON pointer copied'),
-  jsonPath: 'JSONPath copied',
-} as const satisfies Readonly<Record<CopiedFromBody, string>>;
+const copiedWords = () =>
+  ({
+    value: t('Value copied'),
+    expression: t('Path for scenarios copied'),
+    pointer: t('JSON pointer copied'),
+    jsonPath: t('JSONPath copied'),
+  }) satisfies Readonly<Record<CopiedFromBody, string>>;
 
 /** What the page shows of a body, secrets masked. */
 export async function copyText(what: CopiedFromBody, text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(copiedWords[what], waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(copiedWords()[what], waitingTimes.copiedMs);
 }
 
 function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {

@@ -24,12 +24,12 @@ import { ReplyTrail } from './replyTrail';
 import { lastRunKey, type ShownRun } from './shownRun';
 import { shownOrder, shownState } from './shownState';
 
-const kind: PageKind<ReplyToHost> = {
+const kind = (): PageKind<ReplyToHost> => ({
   name: 'reply',
   title: t('E-Sign Reply'),
   called: 'The reply panel',
   parse: parseReplyMessage,
-};
+});
 
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
@@ -190,11 +190,11 @@ export class ReplyPanel implements vscode.Disposable {
 
   #open(): Page<ReplyToHost, ReplyToWebview> {
     const place = { viewColumn: columnOfReply(), preserveFocus: true };
-    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, kind.title, place));
+    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, kind().title, place));
   }
 
   #attach(panel: vscode.WebviewPanel): Page<ReplyToHost, ReplyToWebview> {
-    const page = new Page<ReplyToHost, ReplyToWebview>(this.#services, kind, panel, this.#handlers);
+    const page = new Page<ReplyToHost, ReplyToWebview>(this.#services, kind(), panel, this.#handlers);
     page.onDidDispose(() => {
       if (this.#page === page) this.#page = undefined;
     });

@@ -83,7 +83,7 @@ export async function switchTo(
     from: { provider: provider.id, connection: request.connection },
     connection,
     title: t('{0} on {1}', operation.title, connection.title),
-    asker: t('The request'),
+    asker: 'request',
     known,
   });
   if (ids === undefined) return undefined;

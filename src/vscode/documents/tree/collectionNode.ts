@@ -85,7 +85,7 @@ export class CollectionNode extends TreeNode {
       text: t('Pin a {0} by id…', this.#collection.noun),
       description: this.#collection.unlisted ?? '',
       icon: new vscode.ThemeIcon('pin'),
-      command: asCommand('esign.pinDocument', 'Pin', { target: this.target }),
+      command: asCommand('esign.pinDocument', t('Pin'), { target: this.target }),
     });
   }
 
@@ -96,7 +96,7 @@ export class CollectionNode extends TreeNode {
       icon: new vscode.ThemeIcon('info'),
       ...(canCreate && {
         description: t('New {0}…', this.#collection.noun),
-        command: asCommand('esign.newRequest', 'New Request…', { target: this.target }),
+        command: asCommand('esign.newRequest', t('New Request…'), { target: this.target }),
       }),
     });
   }
@@ -105,7 +105,7 @@ export class CollectionNode extends TreeNode {
     return new MessageNode(this.target, this, {
       text: t('Load more…'),
       icon: new vscode.ThemeIcon('ellipsis'),
-      command: asCommand('esign.loadMore', 'Load more', { target: this.target }),
+      command: asCommand('esign.loadMore', t('Load more'), { target: this.target }),
     });
   }
 }

@@ -38,17 +38,19 @@ export class ConnectionNode extends TreeNode {
     item.description = this.#description();
     item.contextValue = this.#contextValue();
     item.tooltip = factsTooltip(title, {
-      Environment: this.#connection.environmentTitle,
-      Address: this.#address() ?? t('none until the emulator runs, which starts when it is needed'),
-      Id: id,
-      Token: this.#tokenWords(),
-      Shared: this.#sharedWords(),
-      Note: live ? t('Invites sent here reach real people.') : undefined,
-      Certificates: isUnchecked(this.#connection) ? t('are not checked: whoever answers is believed') : undefined,
-      Assistants: this.#isOpened() ? t('may use it until this window closes') : undefined,
-      Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
-      Calls: this.#tree.callsOf(this.#connection) || undefined,
-      Recipients: this.#connection.rewriting && t('are replaced by addresses of your own'),
+      [t('Environment')]: this.#connection.environmentTitle,
+      [t('Address')]: this.#address() ?? t('none until the emulator runs, which starts when it is needed'),
+      [t('Id')]: id,
+      [t('Token')]: this.#tokenWords(),
+      [t('Shared')]: this.#sharedWords(),
+      [t('Note')]: live ? t('Invites sent here reach real people.') : undefined,
+      [t('Certificates')]: isUnchecked(this.#connection)
+        ? t('are not checked: whoever answers is believed')
+        : undefined,
+      [t('Assistants')]: this.#isOpened() ? t('may use it until this window closes') : undefined,
+      [t('Limits')]: limits === undefined ? undefined : limitWords(limits).join(' '),
+      [t('Calls')]: this.#tree.callsOf(this.#connection) || undefined,
+      [t('Recipients')]: this.#connection.rewriting && t('are replaced by addresses of your own'),
     });
     return item;
   }
@@ -83,8 +85,10 @@ export class ConnectionNode extends TreeNode {
   #tokenWords(): string | undefined {
     const token = this.#token();
     if (token === undefined) return undefined;
-    const end = token.expiresAt === undefined ? '' : t(', until {0}', new Date(token.expiresAt).toLocaleTimeString());
-    return `${tokenLife(token, Date.now())}${end}`;
+    const life = tokenLife(token, Date.now());
+    return token.expiresAt === undefined
+      ? life
+      : t('{0}, until {1}', life, new Date(token.expiresAt).toLocaleTimeString());
   }
 
   #entry(): SettingsPlace | undefined {
@@ -119,9 +123,9 @@ export class ConnectionNode extends TreeNode {
     const unchecked = isUnchecked(this.#connection) ? t('certificates not checked') : undefined;
     const token = this.#token();
     const life = token === undefined ? undefined : t('token: {0}', tokenLife(token, Date.now()));
-    const shared = this.#entry()?.home === 'workspace' ? 'shared' : undefined;
+    const shared = this.#entry()?.home === 'workspace' ? t('shared') : undefined;
     return [
-      live ? 'live' : undefined,
+      live ? t('live') : undefined,
       unchecked,
       opened,
       shared,
@@ -137,8 +141,8 @@ export class ConnectionNode extends TreeNode {
   /** The clock first where it is not that of the world: a narrow side bar cuts off the end. */
   #runningWords(address: string): string {
     const { minutesAhead } = this.#tree.emulators;
-    const clock = minutesAhead === 0 ? '' : ` · clock +${spanWords(minutesAhead)}`;
-    return `running${clock} · ${shownHost(address)}`;
+    const clock = minutesAhead === 0 ? '' : ` · ${t('clock +{0}', spanWords(minutesAhead))}`;
+    return `${t('running')}${clock} · ${shownHost(address)}`;
   }
 
   #contextValue(): string {

@@ -42,7 +42,8 @@ export class DocumentNode extends TreeNode {
     item.id = nodeId(this.target);
     item.iconPath = statusIcon(status, 'file');
     const order = this.#detail && orderInWords(this.#detail.recipients);
-    item.tooltip = factsTooltip(title, { Status: status?.text, Order: order, Id: id }, this.#detail?.actions);
+    const facts = { [t('Status')]: status?.text, [t('Order')]: order, [t('Id')]: id };
+    item.tooltip = factsTooltip(title, facts, this.#detail?.actions);
     item.contextValue =
       this.#detail === undefined
         ? [contextValue('document', [], ...this.#states()), ...this.#collection.verbs].join(' ')

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/explainError';
 import type { Log } from '../../shell/log';
@@ -52,7 +53,8 @@ export function explanationNodes(
   { title, cause, nextStep, remedy }: ExplainedProblem,
 ): readonly MessageNode[] {
   const tooltip = [title, cause, nextStep].join('\n\n');
-  const help = remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target);
+  const help =
+    remedy === undefined ? asCommand('esign.refresh', t('Refresh'), { target }) : remedyCommand(remedy, target);
   return [
     new MessageNode(target, parent, { text: title, description: cause, tooltip, icon: errorIcon() }),
     new MessageNode(target, parent, {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PreparedRequest } from '../../../core/operation';
 import { asCode, asPlain } from '../../../core/quoting/markdown';
@@ -34,10 +35,12 @@ export function factsTooltip(
 
 /** "2 d 16 min". */
 export function spanWords(minutes: number): string {
-  const parts = [
-    [Math.floor(minutes / 1440), 'd'],
-    [Math.floor((minutes % 1440) / 60), 'h'],
-    [Math.ceil(minutes % 60), 'min'],
-  ] as const;
-  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = Math.ceil(minutes % 60);
+  return [
+    ...(days === 0 ? [] : [t('{0} d', days)]),
+    ...(hours === 0 ? [] : [t('{0} h', hours)]),
+    ...(rest === 0 ? [] : [t('{0} min', rest)]),
+  ].join(' ');
 }

@@ -30,7 +30,9 @@ export class ProviderNode extends TreeNode {
     item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
     item.contextValue = contextValue('provider', []);
     const text = [title, notice].filter((part) => part !== undefined).join(': ');
-    item.tooltip = new vscode.MarkdownString(`${asPlain(text)}\n\n${asPlain(sentence)}\n\n[Documentation](${docs})`);
+    item.tooltip = new vscode.MarkdownString(
+      `${asPlain(text)}\n\n${asPlain(sentence)}\n\n[${t('Documentation')}](${docs})`,
+    );
     const description = [lacks, notice].filter((part) => part !== undefined).join(' · ');
     if (description !== '') item.description = description;
     return item;
@@ -68,7 +70,7 @@ export class ProviderNode extends TreeNode {
       text: t('No connection yet'),
       description: t('Add Connection…'),
       icon: new vscode.ThemeIcon('info'),
-      command: asCommand('esign.addConnection', 'Add Connection…', { target: this.target }),
+      command: asCommand('esign.addConnection', t('Add Connection…'), { target: this.target }),
     });
   }
 }

@@ -34,12 +34,12 @@ export class RecipientNode extends LeafNode {
     item.tooltip = factsTooltip(
       title,
       {
-        'In place of': inPlaceOf,
-        Role: role,
-        Order: order?.toString(),
-        'Waits for': listed(others) || undefined,
-        Status: status?.text,
-        Id: id,
+        [t('In place of')]: inPlaceOf,
+        [t('Role')]: role,
+        [t('Order')]: order?.toString(),
+        [t('Waits for')]: listed(others) || undefined,
+        [t('Status')]: status?.text,
+        [t('Id')]: id,
       },
       actions,
     );

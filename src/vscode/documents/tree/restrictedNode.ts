@@ -18,7 +18,7 @@ export class RestrictedNode extends TreeNode {
     const item = new vscode.TreeItem(t('Restricted Mode'), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = nodeId(this.target, '#restricted');
     item.iconPath = new vscode.ThemeIcon('workspace-untrusted', new vscode.ThemeColor('list.warningForeground'));
-    item.description = `${this.#ignored.length} ignored`;
+    item.description = t('{0} ignored', this.#ignored.length);
     item.contextValue = contextValue('message', []);
     item.tooltip = t(
       'This folder is not trusted. What it brings along is not used, and no credentials leave for its requests unless you send them.',
@@ -37,14 +37,14 @@ export class RestrictedNode extends TreeNode {
         ({ title, file }) =>
           new MessageNode(this.target, this, {
             text: title,
-            description: `ignored · ${file}`,
+            description: `${t('ignored')} · ${file}`,
             icon: new vscode.ThemeIcon('circle-slash'),
           }),
       ),
       new MessageNode(this.target, this, {
         text: t('Trust this folder…'),
         icon: new vscode.ThemeIcon('workspace-trusted'),
-        command: { command: 'workbench.trust.manage', title: 'Manage Workspace Trust' },
+        command: { command: 'workbench.trust.manage', title: t('Manage Workspace Trust') },
       }),
     ];
   }

@@ -25,7 +25,7 @@ export function registerComparing(services: HistoryServices, choice: EntryChoice
     choice.withEntry(node, async (entry, store) => {
       const other = selected === undefined ? undefined : await store.get(selected);
       if (other !== undefined) return compare(choice, other, entry);
-      await showInfo('The run that was selected for comparing is no longer in the history. Select another one.');
+      await showInfo(t('The run that was selected for comparing is no longer in the history. Select another one.'));
     }),
   );
   registerCommand(services, 'esign.history.compareSelected', (node, nodes) =>

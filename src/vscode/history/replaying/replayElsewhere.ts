@@ -28,7 +28,7 @@ export async function replayElsewhere(services: HistoryServices, entry: HistoryE
     from: entry,
     connection: picked.connection,
     title: t('Replay on {0}', picked.connection.title),
-    asker: t('The run'),
+    asker: 'run',
     titleOf: (document) => (entry.subject?.document === document ? entry.subject.title : undefined),
   });
   const request = ids && (await fillRecorded(services, withOtherIds(entry.request, picked.connection.id, ids)));

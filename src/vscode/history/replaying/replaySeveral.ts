@@ -77,7 +77,7 @@ async function agree(
       ...[mayBeSent({ ...found, connection }, request, origin, policy)].filter((one) => one !== undefined),
     );
   }
-  const question = mergeQuestions(t('Replay {0}', counted(planned.length)), questions);
+  const question = mergeQuestions(replayText(planned.length), questions);
   return question === undefined || (await askToSend(question)) ? question : 'declined';
 }
 
@@ -107,13 +107,15 @@ async function show(replies: OpenReplies, runs: readonly Run[], planned: number)
   const panel = await replies.panel();
   await panel.showRun(last);
   const worked = runs.filter((run) => !isFailed(run)).length;
-  if (worked === planned) return void showInfo(`${counted(planned)} replayed.`);
+  if (worked === planned) return void showInfo(replayedText(planned));
   void showWarning(
-    t(
-      'Replayed {0} of {1}, and stopped at the first that failed: the reply panel shows it. What was sent before it stays sent.',
-      worked,
-      counted(planned),
-    ),
+    planned === 1
+      ? t('The request failed: the reply panel shows it.')
+      : t(
+          'Replayed {0} of {1} requests, and stopped at the first that failed: the reply panel shows it. What was sent before it stays sent.',
+          worked,
+          planned,
+        ),
   );
 }
 
@@ -121,6 +123,10 @@ function isFailed({ outcome }: Run): boolean {
   return outcome.kind === 'failed' || outcome.reading.failed;
 }
 
-function counted(count: number): string {
-  return count === 1 ? '1 request' : `${count} requests`;
+function replayText(count: number): string {
+  return count === 1 ? t('Replay 1 request') : t('Replay {0} requests', count);
+}
+
+function replayedText(count: number): string {
+  return count === 1 ? t('1 request replayed.') : t('{0} requests replayed.', count);
 }

@@ -25,18 +25,18 @@ export async function filterHistory(
   const nodes = await tree.recent(mostLookedAt);
   const titles = new Map(registry.entries.map(({ id, title }) => [id, title]));
   const found = {
-    providers: named(nodes.map(({ summary }) => [summary.provider, titles.get(summary.provider) ?? 'Emulator'])),
+    providers: named(nodes.map(({ summary }) => [summary.provider, titles.get(summary.provider) ?? t('Emulator')])),
     connections: named(nodes.map(({ summary }) => [summary.connection, summary.connection])),
     operations: named(nodes.map(({ title, summary }) => [summary.operation, title])),
   };
   const items: readonly FilterItem[] = [
-    ...section('Outcome', 'outcome', [
-      ['worked', 'Worked'],
-      ['failed', 'Failed'],
+    ...section(t('Outcome'), 'outcome', [
+      ['worked', t('Worked')],
+      ['failed', t('Failed')],
     ]),
-    ...section('Provider', 'providers', found.providers),
-    ...section('Connection', 'connections', found.connections),
-    ...section('Operation', 'operations', found.operations),
+    ...section(t('Provider'), 'providers', found.providers),
+    ...section(t('Connection'), 'connections', found.connections),
+    ...section(t('Operation'), 'operations', found.operations),
   ].map((item) => ({ ...item, picked: isChosen(filter, item) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: t('Filter History'),
@@ -47,7 +47,7 @@ export async function filterHistory(
 }
 
 /** What groups are called where they are chosen. */
-const groupingItems: readonly (vscode.QuickPickItem & Pick<HistoryLens, 'grouping'>)[] = [
+const groupingItems = (): readonly (vscode.QuickPickItem & Pick<HistoryLens, 'grouping'>)[] => [
   { grouping: 'day', label: t('Day') },
   { grouping: 'document', label: t('Document') },
   { grouping: 'provider', label: t('Provider') },
@@ -56,7 +56,7 @@ const groupingItems: readonly (vscode.QuickPickItem & Pick<HistoryLens, 'groupin
 ];
 
 export async function chooseGrouping(lens: KeptLens): Promise<void> {
-  const items = groupingItems.map((item) =>
+  const items = groupingItems().map((item) =>
     item.grouping === lens.current.grouping ? { ...item, description: t('as it is now') } : item,
   );
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Group the history by') });

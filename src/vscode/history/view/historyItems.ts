@@ -44,19 +44,21 @@ function groupItem({ key, title, children }: GroupNode): vscode.TreeItem {
   item.id = `group ${key}`;
   item.contextValue = 'historyGroup' satisfies HistoryNodeKind;
   item.description = String(children.length);
-  item.accessibilityInformation = { label: `${title}, ${children.length} rows` };
+  const { length } = children;
+  item.accessibilityInformation = { label: length === 1 ? t('{0}, 1 row', title) : t('{0}, {1} rows', title, length) };
   return item;
 }
 
 function scenarioItem({ id, title, entries }: ScenarioNode, { now }: ItemWords): vscode.TreeItem {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = entries.length === 1 ? '1 request' : `${entries.length} requests`;
+  const { length } = entries;
   const ago = entries.slice(0, 1).map(({ summary }) => agoText(summary.sentAt, now, vscode.env.language));
   item.id = `scenario ${id} ${entries[0]?.id ?? ''}`;
   item.contextValue = 'historyScenario' satisfies HistoryNodeKind;
   item.iconPath = new vscode.ThemeIcon('beaker');
-  item.description = [count, ...ago].join(' · ');
-  item.tooltip = `${title}\n${t('Run of a scenario, {0}', count)}`;
+  item.description = [length === 1 ? t('1 request') : t('{0} requests', length), ...ago].join(' · ');
+  const run = length === 1 ? t('Run of a scenario, 1 request') : t('Run of a scenario, {0} requests', length);
+  item.tooltip = `${title}\n${run}`;
   return item;
 }
 
@@ -74,7 +76,7 @@ function entryItem(node: EntryNode, words: ItemWords): vscode.TreeItem {
   item.tooltip = tooltip(node, words);
   item.iconPath = isAct ? actIcon(summary) : outcomeIcon(summary, provider);
   item.command = asCommand('esign.history.open', t('Show Reply'), { id: node.id });
-  const outcome = summary.failed ? 'failed' : 'worked';
+  const outcome = workedText(summary);
   item.accessibilityInformation = { label: `${label}, ${outcome}, ${description}, ${provider}` };
   return item;
 }
@@ -103,17 +105,21 @@ function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.Tr
 }
 
 function tooltip({ title, summary }: EntryNode, words: ItemWords): vscode.MarkdownString {
-  const { name, subject, scenario, connection, environment, durationMs, sentAt, failed } = summary;
+  const { name, subject, scenario, connection, environment, durationMs, sentAt } = summary;
   return factsTooltip(name ?? title, {
-    Operation: title,
-    Provider: words.provider(summary.provider),
-    Document: words.document(summary),
-    'Document ID': subject?.document,
-    Recipient: subject?.recipient,
-    Connection: connection === environment ? connection : `${connection} (${environment})`,
-    Outcome: `${outcomeText(summary)}, ${failed ? 'failed' : 'worked'}`,
-    Sent: new Date(sentAt).toLocaleString(vscode.env.language),
-    Took: durationMs === undefined ? undefined : `${Math.round(durationMs)} ms`,
-    Scenario: scenario && t('{0}, step {1}', scenario.workflow, scenario.step),
+    [t('Operation')]: title,
+    [t('Provider')]: words.provider(summary.provider),
+    [t('Document')]: words.document(summary),
+    [t('Document ID')]: subject?.document,
+    [t('Recipient')]: subject?.recipient,
+    [t('Connection')]: connection === environment ? connection : `${connection} (${environment})`,
+    [t('Outcome')]: `${outcomeText(summary)}, ${workedText(summary)}`,
+    [t('Sent')]: new Date(sentAt).toLocaleString(vscode.env.language),
+    [t('Took')]: durationMs === undefined ? undefined : `${Math.round(durationMs)} ms`,
+    [t('Scenario')]: scenario && t('{0}, step {1}', scenario.workflow, scenario.step),
   });
+}
+
+function workedText({ failed }: HistorySummary): string {
+  return failed ? t('failed') : t('worked');
 }

@@ -205,7 +205,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
     return {
       grouping: this.#lens.current.grouping,
       now: Date.now(),
-      provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? 'Emulator',
+      provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),
       document: (entry) => {
         const { subject } = entry;
         if (subject?.title !== undefined || subject?.document === undefined) return subject?.title;

@@ -13,10 +13,10 @@ interface Found extends vscode.QuickPickItem {
   readonly id: string;
 }
 
-const showInView: vscode.QuickInputButton = {
+const showInView = (): vscode.QuickInputButton => ({
   iconPath: new vscode.ThemeIcon('filter'),
   tooltip: t('Show What Is Found in the History View'),
-};
+});
 
 /** Looks through requests and replies while one types; Enter opens a run, and the button keeps the text as a filter. */
 export function searchHistory(
@@ -28,7 +28,7 @@ export function searchHistory(
   box.title = t('Search History');
   box.placeholder = t('Text of a request or a reply, such as an address, an id or a message');
   box.value = lens.current.filter.text ?? '';
-  box.buttons = [showInView];
+  box.buttons = [showInView()];
   const search = new Search(services, tree, box);
   box.onDidChangeValue((text) => search.start(text));
   box.onDidTriggerButton(async () => {
@@ -109,6 +109,7 @@ class Search {
 function titleOf(text: string, count: number): string {
   if (text === '') return t('Search History');
   if (count === 0) return t('Search History: nothing found');
-  const many = count >= mostFound ? t('the newest {0} of those found', mostFound) : `${count} found`;
-  return t('Search History: {0}', many);
+  return count >= mostFound
+    ? t('Search History: the newest {0} of those found', mostFound)
+    : t('Search History: {0} found', count);
 }

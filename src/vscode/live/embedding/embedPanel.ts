@@ -48,9 +48,15 @@ export function openEmbedPanel(services: LiveServices, { state, origin, link, pr
 function eventOf(act: EmulatorAct, provider: string): EmbedEvent | undefined {
   if (act.kind !== 'page' || act.provider !== provider) return undefined;
   const { redirect, state } = told.safeParse(act.reply.body).data ?? {};
-  const leads = redirect === undefined ? '' : t(', and leads to {0}', redirect);
-  const now = state === undefined ? '' : t(' The page is {0} now{1}.', state, leads);
-  return { kind: redirect === undefined ? 'act' : 'redirect', text: `${act.act.action}: ${act.reply.status}.${now}` };
+  const said = `${act.act.action}: ${act.reply.status}.`;
+  const text = state === undefined ? said : `${said} ${stateText(state, redirect)}`;
+  return { kind: redirect === undefined ? 'act' : 'redirect', text };
 }
 
 const told = z.looseObject({ state: z.exactOptional(z.string()), redirect: z.exactOptional(z.string()) });
+
+function stateText(state: string, redirect: string | undefined): string {
+  return redirect === undefined
+    ? t('The page is {0} now.', state)
+    : t('The page is {0} now, and leads to {1}.', state, redirect);
+}

@@ -11,9 +11,13 @@ import type { LinkShelf, ShelvedLink } from './linkShelf';
 
 type LinkItem = vscode.QuickPickItem & { readonly shelved: ShelvedLink };
 
-const copy = { iconPath: new vscode.ThemeIcon('copy'), tooltip: t('Copy Link') };
-const embed = { iconPath: new vscode.ThemeIcon('preview'), tooltip: t('Preview Embedded Signing') };
-const sign = { iconPath: new vscode.ThemeIcon('check'), tooltip: t('Sign as…') };
+const linkButtons = () => ({
+  copy: { iconPath: new vscode.ThemeIcon('copy'), tooltip: t('Copy Link') },
+  embed: { iconPath: new vscode.ThemeIcon('preview'), tooltip: t('Preview Embedded Signing') },
+  sign: { iconPath: new vscode.ThemeIcon('check'), tooltip: t('Sign as…') },
+});
+
+type LinkButtons = ReturnType<typeof linkButtons>;
 
 /** All links that are alive; Enter opens one. Addresses are not shown: whoever sees one can sign. */
 export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): Promise<void> {
@@ -24,11 +28,12 @@ export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): P
     );
     return;
   }
+  const buttons = linkButtons();
   const pick = vscode.window.createQuickPick<LinkItem>();
   pick.title = t('Signing Links That Are Alive');
   pick.placeholder = t('Enter opens the page');
   pick.matchOnDescription = true;
-  pick.items = links.map((shelved) => itemOf(registry, shelved));
+  pick.items = links.map((shelved) => itemOf(registry, shelved, buttons));
   pick.onDidAccept(() => {
     const [chosen] = pick.selectedItems;
     pick.hide();
@@ -36,20 +41,24 @@ export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): P
   });
   pick.onDidTriggerItemButton(({ item: { shelved }, button }) => {
     pick.hide();
-    void take(shelved, button);
+    void take(shelved, button, buttons);
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 
-async function take({ link, run, index }: ShelvedLink, button: vscode.QuickInputButton): Promise<void> {
+async function take(
+  { link, run, index }: ShelvedLink,
+  button: vscode.QuickInputButton,
+  { embed, sign }: LinkButtons,
+): Promise<void> {
   if (button === embed) return executeCommand('esign.embedLink', { run, index });
   if (button === sign) return executeCommand('esign.signByLink', { run, index });
   await vscode.env.clipboard.writeText(link.url);
   vscode.window.setStatusBarMessage(t('Link copied'), waitingTimes.copiedMs);
 }
 
-function itemOf({ entries }: ProviderRegistry, shelved: ShelvedLink): LinkItem {
+function itemOf({ entries }: ProviderRegistry, shelved: ShelvedLink, { copy, embed, sign }: LinkButtons): LinkItem {
   const { link, provider, connection } = shelved;
   const title = entries.find(({ id }) => id === provider)?.title ?? provider;
   const life =

@@ -8,10 +8,10 @@ export type SignerWish =
   | { readonly kind: 'decline'; readonly reason: string }
   | { readonly kind: 'expire' };
 
-/** Undefined when the person gave up. */
-export async function askWish(who: string): Promise<SignerWish | undefined> {
+/** Of somebody without a name there is a link. Undefined when the person gave up. */
+export async function askWish(who: string | undefined): Promise<SignerWish | undefined> {
   const kind = await pickOne<SignerWish['kind']>(
-    t('What does {0} do?', who),
+    who === undefined ? t('What does the recipient of this link do?') : t('What does {0} do?', who),
     [
       { label: t('Finish'), detail: t('Signs, as the button of the signing page does.'), value: 'finish' },
       { label: t('Decline…'), detail: t('With a reason, where the sender lets people decline.'), value: 'decline' },
@@ -25,7 +25,7 @@ export async function askWish(who: string): Promise<SignerWish | undefined> {
   );
   if (kind !== 'decline') return kind && { kind };
   const reason = await vscode.window.showInputBox({
-    title: t('Decline as {0}', who),
+    title: who === undefined ? t('Decline as the recipient of this link') : t('Decline as {0}', who),
     prompt: t('Why? The API may tell the sender. Empty for no reason.'),
     validateInput: (text) => (text.length <= 1000 ? undefined : t('At most 1,000 characters.')),
   });

@@ -77,7 +77,7 @@ async function signByLink(services: LiveServices, desk: SignDesk, { run: id, ind
   const found = await services.replies.find(id);
   const link = found?.run.outcome.kind === 'replied' ? found.run.outcome.reading.links[index] : undefined;
   if (found === undefined || link === undefined) return;
-  const name = link.recipient ?? t('the recipient of this link');
+  const name = link.recipient;
   const wish = await askWish(name);
   if (wish === undefined) return;
   const lifeMs = link.expiresAt === undefined ? undefined : link.expiresAt - found.run.sentAt;

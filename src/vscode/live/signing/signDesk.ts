@@ -21,7 +21,7 @@ import { signingLinkOf } from './signerPages';
 export interface PlayedSigner {
   readonly provider: Provider;
   readonly link: string;
-  readonly name: string;
+  readonly name: string | undefined;
   /** Milliseconds that the link lives, where it is known. */
   readonly lifeMs?: number | undefined;
 }
@@ -88,7 +88,7 @@ export class SignDesk {
     throw new ForeseenError({
       title: t('{0} has no signing page now', recipient.title),
       cause: blocked ?? t('Nobody has asked them to sign yet, or their part is over.'),
-      nextStep: 'Invite them or send the document first, and look at its status in the tree.',
+      nextStep: t('Invite them or send the document first, and look at its status in the tree.'),
     });
   }
 
@@ -121,7 +121,7 @@ export class SignDesk {
     throw new ForeseenError({
       title: t('The time of {0} has not run out', recipient.title),
       cause: t('The emulator knows no end of it, as far as two years from now: no source documents one.'),
-      nextStep: 'Links run out sooner: let the time of a link run out. A reset sets the clock right again.',
+      nextStep: t('Links run out sooner: let the time of a link run out. A reset sets the clock right again.'),
     });
   }
 
@@ -145,11 +145,11 @@ function confirmDone(run: Run, { name }: PlayedSigner): void {
   if (run.outcome.kind === 'replied' && !run.outcome.reading.failed) return;
   const { state, message } = answerOf(run) ?? {};
   throw new ForeseenError({
-    title: t('{0} could not do that', name),
+    title: name === undefined ? t('The recipient of this link could not do that') : t('{0} could not do that', name),
     cause: message ?? t('The emulator gave no answer.'),
     nextStep:
       state === 'challenged'
-        ? 'Open their page and answer its question there.'
-        : 'Look at the status of the document in the tree, or open their page.',
+        ? t('Open their page and answer its question there.')
+        : t('Look at the status of the document in the tree, or open their page.'),
   });
 }

@@ -34,7 +34,7 @@ export class DocumentWatches implements vscode.Disposable {
   constructor(services: LiveServices) {
     this.#services = services;
     this.#source = new DocumentSource(services);
-    this.#item.name = 'E-Sign Watching';
+    this.#item.name = t('E-Sign Watching');
     this.#item.command = asCommand('esign.stopWatching', t('Stop Watching…'));
   }
 
@@ -116,7 +116,9 @@ export class DocumentWatches implements vscode.Disposable {
     const status = event.document.status?.text;
     return this.#lead(
       watch,
-      t('{0}: {1}. It is not watched any more.', event.document.title, status ?? t('everyone is done')),
+      status === undefined
+        ? t('{0}: everyone is done. It is not watched any more.', event.document.title)
+        : t('{0}: {1}. It is not watched any more.', event.document.title, status),
     );
   }
 
@@ -140,9 +142,9 @@ export class DocumentWatches implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = `$(eye) ${all.length === 1 ? first.title : `${all.length} documents`}`;
+    this.#item.text = `$(eye) ${all.length === 1 ? first.title : t('{0} documents', all.length)}`;
     const lines = all.map(({ title, state }) => `${title}: ${state}`);
-    this.#item.tooltip = ['Watched:', ...lines, t('Choose to stop.')].join('\n');
+    this.#item.tooltip = [t('Watched:'), ...lines, t('Choose to stop.')].join('\n');
     this.#item.accessibilityInformation = { label: t('Watching {0}. Choose to stop.', lines.join('; ')) };
     this.#item.show();
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import { pickDocument } from '../../documents/pickDocument';
 import { showInfo } from '../../shell/notices';
@@ -21,13 +22,13 @@ export function registerWatching(services: LiveServices): void {
     const target = await pickDocument(services, targetOf(node));
     if (target === undefined) return;
     if (target.connection === emulatorConnectionId) {
-      await showInfo('Documents of the emulator are followed by themselves.');
+      await showInfo(t('Documents of the emulator are followed by themselves.'));
       return;
     }
     await (await watches()).start(target);
   });
   registerCommand(services, 'esign.stopWatching', async () => {
-    if (opened === undefined) await showInfo('No document is watched.');
+    if (opened === undefined) await showInfo(t('No document is watched.'));
     else await (await opened).stopOne();
   });
 }

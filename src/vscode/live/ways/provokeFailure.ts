@@ -31,7 +31,7 @@ export async function provokeFailure(services: LiveServices, provoked: ProvokedF
     throw new ForeseenError({
       title: t('The emulator could not be brought to where the call fails'),
       cause: played.faults.map(({ message }) => message).join(' '),
-      nextStep: 'Stop the emulator, start it again, and choose the failure once more.',
+      nextStep: t('Stop the emulator, start it again, and choose the failure once more.'),
     });
   }
   const { run } = played;
@@ -57,6 +57,6 @@ async function stageOf({ sender, emulators }: LiveServices, provoked: ProvokedFa
   throw new ForeseenError({
     title: t('The emulator of {0} cannot be asked', provider.title),
     cause: t('Failures are provoked on an emulator of this machine, with the credentials of its demo account.'),
-    nextStep: 'Start the emulator, and see in its settings on which ports it listens.',
+    nextStep: t('Start the emulator, and see in its settings on which ports it listens.'),
   });
 }

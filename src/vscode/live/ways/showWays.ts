@@ -118,14 +118,14 @@ function itemOf(way: FailureWay): WayItem {
     description: code === undefined ? `${status}` : `${status} · ${code}`,
     detail: isPossible ? t('{0} Here: {1}.', meaning, way.recipe.name) : way.why,
     way,
-    ...(isPossible && isWhole(way.recipe) && { buttons: [openButton] }),
+    ...(isPossible && isWhole(way.recipe) && { buttons: [openButton()] }),
   };
 }
 
-const openButton: vscode.QuickInputButton = {
+const openButton = (): vscode.QuickInputButton => ({
   iconPath: new vscode.ThemeIcon('edit'),
   tooltip: t('Open the Request Instead of Sending It'),
-};
+});
 
 /** It fails by its values alone, whatever was done before. */
 function isWhole({ given = [], credentials }: OperationCase): boolean {

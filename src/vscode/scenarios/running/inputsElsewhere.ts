@@ -61,7 +61,7 @@ async function idsOf(
     from: { provider: provider.id, connection: emulatorConnectionId },
     connection,
     title: t('{0} on {1}', workflowId, connection.title),
-    asker: t('The scenario'),
+    asker: 'scenario',
     known: chosen.ids(connection),
     replaceable: fromInputs,
   });
