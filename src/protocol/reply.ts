@@ -25,7 +25,7 @@ export type ReplyState =
       /** Errors that were foreseen, and sent in spite of. */
       readonly inSpiteOf: readonly PlacedIssue[];
       /** How many they are, in words. */
-      readonly inSpiteOfCount: string;
+      readonly inSpiteOfCount: { readonly count: number; readonly isCut: boolean };
       readonly durationMs: number;
       readonly timing?: ReplyTiming;
       /** Bytes of the decoded body, as far as it came. */

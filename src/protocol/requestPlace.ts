@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormField, FormModel } from './form';
 import { segmentsOf } from './pointer';
 
@@ -7,7 +8,7 @@ type Sections = Pick<FormModel, 'sections'>;
 export function pointerTitle({ sections }: Sections, pointer: string): string {
   const [sectionId = '', ...rest] = segmentsOf(pointer);
   const section = sections.find(({ id }) => id === sectionId);
-  if (!section) return [frameTitles.get(sectionId) ?? sectionId, ...rest].join(' › ');
+  if (!section) return [frameTitle(sectionId), ...rest].join(' › ');
   const steps = stepsIn(section.fields, rest);
   if (steps.length === 0) return section.title;
   // A list is named by its items.
@@ -23,11 +24,18 @@ export function pointerPosition({ sections }: Sections, pointer: string): readon
 }
 
 /** What stands around the sections of a request. */
-const frameTitles: ReadonlyMap<string, string> = new Map([
-  ['', 'Request'],
-  ['operation', 'Operation'],
-  ['connection', 'Connection'],
-]);
+function frameTitle(key: string): string {
+  switch (key) {
+    case '':
+      return t('Request');
+    case 'operation':
+      return t('Operation');
+    case 'connection':
+      return t('Connection');
+    default:
+      return key;
+  }
+}
 
 interface Step {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** People who are asked at the same time. */
 export interface Turn<Person> {
   /** Undefined for those of whom nothing says when they are asked. */
@@ -104,7 +105,8 @@ export function inWords<Person>(steps: readonly Turn<Person>[], nameOf: (person:
     return people.length > 1 ? t('{0} at the same time', names) : names;
   });
   const without = unknown.length > 0 ? [t('without a step: {0}', listed(unknown.map(nameOf)))] : [];
-  return [said.join(', then '), ...without].filter(Boolean).join('; ');
+  const inOrder = said.length === 0 ? [] : [said.reduce((before, next) => t('{0}, then {1}', before, next))];
+  return [...inOrder, ...without].join('; ');
 }
 
 export function listed(names: readonly string[]): string {

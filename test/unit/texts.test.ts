@@ -5,12 +5,8 @@ import { shownTexts } from './shownTexts';
 
 /** Folders whose texts are all said in the editor's language. */
 const folders: readonly string[] = [
-  'webview/embed',
-  'webview/event',
-  'webview/inspector',
-  'webview/journey',
-  'webview/setUp',
-  'webview/ui/',
+  'src/protocol/',
+  'webview/',
   'src/vscode/sending/',
   'src/vscode/tokens/',
   'src/vscode/diagnosis/',
@@ -27,7 +23,7 @@ const folders: readonly string[] = [
   'src/vscode/replies/',
 ];
 
-/** Where what reads like a text is for the log, assistants, or what is kept and read by others. */
+/** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
 const forNobody: readonly string[] = [
   'src/vscode/agents/editorScenarios.ts',
   'src/vscode/agents/editorWorkplace.ts',
@@ -40,6 +36,11 @@ const forNobody: readonly string[] = [
   'src/vscode/sending/network/watchProxies.ts',
   'src/vscode/shell/contributions/',
   'src/vscode/shell/log.ts',
+  'src/protocol/words/durationText.ts: {} min {} s',
+  'webview/form/frame/fieldHelp.tsx: null',
+  'webview/form/state/formSession.ts: A field was shown outside a form.',
+  'webview/form/table/grid/grid.tsx: minmax({}ch, 1fr)',
+  'webview/keptFocus.ts: input, textarea, select, button, a[href], [tabindex], [data-control]',
 ];
 
 describe('Texts', () => {

@@ -52,13 +52,7 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
       <StatusLine state={state} />
       {state.inSpiteOf.length > 0 && (
         <Callout kind="warning">
-          <p>
-            {t(
-              'Sent in spite of {0} that{1} foreseen:',
-              state.inSpiteOfCount,
-              state.inSpiteOf.length === 1 ? ' was' : ' were',
-            )}
-          </p>
+          <p>{inSpiteText(state.inSpiteOfCount)}</p>
           <IssueList issues={state.inSpiteOf} />
         </Callout>
       )}
@@ -127,6 +121,13 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
   );
 }
 
+function inSpiteText({ count, isCut }: RepliedViewProps['state']['inSpiteOfCount']): string {
+  if (isCut) return t('Sent in spite of {0} problems or more that were foreseen:', count);
+  return count === 1
+    ? t('Sent in spite of one problem that was foreseen:')
+    : t('Sent in spite of {0} problems that were foreseen:', count);
+}
+
 function tabsOf(
   state: RepliedViewProps['state'],
   reader: ReaderFrame & Pick<BodyReaderProps, 'findWishes' | 'jump'>,
@@ -172,8 +173,9 @@ function tabsOf(
 
 /** "Signing links"; those to other pages are just links. */
 function linksTitle(links: RepliedViewProps['state']['links']): string {
-  const kind = links.some(({ opens }) => opens === undefined) ? t('Signing link') : 'Link';
-  return links.length === 1 ? kind : `${kind}s`;
+  if (links.some(({ opens }) => opens === undefined))
+    return links.length === 1 ? t('Signing link') : t('Signing links');
+  return links.length === 1 ? t('Link') : t('Links');
 }
 
 function differencesTab(

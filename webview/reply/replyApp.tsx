@@ -82,5 +82,5 @@ function announcement(state: ReplyState): string {
 
 function outcomeWord({ isAnswer, failed }: Extract<ReplyState, { kind: 'replied' }>): string {
   if (!isAnswer) return t('Not the API’s answer');
-  return failed ? 'Failed' : 'Succeeded';
+  return failed ? t('Failed') : t('Succeeded');
 }

@@ -5,6 +5,7 @@ import type { Post } from '../host';
 import { moment } from '../moment';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
+import { sentence } from '../ui/sentence';
 
 export interface RunHeadProps {
   readonly run: RunHeader;
@@ -21,7 +22,7 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
         <p class="eyebrow">{placeOf(run)}</p>
         <h1>{run.operationTitle}</h1>
         <p class="quiet">
-          {unsent ? 'Tried' : 'Sent'} <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
+          {sentence(unsent ? t('Tried {0}') : t('Sent {0}'), <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>)}
         </p>
       </div>
       <div class="run-actions">

@@ -23,16 +23,24 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
       ) : (
         <TimeParts durationMs={state.durationMs} timing={state.timing} />
       )}
-      <span class="figure" title={t('{0} bytes of body{1}', state.size, packedTitle(state.wireSize))}>
-        {formatSize(state.size)}
-        {state.wireSize !== undefined && ` (${formatSize(state.wireSize)} packed)`}
-      </span>
+      <SizeFigure size={state.size} wireSize={state.wireSize} />
     </div>
   );
 }
 
-function packedTitle(wireSize: number | undefined): string {
-  return wireSize === undefined ? '' : t(', {0} as they came over the wire', wireSize);
+function SizeFigure({ size, wireSize }: { readonly size: number; readonly wireSize: number | undefined }) {
+  if (wireSize === undefined) {
+    return (
+      <span class="figure" title={t('{0} bytes of body', size)}>
+        {formatSize(size)}
+      </span>
+    );
+  }
+  return (
+    <span class="figure" title={t('{0} bytes of body, {1} as they came over the wire', size, wireSize)}>
+      {t('{0} ({1} packed)', formatSize(size), formatSize(wireSize))}
+    </span>
+  );
 }
 
 function toneOf(status: number, failed: boolean): Tone {

@@ -43,13 +43,20 @@ export function TimeParts({ durationMs, timing }: TimePartsProps) {
   );
 }
 
-const titles = {
-  lookupMs: t('Finding the host'),
-  connectMs: 'Connecting',
-  tlsMs: t('Securing the connection'),
-  waitingMs: t('Sending and waiting'),
-  downloadMs: 'Receiving',
-} as const satisfies Readonly<Record<keyof ReplyTiming, string>>;
+function titleOf(name: keyof ReplyTiming): string {
+  switch (name) {
+    case 'lookupMs':
+      return t('Finding the host');
+    case 'connectMs':
+      return t('Connecting');
+    case 'tlsMs':
+      return t('Securing the connection');
+    case 'waitingMs':
+      return t('Sending and waiting');
+    case 'downloadMs':
+      return t('Receiving');
+  }
+}
 
 const names = [
   'lookupMs',
@@ -65,7 +72,7 @@ function partsOf(timing: ReplyTiming) {
   return names.flatMap((name) => {
     const ms = timing[name];
     if (ms === undefined) return [];
-    const part = { name: name.replace(/Ms$/, ''), title: titles[name], from, ms };
+    const part = { name: name.replace(/Ms$/, ''), title: titleOf(name), from, ms };
     from += ms;
     return [part];
   });

@@ -12,7 +12,7 @@ import type {
 import { shownHost } from '../addresses/webAddress';
 import { emulatorConnectionId } from '../connections/connection';
 import type { Failure } from '../failure';
-import { countOfIssues } from '../forms/checks/moreIssues';
+import { countedIssues } from '../forms/checks/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
 import type { Headers, HttpRequest } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
@@ -65,7 +65,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
       ...issue,
       message: masker.text(issue.message),
     })),
-    inSpiteOfCount: countOfIssues(run.inSpiteOf, 'problem'),
+    inSpiteOfCount: countedIssues(run.inSpiteOf),
     durationMs: reply.durationMs,
     headers: headerLines(reading.headers),
     ...shownBody(reply, masker, stored, inflate),

@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
+
 /** What to do with a row whose address stands in the list already. */
 export type ForExisting = 'skip' | 'update' | 'add';
 
-export const separators = [
-  { value: ',', label: t('Comma') },
-  { value: ';', label: t('Semicolon') },
-  { value: '\t', label: t('Tab') },
-  { value: '|', label: t('Bar') },
-] as const;
+export const separators = () =>
+  [
+    { value: ',', label: t('Comma') },
+    { value: ';', label: t('Semicolon') },
+    { value: '\t', label: t('Tab') },
+    { value: '|', label: t('Bar') },
+  ] as const;
 
 /** How pasted rows are understood; a person may change all of it. */
 export interface RowChoices {

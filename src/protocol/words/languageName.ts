@@ -1,10 +1,16 @@
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 /** "French (Canada)" for `fr-CA`, `fr_CA` or `FR_ca`; empty for what is no language. */
-export function languageName(code: string): string {
+export function languageName(code: string, inLanguage = 'en'): string {
   try {
-    return names.of(code.trim().replace('_', '-')) ?? '';
+    return namesIn(inLanguage).of(code.trim().replace('_', '-')) ?? '';
   } catch {
     return '';
   }
+}
+
+const made = new Map<string, Intl.DisplayNames>();
+
+function namesIn(language: string): Intl.DisplayNames {
+  const names = made.get(language) ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  made.set(language, names);
+  return names;
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PeopleList } from '../../core/forms/testData/fillPeople';
-import { type EdgeKind, edgeKinds } from '../../protocol/testData';
+import { type EdgeKind, edgeKindName, edgeKinds } from '../../protocol/testData';
 import { showInfo } from '../shell/notices';
 import { activeRequest } from './requestTab';
 import type { CheckedRequest } from './session/checkRequest';
@@ -32,7 +32,7 @@ export async function addMadeUpSigners(requests: OpenRequests): Promise<void> {
     return;
   }
   const count = await askCount();
-  const kind = count === undefined ? undefined : await pickKind(edgeKinds);
+  const kind = count === undefined ? undefined : await pickKind();
   if (count === undefined || kind === undefined) return;
   const { edge } = kind;
   const edits = addPeople(list, state.request, { count, ...(edge !== undefined && { edge }) });
@@ -76,10 +76,10 @@ async function askCount(): Promise<number | undefined> {
   return answer === undefined ? undefined : Number(answer);
 }
 
-async function pickKind(kinds: Readonly<Record<EdgeKind, string>>) {
+async function pickKind() {
   const items: readonly (vscode.QuickPickItem & { readonly edge?: EdgeKind })[] = [
     { label: t('Names of many languages and lengths') },
-    ...(Object.entries(kinds) as [EdgeKind, string][]).map(([edge, label]) => ({ label, edge })),
+    ...edgeKinds.map((edge) => ({ label: edgeKindName(edge), edge })),
   ];
   return vscode.window.showQuickPick(items, { title: t('Add Made-up Signers: of which kind?') });
 }

@@ -66,7 +66,7 @@ const replied = {
   differences: [],
   remarks: [],
   inSpiteOf: [],
-  inSpiteOfCount: '0 problems',
+  inSpiteOfCount: { count: 0, isCut: false },
 } as const satisfies ReplyState;
 
 export const replySamples: Readonly<Record<string, () => ReplyState>> = {
@@ -237,7 +237,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     statusText: 'Bad Request',
     failed: true,
     inSpiteOf: foreseen,
-    inSpiteOfCount: '2 problems',
+    inSpiteOfCount: { count: 2, isCut: false },
   }),
   'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
   json: () => ({

@@ -1,4 +1,5 @@
 import type { TextForm } from '../../../src/protocol/form';
+import { pageLanguage } from '../../pageLanguage';
 
 type Kind = Extract<TextForm, 'date' | 'date-time'>;
 
@@ -32,10 +33,12 @@ export function withPicked(picked: string, like: string, kind: Kind): string {
 export function dayInWords(text: string): string {
   const picked = pickedOf(text, 'date');
   const time = picked === undefined ? Number.NaN : Date.parse(`${picked}T00:00:00Z`);
-  return Number.isNaN(time) ? '' : words.format(time);
+  if (Number.isNaN(time)) return '';
+  const language = pageLanguage();
+  // The day before the month, as everybody but the United States reads it.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(time);
 }
-
-const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 function countedTime(text: string): Date | undefined {
   const milliseconds = dotNet.exec(text)?.[1] ?? /^\d{13}$/.exec(text)?.[0];

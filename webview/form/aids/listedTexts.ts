@@ -1,13 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Choice, TextForm } from '../../../src/protocol/form';
+import { pageLanguage } from '../../pageLanguage';
 
 /** Texts of a kind that the browser knows all of; others can be typed. `like`: how one is written. */
 export function listedTexts(form: TextForm | undefined, like: string): readonly Choice[] {
   switch (form) {
     case 'country':
-      return countries().map(({ code, name }) =>
-        /^[A-Z]{2}$/.test(like) ? { value: code, label: name } : { value: name, label: name },
-      );
+      return countries().map(({ code, name, label }) => ({ value: /^[A-Z]{2}$/.test(like) ? code : name, label }));
     case 'currency':
       return currencies();
     case 'time-zone':
@@ -30,18 +29,21 @@ export function zoneInWords(text: string): string {
 
 interface Country {
   readonly code: string;
+  /** As an API writes it, which is in English. */
   readonly name: string;
+  readonly label: string;
 }
 
 const countries = once((): readonly Country[] => {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const labels = new Intl.DisplayNames([pageLanguage()], { type: 'region' });
   return pairsOfLetters()
     .filter((code) => !noCountries.has(code) && new Intl.Locale(`und-${code}`).region === code)
     .flatMap((code) => {
       const name = names.of(code);
-      return name === undefined || !isOwnCode(code) ? [] : [{ code, name }];
+      return name === undefined || !isOwnCode(code) ? [] : [{ code, name, label: labels.of(code) ?? name }];
     })
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .sort((one, other) => one.label.localeCompare(other.label));
 });
 
 /** Unions, test codes, and parts of countries that have a code for other purposes. */
@@ -53,7 +55,7 @@ function isOwnCode(code: string): boolean {
 }
 
 const currencies = once((): readonly Choice[] => {
-  const names = new Intl.DisplayNames(['en'], { type: 'currency' });
+  const names = new Intl.DisplayNames([pageLanguage()], { type: 'currency' });
   return Intl.supportedValuesOf('currency').map((value) => ({ value, label: names.of(value) ?? value }));
 });
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TextForm } from '../../../src/protocol/form';
 import { languageName } from '../../../src/protocol/words/languageName';
+import { pageLanguage } from '../../pageLanguage';
 import { hexOf, withHex } from './colors';
 import { dayInWords, pickedOf, withPicked } from './dates';
 import { zoneInWords } from './listedTexts';
@@ -45,7 +46,7 @@ export function TextAid({ form, label, text, like, onPick }: TextAidProps) {
         </div>
       );
     case 'language':
-      return <div class="text-aid field-note">{languageName(text)}</div>;
+      return <div class="text-aid field-note">{languageName(text, pageLanguage())}</div>;
     case 'time-zone':
       return <div class="text-aid field-note">{zoneInWords(text)}</div>;
     default:

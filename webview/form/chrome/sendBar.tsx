@@ -131,7 +131,7 @@ function EnvironmentChip({
   if (!live && title === environment) return null;
   return (
     <Chip tone={live ? 'warning' : 'neutral'} icon={live ? 'warning' : undefined} title={baseUrl}>
-      {live ? `${environment} · live` : environment}
+      {live ? `${environment} · ${t('live')}` : environment}
     </Chip>
   );
 }

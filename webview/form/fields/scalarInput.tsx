@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
 import type { Choice, DescribedVariable, NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
 import { Combobox } from '../../ui/controls/combobox';
@@ -98,7 +99,7 @@ function SecretField(props: Parameters<typeof TextField>[0]) {
         <span slot="end" class="in-field">
           <IconButton
             icon="eye"
-            label={`${shown ? 'Hide' : 'Show'} ${props.label}`}
+            label={shown ? t('Hide {0}', props.label) : t('Show {0}', props.label)}
             pressed={shown}
             onClick={() => setShown(!shown)}
           />
@@ -135,5 +136,5 @@ function likeOf({ examples = [] }: ScalarField, draft: Draft): string {
 
 function placeholderOf(field: ScalarField): string {
   const example = field.examples?.find((candidate) => candidate !== null && typeof candidate !== 'object');
-  return example === undefined ? '' : `e.g. ${textOf(example)}`;
+  return example === undefined ? '' : t('e.g. {0}', textOf(example));
 }

@@ -21,7 +21,7 @@ export function FindField({ model, values, onFound }: FindFieldProps) {
       findFields(model, values, text).map(({ field, pointer, value, trail }) => ({
         value: pointer,
         label: [...trail, field.label].join(' › '),
-        detail: isBlank(value) ? `add · ${field.key}` : field.key,
+        detail: isBlank(value) ? `${t('add')} · ${field.key}` : field.key,
       })),
     [model, values, text],
   );

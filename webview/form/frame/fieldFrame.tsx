@@ -135,7 +135,7 @@ export function IssueLine({ severity, message, mend, variable, prediction }: Iss
     <p class={`issue issue-${severity}`}>
       <Icon name={severity} />
       <span>
-        <span class="visually-hidden">{severity === 'error' ? 'Problem: ' : 'Warning: '}</span>
+        <span class="visually-hidden">{severity === 'error' ? t('Problem:') : t('Warning:')} </span>
         {message} {mend && <MendButton mend={mend} />}
         {variable !== undefined && <AddVariableButton name={variable} />}
         {prediction?.mendedBy && <MendingCallButton {...prediction.mendedBy} />}

@@ -23,7 +23,7 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
           label={open ? t('Less about {0}', field.label) : t('More about {0}', field.label)}
           action="help"
         >
-          {open ? 'Less' : 'More'}
+          {open ? t('Less') : t('More')}
         </TextButton>
       </span>
       {open && (
@@ -51,7 +51,7 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
           ))}
           {examples.length > 0 && (
             <>
-              <dt>{examples.length === 1 ? 'Example' : 'Examples'}</dt>
+              <dt>{examples.length === 1 ? t('Example') : t('Examples')}</dt>
               <dd>
                 {examples.slice(0, 5).map((example) => (
                   <code key={String(example)}>{String(example)}</code>

@@ -22,5 +22,5 @@ export function LiveCount({ issues }: { readonly issues: readonly Issue[] }) {
 
 function sentence(count: number): string {
   if (count === 0) return t('No problems');
-  return count === 1 ? '1 problem' : `${count} problems`;
+  return count === 1 ? t('1 problem') : t('{0} problems', count);
 }

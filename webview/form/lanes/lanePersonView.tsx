@@ -56,16 +56,21 @@ interface MoveButtonProps extends Pick<LanePersonViewProps, 'person' | 'moves'> 
   readonly spot: TurnPlace | undefined;
 }
 
+function earlierLabel(person: LanePerson, spot: TurnPlace | undefined, moves: LaneMoves): string {
+  if (spot === undefined) return t('Earlier: {0} cannot go further', person.name);
+  return t('Earlier: {0}', moves.words(person, spot));
+}
+
+function laterLabel(person: LanePerson, spot: TurnPlace | undefined, moves: LaneMoves): string {
+  if (spot === undefined) return t('Later: {0} cannot go further', person.name);
+  return t('Later: {0}', moves.words(person, spot));
+}
+
 function MoveButton({ kind, spot, person, moves }: MoveButtonProps) {
-  const title = kind === 'earlier' ? 'Earlier' : 'Later';
   return (
     <IconButton
       icon={kind === 'earlier' ? 'arrowLeft' : 'arrowRight'}
-      label={
-        spot === undefined
-          ? t('{0}: {1} cannot go further', title, person.name)
-          : `${title}: ${moves.words(person, spot)}`
-      }
+      label={kind === 'earlier' ? earlierLabel(person, spot, moves) : laterLabel(person, spot, moves)}
       disabled={spot === undefined}
       onClick={() => spot && moves.move(person, spot, kind)}
       action={kind}

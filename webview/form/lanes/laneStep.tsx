@@ -17,7 +17,7 @@ export interface LaneStepProps {
 export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
   const { order, people } = step;
   const title = order === undefined ? t('No step yet') : t('Step {0}', order);
-  const name = people.length > 1 && order !== undefined ? t('{0}, at the same time', title) : title;
+  const name = people.length > 1 && order !== undefined ? t('Step {0}, at the same time', order) : title;
   return (
     <li class={order === undefined ? 'lane lane-unplaced' : 'lane'} aria-label={name}>
       <Gap spot={{ kind: 'before', step: index }} moves={moves} />

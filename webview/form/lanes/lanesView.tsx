@@ -33,7 +33,9 @@ export function LanesView({ field, turns, place }: LanesViewProps) {
   const summary =
     people.length <= mostNames
       ? inWords(steps, ({ name }) => name)
-      : t('{0} people in {1}', people.length, steps.length === 1 ? t('one step') : `${steps.length} steps`);
+      : steps.length === 1
+        ? t('{0} people in one step', people.length)
+        : t('{0} people in {1} steps', people.length, steps.length);
   return (
     <section class="lanes field-wide" aria-labelledby={titleId} data-lanes={place.pointer}>
       <div class="lanes-head">

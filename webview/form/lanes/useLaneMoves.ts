@@ -76,13 +76,13 @@ export function useLaneMoves(
 function wordsOf(person: LanePerson, spot: TurnPlace, steps: readonly Turn<LanePerson>[]): string {
   const namesAt = (step: number): string => {
     const others = (steps[step]?.people ?? []).filter((one) => one !== person);
-    return others.length > 3 ? `${others.length} others` : listed(others.map(({ name }) => name));
+    return others.length > 3 ? t('{0} others', others.length) : listed(others.map(({ name }) => name));
   };
   if (spot.kind === 'with') return t('{0} at the same time as {1}', person.name, namesAt(spot.step));
   const next = steps[spot.step]?.order === undefined ? '' : namesAt(spot.step);
   if (next !== '') return t('{0} alone, before {1}', person.name, next);
   const previous = namesAt(spot.step - 1);
-  return previous === '' ? `${person.name} alone` : t('{0} alone, after {1}', person.name, previous);
+  return previous === '' ? t('{0} alone', person.name) : t('{0} alone, after {1}', person.name, previous);
 }
 
 /** Who changed lists stands elsewhere, and is the same by what is written of them. */

@@ -11,10 +11,10 @@ import { FieldFrame } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import { useDraft } from '../state/useDraft';
 
-const placeholders: ReadonlyMap<JsonValue | undefined, string> = new Map([
-  ['kept', t('Kept. Type to replace it.')],
-  ['typed', t('Typed, and not shown again. Type to replace it.')],
-]);
+function placeholderOf(mark: JsonValue | undefined): string {
+  if (mark === 'kept') return t('Kept. Type to replace it.');
+  return mark === 'typed' ? t('Typed, and not shown again. Type to replace it.') : '';
+}
 
 /** A secret that is typed here and shown nowhere: what comes back from the host only says whether there is one. */
 export function SecretInput({ field, place, onRemove }: FieldProps<TextFieldModel>) {
@@ -39,14 +39,14 @@ export function SecretInput({ field, place, onRemove }: FieldProps<TextFieldMode
         <TextField
           label={field.label}
           {...typedProps(field, frame, draft)}
-          placeholder={placeholders.get(mark) ?? ''}
+          placeholder={placeholderOf(mark)}
           password={!shown}
         >
           {draft.text !== '' && (
             <span slot="end" class="in-field">
               <IconButton
                 icon="eye"
-                label={`${shown ? 'Hide' : 'Show'} ${field.label}`}
+                label={shown ? t('Hide {0}', field.label) : t('Show {0}', field.label)}
                 pressed={shown}
                 onClick={() => setShown(!shown)}
               />

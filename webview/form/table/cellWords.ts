@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
@@ -25,6 +26,6 @@ function labelOf(options: readonly { readonly value: JsonValue; readonly label: 
 }
 
 function checkWord(field: FormField & { kind: 'check' }, value: JsonValue): string {
-  if (textOf(value) === textOf(field.on)) return 'Yes';
-  return textOf(value) === textOf(field.off) ? 'No' : textOf(value);
+  if (textOf(value) === textOf(field.on)) return t('Yes');
+  return textOf(value) === textOf(field.off) ? t('No') : textOf(value);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { type NestedList, numberEdit, type RowPlace } from '../../../src/protocol/table/nestedRows';
+import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { span } from './grid/gridMove';
 
 /** Where the rows of a table come from that are items of several lists. */
@@ -36,7 +37,7 @@ export function nestedStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const isWhole = outerOf(top - 1) !== first && outerOf(bottom + 1) !== last;
   if (isWhole) return wholeStep(rows, by);
   if (first !== last)
-    return { edits: [], by: 0, says: t('Rows of several {0}s move only with all rows of each.', what) };
+    return { edits: [], by: 0, says: t('Rows of several {0} move only with all rows of each.', pluralOf(what)) };
   const neighbour = by < 0 ? top - 1 : bottom + 1;
   if (outerOf(neighbour) === first) {
     return { edits: [arranged(rows, neighbour, neighbour)], by, says: t('Moved to {0}', top + by + 1) };
@@ -61,7 +62,8 @@ function wholeStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const passed = places[by < 0 ? rows.top - 1 : rows.bottom + 1]?.outer;
   const others = [...places.keys()].filter((row) => places[row]?.outer === passed);
   const [from = 0, to = 0] = [others[0], others.at(-1)];
-  const says = t('{0} moved {1}', list.outer.itemLabel, by < 0 ? 'up' : 'down');
+  const what = list.outer.itemLabel;
+  const says = by < 0 ? t('{0} moved up', what) : t('{0} moved down', what);
   return { edits: [arranged(rows, from, to)], by: by * others.length, says };
 }
 

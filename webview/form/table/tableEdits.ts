@@ -81,7 +81,8 @@ export class TableEdits implements GridActions {
   readonly clear = (block: Block): void => {
     const cells = this.#free(cellsOf(block));
     const edits = cells.flatMap(([row, column]) => this.#editsAt(row, column, { value: undefined }));
-    if (this.#write(edits)) this.#ports.say(`${countWords(cells.length, 'cell')} emptied`);
+    const count = cells.length;
+    if (this.#write(edits)) this.#ports.say(count === 1 ? t('1 cell emptied') : t('{0} cells emptied', count));
   };
 
   /** From the first row of what is selected; from the one above where only one is. */
@@ -92,12 +93,14 @@ export class TableEdits implements GridActions {
       const below = span(from + 1, bottom).map((row) => [row, column] as const);
       return this.#free(below).flatMap(([row]) => this.#editsAt(row, column, { value }));
     });
-    if (this.#write(edits)) this.#ports.say(`${countWords(bottom - from, 'row')} filled`);
+    const count = bottom - from;
+    if (this.#write(edits)) this.#ports.say(count === 1 ? t('1 row filled') : t('{0} rows filled', count));
   };
 
   readonly copy = (block: Block): void => {
     this.#ports.copy(this.#rangeOf(block));
-    this.#ports.say(`${countWords(cellsOf(block).length, 'cell')} copied`);
+    const count = cellsOf(block).length;
+    this.#ports.say(count === 1 ? t('1 cell copied') : t('{0} cells copied', count));
   };
 
   /** One value goes into all that is selected; what was copied here goes into cells; other rows are looked at first. */
@@ -121,7 +124,7 @@ export class TableEdits implements GridActions {
       return;
     }
     this.#change(removalOf({ pointer, indexes: gone.flatMap((row) => rows[row] ?? []) }));
-    this.#ports.say(`${countWords(gone.length, field.itemLabel)} removed`);
+    this.#ports.say(t('{0} removed', countWords(gone.length, field.itemLabel)));
   };
 
   readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): number | undefined => {

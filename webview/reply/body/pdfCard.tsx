@@ -36,28 +36,24 @@ export function PdfCard({ facts, size, post }: PdfCardProps) {
 }
 
 function rowsOf(facts: PdfFacts | undefined, size: number): readonly (readonly [name: string, value: string])[] {
-  const sizes = [['Size', formatSize(size)]] as const;
+  const sizes = [[t('Size'), formatSize(size)]] as const;
   if (facts === undefined) return sizes;
   const { pages, version, isEncrypted, isCut } = facts;
   return [
-    ['Pages', pages === undefined ? t('It does not say how many') : String(pages)],
+    [t('Pages'), pages === undefined ? t('It does not say how many') : String(pages)],
     ...sizes,
-    ['Signatures', signatureText(facts)],
-    ...(isEncrypted ? [['Protection', t('Encrypted: its title cannot be read')] as const] : []),
-    ...(isCut ? [['Damage', t('Its end is missing')] as const] : []),
-    ...(version === undefined ? [] : [['PDF version', version] as const]),
+    [t('Signatures'), signatureText(facts)],
+    ...(isEncrypted ? [[t('Protection'), t('Encrypted: its title cannot be read')] as const] : []),
+    ...(isCut ? [[t('Damage'), t('Its end is missing')] as const] : []),
+    ...(version === undefined ? [] : [[t('PDF version'), version] as const]),
   ];
 }
 
 function signatureText({ signatures, isChangedSince }: PdfFacts): string {
-  if (signatures === 0) return 'None';
+  if (signatures === 0) return t('None');
   const covered = isChangedSince
-    ? t('something was added after the last one')
-    : t('the last one covers the whole file');
-  return t(
-    '{0}; {1}. Whether {2} was not checked.',
-    signatures,
-    covered,
-    signatures === 1 ? t('it holds') : t('they hold'),
-  );
+    ? t('{0}; something was added after the last one.', signatures)
+    : t('{0}; the last one covers the whole file.', signatures);
+  const unchecked = signatures === 1 ? t('Whether it holds was not checked.') : t('Whether they hold was not checked.');
+  return `${covered} ${unchecked}`;
 }

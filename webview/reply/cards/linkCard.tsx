@@ -66,10 +66,10 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
         <Button
           onClick={() => setRevealed(!isRevealed)}
           icon="eye"
-          label={t('{0} {1} and its QR code', isRevealed ? 'Hide' : 'Reveal', name)}
+          label={isRevealed ? t('Hide {0} and its QR code', name) : t('Reveal {0} and its QR code', name)}
           action="revealLink"
         >
-          {isRevealed ? 'Hide' : 'Reveal'}
+          {isRevealed ? t('Hide') : t('Reveal')}
         </Button>
         {link.opens === undefined && (
           <Button onClick={onEmbed} icon="beside" label={t('Embed {0}', name)} action="embedLink">
@@ -128,10 +128,10 @@ function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: 
       <Button
         onClick={copy}
         icon={copied ? 'check' : 'copy'}
-        label={`${copied ? 'Copied' : 'Copy'} ${name}`}
+        label={copied ? t('Copied {0}', name) : t('Copy {0}', name)}
         action="copyLink"
       >
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? t('Copied') : t('Copy')}
       </Button>
       <span class="visually-hidden" role="status">
         {copied ? t('Link copied') : ''}

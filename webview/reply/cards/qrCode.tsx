@@ -6,7 +6,7 @@ const border = 4;
 
 /** A text to be scanned. What draws it is loaded with the first one. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const [code, setCode] = useState<{ readonly size: number; readonly outline: string } | 'too long'>();
+  const [code, setCode] = useState<{ readonly size: number; readonly outline: string } | 'tooLong'>();
   useEffect(() => {
     let isGone = false;
     void import('uqr').then(({ encode }) => {
@@ -16,7 +16,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       isGone = true;
     };
   }, [text]);
-  if (code === 'too long') return <p class="quiet">{t('The link is too long for a QR code.')}</p>;
+  if (code === 'tooLong') return <p class="quiet">{t('The link is too long for a QR code.')}</p>;
   const side = (code?.size ?? 0) + 2 * border;
   return (
     <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${side} ${side}`} shape-rendering="crispEdges">
@@ -34,6 +34,6 @@ function drawn(encode: () => { readonly size: number; readonly data: readonly (r
     return { size, outline: squares.join('') };
   } catch {
     // The library's own word for a text that no code has room for is an exception.
-    return 'too long' as const;
+    return 'tooLong' as const;
   }
 }

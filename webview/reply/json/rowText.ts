@@ -65,23 +65,34 @@ function hasEscape(text: string, start: number, end: number): boolean {
 
 /** What a screen reader says of a row. */
 export function spokenRow(text: string, row: JsonRow): string {
-  const { kind, step, count, repeats } = row;
-  const name = step === undefined ? '' : typeof step === 'number' ? t('item {0}: ', step) : `${step}: `;
-  const again = repeats === 'no' ? '' : t(', a name that stands more than once');
-  if (kind !== 'open') return `${name}${valueText(text, row).slice(0, mostSpoken)}${again}`;
-  return `${name}${t('{0} of {1}', containerName(text, row), count)}${row.isCut ? t(' or more') : ''}${again}`;
+  const { kind, step, repeats } = row;
+  const value = kind === 'open' ? spokenContainer(text, row) : valueText(text, row).slice(0, mostSpoken);
+  const name = typeof step === 'number' ? t('item {0}', step) : step;
+  const said = name === undefined ? value : `${name}: ${value}`;
+  return repeats === 'no' ? said : `${said}, ${t('a name that stands more than once')}`;
 }
 
 /** What stands in the place of a folded object or list. */
 export function foldedNote(text: string, row: JsonRow): string {
-  const [one, many] = text[row.start] === '{' ? ['member', 'members'] : ['item', 'items'];
-  return `${row.count}${row.isCut ? t(' or more') : ''} ${row.count === 1 && !row.isCut ? one : many}`;
+  const { count, isCut } = row;
+  if (isObject(text, row)) {
+    if (isCut) return t('{0} or more members', count);
+    return count === 1 ? t('1 member') : t('{0} members', count);
+  }
+  if (isCut) return t('{0} or more items', count);
+  return count === 1 ? t('1 item') : t('{0} items', count);
 }
 
 const mostSpoken = 200;
 
-function containerName(text: string, { start }: JsonRow): string {
-  return text[start] === '{' ? 'object' : 'list';
+function spokenContainer(text: string, row: JsonRow): string {
+  const { count, isCut } = row;
+  if (isObject(text, row)) return isCut ? t('object of {0} or more', count) : t('object of {0}', count);
+  return isCut ? t('list of {0} or more', count) : t('list of {0}', count);
+}
+
+function isObject(text: string, { start }: JsonRow): boolean {
+  return text[start] === '{';
 }
 
 function valueText(text: string, { kind, start, end }: JsonRow): string {

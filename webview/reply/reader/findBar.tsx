@@ -98,5 +98,5 @@ function actOf({ key, code, altKey, shiftKey, target }: KeyboardEvent, acts: Act
 function countText(text: string, current: number, count: number): string {
   if (text === '') return '';
   if (count === 0) return t('No results');
-  return t('{0} of {1}', current + 1, count >= mostMatches ? t('{0} or more', count) : count);
+  return count >= mostMatches ? t('{0} of {1} or more', current + 1, count) : t('{0} of {1}', current + 1, count);
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
+import { pageLanguage } from '../../pageLanguage';
 import { Icon } from '../../ui/icon';
 import type { TextExtent } from '../json/find';
 import type { JsonRow } from '../json/jsonRows';
@@ -82,7 +83,7 @@ function Line({ text, row, isFolded, isWide, matches, currentMatch }: RowViewPro
       {drawn}
       {at > most && (
         <button type="button" class="text-button json-wide" tabIndex={-1} data-does="widen">
-          {t('… {0} more characters', (at - most).toLocaleString('en'))}
+          {t('… {0} more characters', (at - most).toLocaleString(pageLanguage()))}
         </button>
       )}
       {isFolded && (

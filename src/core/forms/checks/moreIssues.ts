@@ -14,9 +14,14 @@ export function moreIssues(pointer: string, severity: Issue['severity']): Issue 
 
 /** `one problem`, `12 problems`, or `1000 problems or more` where not all were looked for. */
 export function countOfIssues(issues: readonly Issue[], noun: string): string {
+  const { count, isCut } = countedIssues(issues);
+  if (isCut) return `${count} ${noun}s or more`;
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+}
+
+export function countedIssues(issues: readonly Issue[]): { readonly count: number; readonly isCut: boolean } {
   const { found, isCut } = tellApart(issues);
-  if (isCut) return `${found.length} ${noun}s or more`;
-  return found.length === 1 ? `one ${noun}` : `${found.length} ${noun}s`;
+  return { count: found.length, isCut };
 }
 
 /** More lines than these hide what stands around them. */

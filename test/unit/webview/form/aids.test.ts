@@ -66,14 +66,11 @@ it('colours keep how they are written', () => {
 });
 
 it('languages have names', () => {
-  assert.deepEqual(['fr', 'fr_CA', 'de-AT', '', 'not a code', 'en'].map(languageName), [
-    'French',
-    'Canadian French',
-    'Austrian German',
-    '',
-    '',
-    'English',
-  ]);
+  assert.deepEqual(
+    ['fr', 'fr_CA', 'de-AT', '', 'not a code', 'en'].map((code) => languageName(code)),
+    ['French', 'Canadian French', 'Austrian German', '', '', 'English'],
+  );
+  assert.deepEqual([languageName('fr', 'de'), languageName('', 'de')], ['Französisch', '']);
 });
 
 it('phone numbers are said with their country', () => {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
-import { type EdgeKind, edgeKinds } from '../../../../src/protocol/testData';
+import { type EdgeKind, edgeKindName, edgeKinds } from '../../../../src/protocol/testData';
 import { TextButton } from '../../../ui/controls/quietButton';
 import { useSession } from '../../state/formSession';
 import { ListsContext } from '../listsContext';
@@ -41,9 +41,9 @@ export function MadeUpTool({ pointer, what, count }: MadeUpToolProps) {
         onChange={({ currentTarget }) => setKind(kindNamed(currentTarget.value))}
       >
         <option value={plain}>{t('Names of many languages')}</option>
-        {Object.entries(edgeKinds).map(([edge, label]) => (
+        {edgeKinds.map((edge) => (
           <option key={edge} value={edge}>
-            {label}
+            {edgeKindName(edge)}
           </option>
         ))}
       </select>
@@ -52,5 +52,5 @@ export function MadeUpTool({ pointer, what, count }: MadeUpToolProps) {
 }
 
 function kindNamed(name: string): EdgeKind | typeof plain {
-  return Object.keys(edgeKinds).find((edge): edge is EdgeKind => edge === name) ?? plain;
+  return edgeKinds.find((edge) => edge === name) ?? plain;
 }

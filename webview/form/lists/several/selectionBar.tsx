@@ -31,10 +31,10 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('Selected of {0}', field.label)}>
       <span class="selection-count" role="status">
-        {none ? t('No {0} selected', field.itemLabel.toLowerCase()) : `${words} selected`}
+        {none ? t('No {0} selected', field.itemLabel.toLowerCase()) : t('{0} selected', words)}
       </span>
       <TextButton onClick={selection.chooseAll} action="selectAll">
-        {indexes.length === items.length ? 'None' : 'All'}
+        {indexes.length === items.length ? t('None') : t('All')}
       </TextButton>
       <TextButton icon="arrowUp" disabled={none} onClick={() => actions.move(-1)} action="moveSelectedUp">
         {t('Up')}
@@ -45,7 +45,7 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
       <TextButton
         icon="duplicate"
         disabled={none || isFull}
-        onClick={() => actions.change(copiesOf(some, spellings), `${words} duplicated`)}
+        onClick={() => actions.change(copiesOf(some, spellings), t('{0} duplicated', words))}
         action="duplicateSelected"
       >
         {t('Duplicate')}

@@ -46,7 +46,7 @@ export function useSeveral(
   const boxInFocus = () => list.current?.contains(document.activeElement) ?? false;
   const move = (by: 1 | -1) => {
     const focused = boxInFocus() ? document.activeElement : null;
-    change(stepOf(some, by), t('{0} moved {1}', words, by < 0 ? 'up' : 'down'), () => {
+    change(stepOf(some, by), by < 0 ? t('{0} moved up', words) : t('{0} moved down', words), () => {
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     });
   };
@@ -58,7 +58,7 @@ export function useSeveral(
     }
     const first = indexes[0] ?? 0;
     const follows = boxInFocus();
-    change(removalOf(some), `${words} removed`, () => follows && focusBox(list.current, first));
+    change(removalOf(some), t('{0} removed', words), () => follows && focusBox(list.current, first));
   };
   const press = (event: KeyboardEvent) => onSelectionKey(event, { list: list.current, selection, move, remove });
   return { change, move, remove, press, said };

@@ -9,7 +9,6 @@ import { TextButton } from '../../../ui/controls/quietButton';
 import { Icon } from '../../../ui/icon';
 import { ListsContext } from '../../lists/listsContext';
 import { useSession } from '../../state/formSession';
-import { countWords } from '../cellWords';
 
 export interface RowsPreviewViewProps {
   readonly field: ListField;
@@ -38,7 +37,9 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
         if (event.key === 'Escape') desk?.post('dropRows', {});
       }}
     >
-      <h4 id="rows-preview-title">{t('{0} from {1}', rows === 1 ? t('One row') : `${rows} rows`, source)}</h4>
+      <h4 id="rows-preview-title">
+        {rows === 1 ? t('One row from {0}', source) : t('{0} rows from {1}', rows, source)}
+      </h4>
       <div class="rows-options">
         <label>
           {t('Separated by')}{' '}
@@ -46,7 +47,7 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
             value={choices.separator}
             onChange={({ currentTarget }) => choose({ separator: currentTarget.value })}
           >
-            {separators.map(({ value, label }) => (
+            {separators().map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
@@ -66,14 +67,11 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
       {existing && existing.rows.length > 0 && (
         <fieldset class="rows-existing">
           <legend>
-            {t(
-              '{0} with the same {1} {2} there already',
-              countWords(existing.rows.length, 'row'),
-              existing.title,
-              existing.rows.length === 1 ? 'is' : 'are',
-            )}
+            {existing.rows.length === 1
+              ? t('1 row with the same {0} is there already', existing.title)
+              : t('{0} rows with the same {1} are there already', existing.rows.length, existing.title)}
           </legend>
-          {forExisting.map(([value, label]) => (
+          {forExisting().map(([value, label]) => (
             <label key={value}>
               <input
                 type="radio"
@@ -110,21 +108,27 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
         <TextButton onClick={() => desk?.post('dropRows', {})} action="dropRows">
           {t('Drop them')}
         </TextButton>
-        {skipped > 0 && <span class="field-note">{t('{0} left as they are', countWords(skipped, 'row'))}</span>}
+        {skipped > 0 && (
+          <span class="field-note">
+            {skipped === 1 ? t('1 row left as it is') : t('{0} rows left as they are', skipped)}
+          </span>
+        )}
       </p>
     </section>
   );
 }
 
-const forExisting = [
-  ['skip', t('Leave them as they are')],
-  ['update', t('Bring them up to date')],
-  ['add', t('Add them once more')],
-] as const;
+const forExisting = () =>
+  [
+    ['skip', t('Leave them as they are')],
+    ['update', t('Bring them up to date')],
+    ['add', t('Add them once more')],
+  ] as const;
 
 function takeWords(added: number, updated: number): string {
-  if (updated === 0) return t('Add {0}', countWords(added, 'row'));
-  return added === 0 ? t('Update {0}', countWords(updated, 'row')) : t('Add {0}, update {1}', added, updated);
+  if (updated === 0) return added === 1 ? t('Add 1 row') : t('Add {0} rows', added);
+  if (added > 0) return t('Add {0}, update {1}', added, updated);
+  return updated === 1 ? t('Update 1 row') : t('Update {0} rows', updated);
 }
 
 function ColumnTargets({
@@ -184,6 +188,14 @@ function ColumnTargets({
 
 const namedAtMost = 12;
 
+function groupWords(why: string, rows: readonly number[]): string {
+  const named = rows.slice(0, namedAtMost).join(', ');
+  if (rows.length === 1) return t('{0} (row {1})', why, named);
+  return rows.length > namedAtMost
+    ? t('{0} (rows {1} and {2} more)', why, named, rows.length - namedAtMost)
+    : t('{0} (rows {1})', why, named);
+}
+
 function Groups({
   title,
   icon,
@@ -201,10 +213,7 @@ function Groups({
         {groups.map(({ why, rows }) => (
           <li key={why}>
             <Icon name={icon} />
-            <span>
-              {why.replace(/\.$/, '')} ({rows.length === 1 ? 'row' : 'rows'} {rows.slice(0, namedAtMost).join(', ')}
-              {rows.length > namedAtMost && t(' and {0} more', rows.length - namedAtMost)})
-            </span>
+            <span>{groupWords(why.replace(/\.$/, ''), rows)}</span>
           </li>
         ))}
       </ul>
