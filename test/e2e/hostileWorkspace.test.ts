@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Credentials } from '../../src/core/auth';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
-import { effectsOf } from '../../src/core/sending/asking/mayBeSent';
+import { effectsOf } from '../../src/core/sending/asking/effects';
 import { providers } from '../../src/providers';
 import { linkExtensions } from '../host/editor/extensions.mjs';
 import { root } from '../host/paths.mjs';

@@ -5,7 +5,7 @@ import { replyJson } from '../../src/core/http';
 import type { Call, Effect, PreparedRequest, Verb } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import type { EmulatorPort, Stage } from '../../src/core/scenarios/stage';
-import { effectsOf } from '../../src/core/sending/asking/mayBeSent';
+import { effectsOf } from '../../src/core/sending/asking/effects';
 
 /** A stage that tells of each document that was read. */
 export function withDetails(stage: Stage): { readonly watched: Stage; readonly details: readonly DocumentDetail[] } {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Operation, RequestValues } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
-import { effectsAt, effectsOf, recipientsIn } from '../../src/core/sending/asking/mayBeSent';
+import { effectsAt, effectsOf } from '../../src/core/sending/asking/effects';
+import { recipientsIn } from '../../src/core/sending/asking/mayBeSent';
 import type { JsonValue } from '../../src/protocol/json';
 import { providers } from '../../src/providers/index';
 

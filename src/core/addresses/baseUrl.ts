@@ -1,4 +1,5 @@
 import { shortened } from '../quoting/shortened';
+import { remembered } from '../typing/remembered';
 import { dotSegment } from './dotSegment';
 import { codePoint, oddCharacter } from './oddCharacter';
 
@@ -19,7 +20,9 @@ export interface Refused {
 }
 
 /** Reads the address below which the paths of an API begin. */
-export function parseBaseUrl(text: string): BaseUrl | Refused {
+export const parseBaseUrl: (text: string) => BaseUrl | Refused = remembered(64, readBaseUrl);
+
+function readBaseUrl(text: string): BaseUrl | Refused {
   const reason = whyUnwritten(text) ?? whyUnusable(text);
   if (reason !== undefined) return refused(reason);
   const { origin, hostname, pathname } = new URL(text);

@@ -1,3 +1,4 @@
+import { remembered } from '../typing/remembered';
 import { parseBaseUrl } from './baseUrl';
 
 /** The parts of an address that a browser opens as a page; undefined for all that could start another program. */
@@ -11,9 +12,7 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** Scheme, host and port; undefined when the text is no web address. */
-export function originOf(text: string): string | undefined {
-  return webUrl(text)?.origin;
-}
+export const originOf: (text: string) => string | undefined = remembered(64, (text) => webUrl(text)?.origin);
 
 /** What a person is shown of an address in a few words; the text itself when it is none. */
 export function shownHost(text: string): string {

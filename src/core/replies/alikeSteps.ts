@@ -1,7 +1,7 @@
 import type { PreparedRequest } from '../operation';
 import type { Provider } from '../provider';
 import { isComplete } from '../requests/preparedRequest';
-import { effectsAt } from '../sending/asking/mayBeSent';
+import { effectsAt } from '../sending/asking/effects';
 
 /**
  * The steps that may be taken together with one: calls of the same operation for other people, with nothing left to

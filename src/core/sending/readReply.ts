@@ -8,7 +8,7 @@ import { readAtOnce, replyBody } from '../replies/body/replyBody';
 import { wholeRemarks } from '../replies/body/wholeWords';
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judging/judgeReply';
-import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/judging/verdict';
+import { type GeneralExplanation, type Judgement, type Verdict, verdictOf } from '../replies/judging/verdict';
 import { lookStep } from '../replies/lookStep';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { secretsOfLink } from '../secrets/secretsOfLink';
@@ -60,7 +60,7 @@ export function* readReplyInSteps(reply: Reply, context: ReadContext): Steps<Rea
   const general = explainReply(reply, { provider, operation, judgement, failed, errors, now });
   return {
     reading: {
-      verdict: masker.value(verdictOf(judgement)),
+      verdict: maskedVerdict(verdictOf(judgement), masker),
       failed,
       headers: masker.headers(reply.headers),
       links: found.links,
@@ -115,6 +115,12 @@ function stepsToLook({ status }: Reply, judgement: Judgement, context: ReadConte
   const { provider, operation, values } = context;
   const step = mayHaveTakenEffect({ judgement, operation }, status) && lookStep(provider, operation, values);
   return step ? [step] : [];
+}
+
+/** Of most replies nothing is told, so that there is nothing in it to mask. */
+function maskedVerdict(verdict: Verdict, masker: Masker): Verdict {
+  const isPlain = verdict.kind === 'answer' && verdict.departures.length === 0 && verdict.differences.length === 0;
+  return isPlain ? verdict : masker.value(verdict);
 }
 
 function maskedWords(said: GeneralExplanation, masker: Masker): GeneralExplanation {

@@ -46,10 +46,11 @@ async function send(
     const response = await notes.during(() => clock.during(() => call(request, agent, watch.signal)));
     clock.answered();
     watch.connected();
-    const refusal = proxyRefusal(notes, { url: request.url, status: response.status, headers: headersOf(response) });
+    const headers = headersOf(response);
+    const refusal = proxyRefusal(notes, { url: request.url, status: response.status, headers });
     if (refusal !== undefined) return refuse(refusal, response, watch);
-    const body = await readBody(response, { limits, watch, clock });
-    return { kind: 'replied', reply: replyOf(response, body, clock) };
+    const body = await readBody(response, { headers, limits, watch, clock });
+    return { kind: 'replied', reply: replyOf(response, headers, body, clock) };
   } catch (error: unknown) {
     return { kind: 'failed', failure: watch.failure ?? callFailure(error, notes) };
   } finally {
@@ -86,6 +87,7 @@ function contentOf({ text, bytes }: HttpBody): string | Buffer {
 }
 
 interface BodyReading {
+  readonly headers: Headers;
   readonly limits: HttpLimits;
   readonly watch: CallWatch;
   readonly clock: CallClock;
@@ -95,8 +97,8 @@ type Body = Pick<Reply, 'bytes' | 'incomplete' | 'whole'>;
 
 /** What comes of the body. When it breaks off, what had come stays. */
 async function readBody(response: Response, reading: BodyReading): Promise<Body> {
-  const { limits, watch } = reading;
-  const collector = new BodyCollector(limits, response.headers.get('content-type') ?? '');
+  const { headers, limits, watch } = reading;
+  const collector = new BodyCollector(limits, headers['content-type'] ?? '');
   const incomplete = await endOfBody(response, collector, reading);
   const collected = watch.failure === undefined ? await collector.finish() : undefined;
   if (collected !== undefined && watch.failure === undefined)
@@ -109,14 +111,14 @@ async function readBody(response: Response, reading: BodyReading): Promise<Body>
 async function endOfBody(
   response: Response,
   collector: BodyCollector,
-  { limits, watch, clock }: BodyReading,
+  { headers, limits, watch, clock }: BodyReading,
 ): Promise<Reply['incomplete']> {
   const { body } = response;
   if (body === null) return undefined;
   // node-fetch throws the end of a call at its body, also when nobody reads that any more.
   body.on('error', () => {});
   try {
-    await unpack(counted(body, clock), contentEncoding(headersOf(response)), async (bytes) => {
+    await unpack(counted(body, clock), contentEncoding(headers), async (bytes) => {
       await collector.take(bytes);
       if (collector.isKept) watch.extend();
     });
@@ -147,11 +149,9 @@ function isDamage(code: string): boolean {
 /** zlib's own codes, and Node's for Brotli. */
 const unpackingCode = /^Z_|^ERR_(_ERROR_|BROTLI|ZLIB)|BROTLI/;
 
-function replyOf(response: Response, body: Body, clock: CallClock): Reply {
+function replyOf({ status, statusText }: Response, headers: Headers, body: Body, clock: CallClock): Reply {
   return {
-    status: response.status,
-    statusText: response.statusText,
-    headers: headersOf(response),
+    ...{ status, statusText, headers },
     ...body,
     ...clock.figures(),
   };

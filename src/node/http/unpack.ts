@@ -16,7 +16,9 @@ export async function unpack(
   if (first.done) return;
   const unpacker = unpackers[encoding]?.(first.value);
   const whole = startingWith(first.value, chunks);
-  await (unpacker === undefined ? pipeline(whole, takerOf(take)) : pipeline(whole, unpacker, takerOf(take)));
+  if (unpacker !== undefined) return pipeline(whole, unpacker, takerOf(take));
+  // Streams that nothing flows through would cost a small reply more than all else that is done to read it.
+  for await (const chunk of whole) await take(chunk);
 }
 
 type Unpacker = (start: Buffer) => Transform;

@@ -182,9 +182,13 @@ function shapeDifferences(schema: z.ZodType, reply: Reply, body: unknown): Depar
 /** In bytes: of a longer body not all of its lists are compared. */
 const mostCompared = 2 * 1024 * 1024;
 
-function successes(operation: Operation): readonly z.ZodType[] {
-  return schemasOf(operation.replies, isSuccess);
+function successes({ replies }: Operation): readonly z.ZodType[] {
+  const known = ofSuccess.get(replies) ?? schemasOf(replies, isSuccess);
+  ofSuccess.set(replies, known);
+  return known;
 }
+
+const ofSuccess = new WeakMap<ReplySchemas, readonly z.ZodType[]>();
 
 function schemasOf(replies: ReplySchemas, wanted: (status: number) => boolean): readonly z.ZodType[] {
   return Object.entries(replies).flatMap(([status, schema]) => (wanted(Number(status)) ? [schema] : []));

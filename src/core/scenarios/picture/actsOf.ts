@@ -2,7 +2,8 @@ import type { JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
 import type { Provider } from '../../provider';
-import { effectsAt, isReading, recipientsIn } from '../../sending/asking/mayBeSent';
+import { effectsAt } from '../../sending/asking/effects';
+import { isReading, recipientsIn } from '../../sending/asking/mayBeSent';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
 import type { Act, Participant } from './participants';
 

@@ -8,6 +8,7 @@ import type { CallMeter } from '../politeness/callMeter';
 import type { RunCause, RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isAllowed, recipientsOf } from './allowList';
+import { effectsAt } from './effects';
 import type { Question, Reason } from './question';
 import { readingsOf } from './readings';
 
@@ -142,31 +143,6 @@ function tooMany({ connection, origin, policy }: Asked): Reason | undefined {
 
 function effectsIn({ provider, operation, readings }: Asked): ReadonlySet<Effect> {
   return new Set(readings.flatMap((values) => effectsAt(provider, operation, values)));
-}
-
-/**
- * What a request does: of the calls at one address the values decide which one it is to the server, whatever the one
- * that was meant documents. A body that is sent in spite of its schema may be that of another.
- */
-export function effectsAt(
-  { operations }: Pick<Provider, 'operations'>,
-  operation: Operation,
-  values: RequestValues,
-): readonly Effect[] {
-  const address = addressOf(operation);
-  const others = operations.filter((one) => typeof one.effects === 'function' && addressOf(one) === address);
-  return [operation, ...others].flatMap((one) => effectsOf(one, values));
-}
-
-/** What parameters are called makes no difference to a server. */
-function addressOf({ method, host = '', path }: Operation): string {
-  return `${method} ${host} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
-}
-
-/** What a successful call does to others. */
-export function effectsOf({ method, effects = [] }: Operation, values: RequestValues): readonly Effect[] {
-  const stated = typeof effects === 'function' ? effects(values) : effects;
-  return method === 'DELETE' ? [...stated, 'takesAway'] : stated;
 }
 
 /** A server of this machine: nothing there is real, and nobody gets mail from it. */

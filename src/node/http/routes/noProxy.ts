@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { hostAndPort, spelledHost } from '../../../core/addresses/proxyAddress';
+import { remembered } from '../../../core/typing/remembered';
 
 /** Which addresses a list of exceptions sends straight to their server. */
 export type NoProxy = (address: string) => boolean;
@@ -84,9 +85,10 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || holds(loopback, host);
-}
+const isLoopback = remembered(
+  64,
+  (host) => host === 'localhost' || host.endsWith('.localhost') || holds(loopback, host),
+);
 
 function holds(list: BlockList, host: string): boolean {
   const kind = isIP(host);
