@@ -7,12 +7,14 @@ import type { ScalarPlace } from '../json/rewriting/scalarPlace';
 import type { Operation } from '../operation';
 import type { Secret } from '../sending/run';
 import { atOnce, withPauses } from '../steps';
+import { remembered } from '../typing/remembered';
 import { bodySecrets } from './bodySecrets';
 import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
 import { type SecretNames, type Side, secretNames } from './names/secretNames';
 import { isSecretHeader } from './names/wellKnownNames';
-import { SecretIndex } from './secretIndex';
+import type { SecretIndex } from './search/secretIndex';
+import { indexOf } from './search/secretIndexes';
 import { maskSpans } from './text/span';
 import { type SecretSigns, textSecrets } from './text/textSecrets';
 
@@ -30,13 +32,13 @@ export interface MaskedBody {
 
 /** Masks the secrets of a run, known ones and those that are called so, in whatever is said of it. */
 export class Masker {
-  readonly #index: SecretIndex;
+  readonly #secrets: readonly Secret[];
   readonly #names: Readonly<Record<Side, SecretNames>>;
   /** No spelling of a secret is longer, in characters. */
   readonly #longest: number;
 
   constructor(secrets: readonly Secret[], operation: Operation | undefined) {
-    this.#index = indexOf(secrets);
+    this.#secrets = secrets;
     this.#names = { request: secretNames(operation, 'request'), reply: secretNames(operation, 'reply') };
     this.#longest = secrets.reduce((most, { value }) => Math.max(most, value.length * longestSpelling), 4096);
   }
@@ -47,7 +49,7 @@ export class Masker {
 
   /** A sentence, an address, a value of a header. */
   text(text: string): string {
-    return maskSpans(text, textSecrets(text, this.#signs('reply')), mask);
+    return textMask(this.#signs('reply'))(text);
   }
 
   /** Values in the tree of JSON are masked where it is JSON, and stretches of it where it is not. */
@@ -95,7 +97,11 @@ export class Masker {
   }
 
   #signs(side: Side | undefined): SecretSigns {
-    return { index: this.#index, names: side === undefined ? secretNames(undefined, 'reply') : this.#names[side] };
+    // An index is large beside what it is made of: whoever keeps many runs keeps none of theirs.
+    return {
+      index: indexOf(this.#secrets),
+      names: side === undefined ? secretNames(undefined, 'reply') : this.#names[side],
+    };
   }
 }
 
@@ -108,14 +114,20 @@ export function maskerOf(secrets: readonly Secret[], operation: Operation | unde
   return masker;
 }
 
-const maskers = new WeakMap<readonly Secret[], { operation: Operation | undefined; masker: Masker }>();
-const indexes = new WeakMap<readonly Secret[], SecretIndex>();
-
-function indexOf(secrets: readonly Secret[]): SecretIndex {
-  const index = indexes.get(secrets) ?? new SecretIndex(secrets);
-  indexes.set(secrets, index);
-  return index;
+/** Most headers and addresses of a run are those of the call before. */
+function textMask(signs: SecretSigns): (text: string) => string {
+  const ofIndex = textMasks.get(signs.index) ?? new WeakMap<SecretNames, (text: string) => string>();
+  textMasks.set(signs.index, ofIndex);
+  const known =
+    ofIndex.get(signs.names) ?? remembered(mostTexts, (text) => maskSpans(text, textSecrets(text, signs), mask));
+  ofIndex.set(signs.names, known);
+  return known;
 }
+
+const mostTexts = 64;
+const textMasks = new WeakMap<SecretIndex, WeakMap<SecretNames, (text: string) => string>>();
+
+const maskers = new WeakMap<readonly Secret[], { operation: Operation | undefined; masker: Masker }>();
 
 function pointerOf(place: ScalarPlace): string {
   return place.pointer();

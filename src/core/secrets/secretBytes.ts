@@ -1,5 +1,5 @@
 import type { ScalarPlace } from '../json/rewriting/scalarPlace';
-import type { SecretIndex } from './secretIndex';
+import type { SecretIndex } from './search/secretIndex';
 import { listedBytes } from './text/byteForms';
 import type { Span } from './text/span';
 

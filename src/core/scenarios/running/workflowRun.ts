@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../protocol/json';
 import type { ProblemText } from '../../../protocol/reply';
 import { retryAfterMs } from '../../replies/retryTime';
-import type { Secret } from '../../sending/run';
 import type { FailureAction } from '../document/scenario';
 import type { Exchange, Scope, WorkflowValues } from '../expressions/scope';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
 import { type Attempt, asked, attempt, withoutValue } from './attempt';
 import { lastExchange } from './exchangeOf';
+import { GatheredSecrets } from './gatheredSecrets';
 import { prepareInputs, secretInputs } from './inputs';
 import { failureAction, type Next, nextAfterFailure, nextAfterSuccess } from './nextAfter';
 import { outputsOf } from './outputsOf';
@@ -59,7 +59,7 @@ class WorkflowRun {
   readonly #depth: number;
   readonly #steps = new Map<string, JsonObject>();
   readonly #results: StepResult[] = [];
-  readonly #secrets: Secret[];
+  readonly #secrets = new GatheredSecrets();
   readonly #startedAt: number;
   /** How many retries are under way that do another step first. */
   #retriesWithin = 0;
@@ -69,7 +69,7 @@ class WorkflowRun {
     this.#workflow = workflow;
     this.#inputs = inputs;
     this.#depth = depth;
-    this.#secrets = [...secretInputs(workflow, inputs)];
+    this.#secrets.add(secretInputs(workflow, inputs));
     this.#startedAt = context.ports.now();
   }
 
@@ -100,7 +100,7 @@ class WorkflowRun {
       const decision = await this.#ask(step, attempts);
       if (decision?.kind === 'skip') return { result: skippedStep(step), next: { kind: 'on' } };
       const { tried, inner } = await this.#try(step, decision?.values);
-      this.#secrets.push(...tried.secrets);
+      this.#secrets.add(tried.secrets);
       this.#keepOutputs(step, tried.exchange, inner);
       const scope = this.#scope(tried.exchange, inner);
       const base = {
@@ -169,7 +169,7 @@ class WorkflowRun {
 
   #placeOf(step: LinkedStep): StepPlace {
     const { scenario } = this.#context;
-    return { scenario, workflow: this.#workflow, step, secrets: this.#secrets };
+    return { scenario, workflow: this.#workflow, step, secrets: this.#secrets.all };
   }
 
   async #try(
@@ -210,7 +210,7 @@ class WorkflowRun {
     const workflow = this.#context.scenario.workflows.find((one) => one.workflowId === workflowId);
     if (workflow === undefined) throw new Error(`"${workflowId}" was checked to be there.`);
     const result = await runWorkflow(this.#context, workflow, inputs, this.#depth + 1);
-    this.#secrets.push(...result.secrets);
+    this.#secrets.add(result.secrets);
     return result;
   }
 
@@ -255,7 +255,7 @@ class WorkflowRun {
       said,
       problem: outcome === 'failed' ? last?.problem : undefined,
       durationMs: this.#context.ports.now() - this.#startedAt,
-      secrets: this.#secrets,
+      secrets: this.#secrets.all,
     };
   }
 }

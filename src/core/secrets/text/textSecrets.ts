@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../../steps';
 import type { SecretNames } from '../names/secretNames';
-import type { SecretIndex } from '../secretIndex';
+import type { SecretIndex } from '../search/secretIndex';
 import { bearers, mayHoldBearers } from './bearers';
 import { byteForms, mayHoldBytes } from './byteForms';
 import type { DecodedText } from './decodedText';

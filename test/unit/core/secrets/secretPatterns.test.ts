@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { secretPatterns } from '../../../../src/core/secrets/secretPatterns';
+import { secretPatterns } from '../../../../src/core/secrets/search/secretPatterns';
 
 describe('The patterns of a secret', () => {
   const secret = 'S3cr-et+of/one_session';

@@ -1,11 +1,11 @@
-import type { Secret } from '../sending/run';
-import { atOnce, type Steps } from '../steps';
+import type { Secret } from '../../sending/run';
+import { atOnce, type Steps } from '../../steps';
+import { fold, foldCode } from '../text/fold';
+import { sliceOfText } from '../text/matchesOf';
+import { isSearchable } from '../text/searchable';
+import type { Span } from '../text/span';
+import { nextHash, window, windowHash } from '../text/windowHash';
 import { type SecretPattern, secretPatterns } from './secretPatterns';
-import { fold, foldCode } from './text/fold';
-import { sliceOfText } from './text/matchesOf';
-import { isSearchable } from './text/searchable';
-import type { Span } from './text/span';
-import { nextHash, window, windowHash } from './text/windowHash';
 
 /** Finds all secrets of a run in one pass over a text, in the time of its length, however many there are. */
 export class SecretIndex {

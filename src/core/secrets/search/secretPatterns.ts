@@ -1,7 +1,7 @@
-import { fold } from './text/fold';
-import { shortestSearched } from './text/searchable';
-import { spellingsOf } from './text/spellings';
-import { window, windowHash } from './text/windowHash';
+import { fold } from '../text/fold';
+import { shortestSearched } from '../text/searchable';
+import { spellingsOf } from '../text/spellings';
+import { window, windowHash } from '../text/windowHash';
 
 /** One of the texts that a secret is found by. */
 export interface SecretPattern {
