@@ -1,11 +1,12 @@
 import type { Issue } from '../../protocol/form';
 import type { Connection } from '../connections/connection';
 import { isUnchecked } from '../connections/connectionTls';
-import { tooDeepCode, type Validation, type ValidationOptions, validateRequest } from '../forms/checks/validateRequest';
+import { type CheckedValues, checkValues, checkWritten, withIssues } from '../forms/checks/checkedValues';
+import type { ConstantRequest } from '../forms/checks/constantRequest';
+import { tooDeepCode } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
-import { referencesIn } from '../requests/references/references';
 import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
@@ -27,6 +28,8 @@ export interface SendRequestOptions {
   readonly force?: boolean | undefined;
   /** Values that come from replies: what looks like a reference among them is none. */
   readonly isLiteral?: boolean | undefined;
+  /** Literal values that may have been checked before: only where they are the request's own is that believed. */
+  readonly constant?: ConstantRequest | undefined;
   /** Of a file that names no connection. */
   readonly fallbackConnection?: string | undefined;
   /** All questions are answered: the request leaves now. */
@@ -103,31 +106,6 @@ function unsent(
   return { ...start, request, provider: provider?.id ?? '', outcome: { kind: 'failed', problem }, ...nowhere };
 }
 
-interface CheckedValues extends Validation {
-  readonly errors: readonly Issue[];
-  /** There are references among the values: what they stand for has not been checked. */
-  readonly isOpen: boolean;
-  /** What is wrong with the text, whatever its values are. */
-  readonly ofText: readonly Issue[];
-}
-
-type Checkable = Pick<Target, 'operation' | 'provider'>;
-
-interface Written extends Pick<ValidationOptions, 'written'> {
-  readonly values: RequestValues;
-}
-
-function checkWritten(
-  call: Checkable,
-  { values, written }: Written,
-  { facts, isLiteral }: Pick<SendRequestOptions, 'facts' | 'isLiteral'>,
-  ofText: readonly Issue[],
-): CheckedValues {
-  const isOpen = isLiteral !== true && referencesIn(values).length > 0;
-  const checked = checkValues(call, values, { facts, written, references: isOpen ? 'accepted' : 'refused' });
-  return { ...withIssues(checked, ofText), isOpen, ofText };
-}
-
 interface SentInSpite extends SendResult {
   readonly inSpiteOf: readonly Issue[];
 }
@@ -166,23 +144,6 @@ async function sendChecked(
     },
   });
   return { ...result, inSpiteOf };
-}
-
-interface CheckOptions extends Pick<ValidationOptions, 'references' | 'written'> {
-  readonly facts: unknown;
-}
-
-function checkValues(
-  { operation, provider }: Checkable,
-  values: RequestValues,
-  { facts, ...options }: CheckOptions,
-): Validation {
-  return validateRequest(operation, values, facts, { ...options, siblings: provider });
-}
-
-function withIssues(validation: Validation, ofText: readonly Issue[]): Validation & Pick<CheckedValues, 'errors'> {
-  const issues = [...ofText, ...validation.issues];
-  return { ...validation, issues, errors: issues.filter(({ severity }) => severity === 'error') };
 }
 
 /** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */

@@ -77,6 +77,8 @@ export class Findings {
       return undefined;
     }
     const { known, renamed } = this.#knownFields(schema, noun, newer, value, pointer);
+    const { data } = schema.safeParse(known);
+    if (data !== undefined) return data;
     const issues = checkPiece(schema, known, pointer, capital(noun));
     const told = issues.filter((issue) => !(issue.code === 'required' && renamed.has(issue.pointer)));
     const begun = starts?.(value, pointer) ?? {};
@@ -84,7 +86,7 @@ export class Findings {
       const mend = issue.code === 'required' ? mendWith(begun, issue.pointer) : undefined;
       this.add({ ...issue, severity: 'error', ...(mend && { mend }) });
     }
-    return issues.length === 0 ? schema.safeParse(known).data : undefined;
+    return undefined;
   }
 
   #knownFields(schema: z.ZodObject, noun: string, newer: readonly string[], value: JsonObject, pointer: string) {

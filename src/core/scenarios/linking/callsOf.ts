@@ -33,13 +33,14 @@ export function callsOf(
   const { operations } = provider;
   const at = (path: string, method: string | undefined) =>
     operations.filter((one) => isAt(one, path) && (method === undefined || one.method === method));
-  const names = [...new Set([...operations.map(shortId), ...described.flatMap(({ id }) => id ?? [])])];
+  const byId = byShortId(operations);
+  const names = [...new Set([...byId.keys(), ...described.flatMap(({ id }) => id ?? [])])];
   return {
     provider,
     names,
     at,
     named: (id) => {
-      const own = operations.filter((one) => shortId(one) === id);
+      const own = byId.get(id) ?? [];
       const meant = described.find((one) => one.id === id);
       return own.length > 0 || meant === undefined ? own : at(meant.path, meant.method);
     },
@@ -48,6 +49,15 @@ export function callsOf(
       return names.includes(plain) ? plain : nearest(plain, names);
     },
   };
+}
+
+function byShortId(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const found = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const id = shortId(operation);
+    found.set(id, [...(found.get(id) ?? []), operation]);
+  }
+  return found;
 }
 
 /** The name of an operation within its provider, as descriptions have it. */

@@ -19,18 +19,21 @@ export function checkStep(findings: Findings, step: LinkedStep, target: Operatio
   const hasFaults = step.parameters.map((one) => checkParameter(findings, operation, one, target)).includes(false);
   checkContentType(findings, operation, step);
   if (hasFaults || step.meansToFail || target.operations.length > 1) return;
+  if (step.body !== undefined && step.body.replacements.length > 0) return;
+  const issues = step.constant?.check(operation, target.provider).issues ?? foreseen(step, target);
+  for (const issue of issues) findings.add(inFile(step, issue));
+}
+
+/** What can be said before what its expressions stand for is known. */
+function foreseen(step: LinkedStep, { operations: [operation], provider }: OperationTarget): readonly Issue[] {
   const holes: string[] = [];
   const values = {
     path: sectionOf(step, 'path', holes),
     query: sectionOf(step, 'query', holes),
-    ...(step.body?.payload &&
-      step.body.replacements.length === 0 && { body: known(step.body.payload, '/body', holes) }),
+    ...(step.body?.payload && { body: known(step.body.payload, '/body', holes) }),
   };
-  if (step.body !== undefined && step.body.replacements.length > 0) return;
-  const { issues } = validateRequest(operation, values, undefined, { siblings: target.provider });
-  for (const issue of issues.filter(({ pointer }) => !isOpen(pointer, holes))) {
-    findings.add(inFile(step, issue));
-  }
+  const { issues } = validateRequest(operation, values, undefined, { siblings: provider });
+  return issues.filter(({ pointer }) => !isOpen(pointer, holes));
 }
 
 /** What was said of a request, said of the file that makes it. */

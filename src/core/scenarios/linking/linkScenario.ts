@@ -4,6 +4,7 @@ import { goalOf } from '../document/checkReferences';
 import { Findings } from '../document/findings';
 import { writing } from '../document/mends';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
+import { constantOf } from '../running/requestOf';
 import type { SourceCalls } from './callsOf';
 import { checkStep } from './checkStep';
 import { type FileChain, type ForeignFile, foreignFiles } from './foreignFiles';
@@ -42,7 +43,8 @@ function linkWorkflow(context: LinkContext, files: ReadonlyMap<string, ForeignFi
       const target = targetOf(context, step, resolve);
       if (target === undefined) return [];
       const goals = resolvedGoals(step, resolve);
-      const linked = { ...step, ...goals, home, target, meansToFail: meansToFail(step) };
+      const constant = target.kind === 'operation' ? constantOf(step) : undefined;
+      const linked = { ...step, ...goals, home, target, constant, meansToFail: meansToFail(step) };
       if (target.kind === 'operation') checkStep(context.findings, linked, target);
       return [linked];
     }),

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../protocol/form';
+import type { ConstantRequest } from '../../forms/checks/constantRequest';
 import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
@@ -38,6 +39,8 @@ export interface LinkedWorkflow extends Workflow {
 export interface LinkedStep extends ScenarioStep {
   readonly home: Home;
   readonly target: StepTarget;
+  /** What it sends, where no expression stands in it. */
+  readonly constant?: ConstantRequest | undefined;
   /** Its criteria ask for a status of the 400s or 500s: its request may be wrong. */
   readonly meansToFail: boolean;
 }

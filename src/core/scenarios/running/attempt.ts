@@ -81,6 +81,7 @@ async function sendOnce(
     // Its criteria ask for a refusal: it is sent exactly as it stands.
     force: step.meansToFail,
     isLiteral: true,
+    constant: step.constant,
   });
   const exchange = exchangeOf(run);
   const { outcome, secrets } = run;

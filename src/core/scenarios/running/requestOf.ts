@@ -1,7 +1,9 @@
 import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { ConstantRequest } from '../../forms/checks/constantRequest';
 import { validateRequest } from '../../forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../../operation';
 import { setAt } from '../../requests/pointer';
+import { referencesIn } from '../../requests/references/references';
 import { fillAll } from '../document/fillable';
 import type { Parameter, StepBody } from '../document/scenario';
 import type { Filled } from '../expressions/evaluate';
@@ -14,8 +16,27 @@ export type Built<Value> =
   /** The expression that has no value. */
   | { readonly kind: 'nothing'; readonly text: string };
 
+type WrittenRequest = Pick<LinkedStep, 'parameters' | 'body'>;
+
+/** What a step sends whatever happened before it; undefined where that decides. */
+export function constantOf(step: WrittenRequest): ConstantRequest | undefined {
+  const { parameters, body } = step;
+  const parts = [
+    ...parameters.map(({ value }) => value),
+    ...(body?.payload === undefined ? [] : [body.payload]),
+    ...(body?.replacements ?? []).map(({ value }) => value),
+  ];
+  if (parts.some(({ kind }) => kind !== 'literal')) return undefined;
+  const built = requestOf(step, nothing);
+  // What looks like a reference is told before anything runs, and checked when it is sent.
+  const isPlain = built.kind === 'built' && referencesIn(built.value).length === 0;
+  return isPlain ? new ConstantRequest(built.value) : undefined;
+}
+
+const nothing: Scope = { inputs: {}, outputs: {}, steps: new Map(), workflows: new Map(), exchange: undefined };
+
 /** The values that a step sends. */
-export function requestOf({ parameters, body }: LinkedStep, scope: Scope): Built<RequestValues> {
+export function requestOf({ parameters, body }: WrittenRequest, scope: Scope): Built<RequestValues> {
   const path = valuesOf(
     parameters.filter((one) => one.in === 'path'),
     scope,

@@ -22,7 +22,10 @@ export function stepValues(step: LinkedStep, scope: Scope): Built<StepValues> {
   const { target } = step;
   switch (target.kind) {
     case 'operation':
-      return asKind(requestOf(step, scope), (values) => ({ kind: 'request', values }));
+      return asKind(
+        step.constant === undefined ? requestOf(step, scope) : { kind: 'built', value: step.constant.values },
+        (values) => ({ kind: 'request', values }),
+      );
     case 'workflow':
       return asKind(valuesOf(step.parameters, scope), (values) => ({ kind: 'inputs', values }));
     case 'page':
