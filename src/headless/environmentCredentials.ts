@@ -2,8 +2,18 @@ import type { CredentialKind, Credentials } from '../core/auth';
 import { readCredential } from '../core/connections/credentialText';
 import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import type { CredentialsOutcome, MalformedCredential } from '../core/sending/ports';
+import type { CredentialsOutcome, MalformedCredential, SendPorts } from '../core/sending/ports';
 import { type EnvironmentVariables, environmentName } from './environmentName';
+
+/** What the environment holds, looked up once for whoever sends many calls. */
+export function credentialsFrom(env: EnvironmentVariables): SendPorts['credentials'] {
+  const known = new Map<Operation, CredentialsOutcome | MalformedCredential>();
+  return async ({ provider, operation }) => {
+    const found = known.get(operation) ?? environmentCredentials(provider, operation, env);
+    known.set(operation, found);
+    return found;
+  };
+}
 
 /**
  * The credentials that the environment holds for a call: of a kind whose fields are all there, a ready token first.

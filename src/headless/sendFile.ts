@@ -1,4 +1,4 @@
-import { customEnvironmentId } from '../core/connections/connection';
+import { type Connection, customEnvironmentId } from '../core/connections/connection';
 import { defaultLimits } from '../core/http';
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
@@ -8,11 +8,11 @@ import type { DoorPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 import type { RunCause } from '../core/sending/runOrigin';
 import { sendRequest } from '../core/sending/sendRequest';
-import { SendSession } from '../core/sending/sendSession';
+import { type Machine, SendSession } from '../core/sending/sendSession';
 import { attachmentReader } from './attachments';
 import { chooseConnection } from './chooseConnection';
 import { workspaceVariables } from './environment/workspaceVariables';
-import { environmentCredentials } from './environmentCredentials';
+import { credentialsFrom } from './environmentCredentials';
 import type { OutFile } from './files/outFile';
 import { environmentPassphrase } from './network/environmentTls';
 import { headlessMachine } from './network/headlessMachine';
@@ -48,7 +48,8 @@ export interface SentFile {
 
 /** Sends the request of a file, with the credentials of the environment. */
 export async function sendFile(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
-  return sendIn(new SendSession(headlessMachine(workplace)), workplace, file, options);
+  const sender = { ...surroundingsOf(workplace, options), session: new SendSession(headlessMachine(workplace)) };
+  return sendText(sender, readFile(workplace, file), options);
 }
 
 /**
@@ -60,14 +61,58 @@ export async function sendFiles(
   files: readonly string[],
   options: SendFileOptions,
 ): Promise<readonly SentFile[]> {
+  const machine = headlessMachine(workplace);
+  const surroundings = surroundingsOf(workplace, options);
+  // What was rehearsed is what is sent, whatever becomes of the file meanwhile.
+  const read = files.map((file) => readFile(workplace, file));
   const rehearsed: SentFile[] = [];
-  for (const file of files) rehearsed.push(await rehearse(workplace, file, options));
+  for (const file of read)
+    rehearsed.push(await rehearse({ ...surroundings, session: rehearsal(machine) }, file, options));
   const because = files[rehearsed.findIndex(({ problem }) => problem !== undefined)];
   if (because !== undefined) return rehearsed.map((one) => heldBack(one, because));
-  const session = new SendSession(headlessMachine(workplace));
+  const sender = { ...surroundings, session: new SendSession(machine) };
   const sent: SentFile[] = [];
-  for (const file of files) sent.push(await sendIn(session, workplace, file, options));
+  for (const file of read) sent.push(await sendText(sender, file, options));
   return sent;
+}
+
+interface ReadFile {
+  readonly name: string;
+  readonly content: ReturnType<typeof readRequestText>;
+}
+
+function readFile({ cwd }: Workplace, name: string): ReadFile {
+  return { name, content: readRequestText(cwd, name) };
+}
+
+/** Who sends files. What they have in common is looked up once. */
+interface Sender {
+  readonly workplace: Workplace;
+  readonly session: SendSession;
+  readonly credentials: DoorPorts['credentials'];
+  readonly connection: DoorPorts['connection'];
+}
+
+function surroundingsOf(
+  workplace: Workplace,
+  { connection: chosen, baseUrl, variables = {} }: SendFileOptions,
+): Omit<Sender, 'session'> {
+  const { env } = workplace;
+  const connections = new Map<string, Connection | Problem>();
+  return {
+    workplace,
+    credentials: credentialsFrom(env),
+    connection: async (provider, named) => {
+      const id = chosen ?? named;
+      const key = JSON.stringify([provider.id, id]);
+      const known = connections.get(key);
+      if (known !== undefined) return known;
+      const own = { ...workspaceVariables(workplace, id), ...variables };
+      const connection = chooseConnection(provider, { id, baseUrl, variables: own }, env);
+      connections.set(key, connection);
+      return connection;
+    },
+  };
 }
 
 function heldBack(rehearsed: SentFile, because: string): SentFile {
@@ -75,34 +120,36 @@ function heldBack(rehearsed: SentFile, because: string): SentFile {
 }
 
 /** All that comes before a request leaves, and nothing else: what keeps it from leaving is its problem. */
-async function rehearse(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
+async function rehearse(sender: Sender, file: ReadFile, options: SendFileOptions): Promise<SentFile> {
   let isReady = false;
-  const session = new SendSession({ ...headlessMachine(workplace), http: { send: async () => nothingSent } });
   const onLeave = () => {
     isReady = true;
   };
-  const { run, problem, ...known } = await sendIn(session, workplace, file, { ...options, retries: 0 }, onLeave);
+  const { run, problem, ...known } = await sendText(sender, file, { ...options, retries: 0 }, onLeave);
   return isReady ? { ...known, run: undefined, problem: undefined } : { ...known, run, problem };
+}
+
+function rehearsal(machine: Machine): SendSession {
+  return new SendSession({ ...machine, http: { send: async () => nothingSent } });
 }
 
 const nothingSent = { kind: 'failed', failure: { kind: 'cancelled' } } as const;
 
-async function sendIn(
-  session: SendSession,
-  workplace: Workplace,
-  file: string,
+async function sendText(
+  sender: Sender,
+  { name, content: read }: ReadFile,
   options: SendFileOptions,
   onLeave?: () => void,
 ): Promise<SentFile> {
-  const { cwd, registry } = workplace;
-  const read = readRequestText(cwd, file);
+  const { workplace } = sender;
+  const { registry } = workplace;
   if (read.kind === 'unreadable') {
     const problem = { kind: 'unreadableRequest', detail: read.detail } as const;
     return { provider: undefined, operation: undefined, run: undefined, problem };
   }
   const { cause, force, signal, connection, baseUrl } = options;
   const fallbackConnection = connection ?? (baseUrl === undefined ? undefined : customEnvironmentId);
-  const ports = portsFor(session, workplace, file, options);
+  const ports = portsFor(sender, name, options);
   const send = () => sendRequest(ports, read.text, { cause }, { signal, force, onLeave, fallbackConnection });
   const run = await trying(workplace, send, options);
   const known = await registry.operation(run.request.operation);
@@ -129,27 +176,22 @@ async function trying(
 }
 
 function portsFor(
-  session: SendSession,
-  workplace: Workplace,
+  { workplace, session, credentials, connection }: Sender,
   file: string,
-  { connection: chosen, baseUrl, variables = {}, isAgreed = false, out }: SendFileOptions,
+  { isAgreed = false, out }: SendFileOptions,
 ): DoorPorts {
   const { registry, cwd, env } = workplace;
   return {
     ...session.ports({
       limits: { ...defaultLimits, larger: out ?? 'cut' },
       allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
-      credentials: async ({ provider, operation }) => environmentCredentials(provider, operation, env),
+      credentials,
       ...(isAgreed && { ask: async () => true }),
       ...environmentPassphrase(env),
       readFile: attachmentReader(file, cwd),
     }),
     operation: (id) => registry.operation(id),
     nearestOperations: (id) => registry.nearestOperations(id),
-    connection: async (provider, named) => {
-      const id = chosen ?? named;
-      const known = { ...workspaceVariables(workplace, id), ...variables };
-      return chooseConnection(provider, { id, baseUrl, variables: known }, env);
-    },
+    connection,
   };
 }

@@ -11,7 +11,7 @@ import type { Run } from '../../core/sending/run';
 import { SendSession } from '../../core/sending/sendSession';
 import { emulatorControl } from '../../emulator/controlProvider';
 import { attachmentReader } from '../attachments';
-import { environmentCredentials } from '../environmentCredentials';
+import { credentialsFrom } from '../environmentCredentials';
 import { environmentPassphrase } from '../network/environmentTls';
 import { headlessMachine } from '../network/headlessMachine';
 import type { Workplace } from '../workplace';
@@ -30,13 +30,12 @@ export type StagePorts = RunPorts & Pick<SendPorts, 'policy'>;
 export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): StagePorts {
   const { env, cwd } = workplace;
   const session = new SendSession(headlessMachine(workplace));
+  const ofEnvironment = credentialsFrom(env);
   const ports = session.ports({
     allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
-    credentials: async ({ provider, operation }) => {
-      const known = stage.credentials.get(provider.id);
-      return known === undefined
-        ? environmentCredentials(provider, operation, env)
-        : { kind: 'found', credentials: known };
+    credentials: async (target) => {
+      const known = stage.credentials.get(target.provider.id);
+      return known === undefined ? ofEnvironment(target) : { kind: 'found', credentials: known };
     },
     ...(isAgreed && { ask: async () => true }),
     ...environmentPassphrase(env),

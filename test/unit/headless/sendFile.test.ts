@@ -6,7 +6,7 @@ import { describeProblem } from '../../../src/core/problems/describeProblem';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { checkFiles } from '../../../src/headless/checkFiles';
 import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emulator/emulatorAccounts';
-import { sendFile } from '../../../src/headless/sendFile';
+import { sendFile, sendFiles } from '../../../src/headless/sendFile';
 import { sendReport } from '../../../src/headless/sendReport';
 import type { Workplace } from '../../../src/headless/workplace';
 import { startEmulators } from '../../../src/node/emulator/emulatorServer';
@@ -52,6 +52,33 @@ describe('without an editor', () => {
       provider: demoProvider.id,
       ...said,
     });
+  });
+
+  it('of many files the credentials are looked up as often as of two, and each goes as it was rehearsed', async () => {
+    const counts: number[] = [];
+    for (const many of [2, 20]) {
+      const asked: string[] = [];
+      const changed = join(cwd, 'changed.esign.json');
+      writeFileSync(changed, JSON.stringify(request));
+      const env = new Proxy(workplace.env, {
+        get: (all, name) => {
+          asked.push(String(name));
+          const sends = asked.filter((one) => one === 'ESIGN_ALLOWED_RECIPIENTS').length;
+          if (sends === many + 1) writeFileSync(changed, '{');
+          return all[String(name)];
+        },
+      });
+      const files = [...Array.from({ length: many - 1 }, () => 'note.esign.json'), 'changed.esign.json'];
+      const options = { cause: 'scenario', variables: { note: 'first' } } as const;
+      const sent = await sendFiles({ ...workplace, env }, files, options);
+      assert.deepEqual(
+        sent.map(({ run, problem }) => [run?.outcome.kind, problem]),
+        files.map(() => ['replied', undefined]),
+      );
+      counts.push(asked.filter((name) => /_CLIENT_|_BASE_URL/.test(name)).length);
+    }
+    assert.ok(counts[0] !== undefined && counts[0] > 0);
+    assert.equal(counts[1], counts[0]);
   });
 
   it('a file that is not there is a problem, not an exception', async () => {
