@@ -55,7 +55,7 @@ declare module 'papaparse' {
   const Papa: {
     parse<Row>(
       text: string,
-      config: { delimiter: string; delimitersToGuess: string[]; skipEmptyLines: 'greedy' },
+      config: { delimiter: string; delimitersToGuess?: string[]; skipEmptyLines?: 'greedy' },
     ): { data: Row[]; meta: { delimiter: string } };
     unparse(rows: string[][], config: { delimiter: string; newline: string }): string;
   };

@@ -85,5 +85,6 @@ function redraw(): void {
 /** All but what the host has to hear at once comes behind the edits that were made before. */
 function tell<Type extends keyof FormToHost>(type: Type, payload: FormToHost[Type]): void {
   if (type === 'cancel') post(type, payload);
-  else session.inTurn(() => post(type, payload));
+  else
+    session.inTurn(() => post(type, payload), type === 'copyCells' && 'number' in payload ? payload.number : undefined);
 }

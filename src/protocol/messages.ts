@@ -68,7 +68,8 @@ export interface FormToHost extends FieldsToHost {
   editRows: { readonly edits: readonly FormEdit[] } & RowsOf & Told;
   /** A text into cells: those of these items and columns, in the order in which they are shown. */
   pasteCells: { readonly text: string } & CellRange & Told;
-  copyCells: { readonly hasHead: boolean } & CellRange;
+  /** As a text to the clipboard. What is told after it waits: cells that are cut are emptied once they are copied. */
+  copyCells: { readonly hasHead: boolean } & CellRange & Told;
   /** As a CSV file. */
   saveRows: CellRange;
 }

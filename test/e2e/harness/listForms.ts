@@ -39,8 +39,13 @@ export function requestWith({ operation, pointer }: ListForm, items: readonly Js
 }
 
 /** The key of a text that every item has. */
-export function textKeyOf({ list }: Pick<ListForm, 'list'>): string {
-  return (list.item.kind === 'group' && list.item.fields.find(isPlainText)?.key) || '';
+export function textKeyOf(form: Pick<ListForm, 'list'>): string {
+  return textKeysOf(form)[0] ?? '';
+}
+
+/** Those of all texts that every item has. */
+export function textKeysOf({ list }: Pick<ListForm, 'list'>): readonly string[] {
+  return list.item.kind === 'group' ? list.item.fields.filter(isPlainText).map(({ key }) => key) : [];
 }
 
 function isListOfMany(field: FormField): field is ListField {

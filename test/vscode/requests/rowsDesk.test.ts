@@ -155,7 +155,7 @@ describe('Rows on their way into a list and out of it', () => {
       return state?.kind === 'checked' && state.request.written === text;
     });
     const range = { pointer, rows: [0, 1], columns: ['/email', '/order', '/name'] };
-    panel.say({ type: 'copyCells', ...range, hasHead: false });
+    panel.say({ type: 'copyCells', ...range, hasHead: false, number: 1, version: session.version });
     const copied = await when(panel.onDidPost, () => panel.posted.find((one) => one.type === 'copied'));
     assert.equal(copied.text, 'ann@example.com\t1\t\r\nb;en@example.com\t2.0\t"Ben ""B"" Lee"');
     assert.equal(await vscode.env.clipboard.readText(), copied.text);
@@ -173,6 +173,25 @@ describe('Rows on their way into a list and out of it', () => {
     } finally {
       window.showSaveDialog = own;
     }
+  });
+
+  it('are copied with what was written a moment before, and put into cells with their empty rows', async () => {
+    const { version } = session;
+    const set = (at: string, value: string) => ({ kind: 'set', pointer: `${pointer}/0${at}`, value });
+    panel.say({ type: 'edit', edits: [set('/name', 'Ann')], number: 1, version });
+    panel.say({ type: 'edit', edits: [set('/email', 'lee@example.com')], number: 2, version });
+    const range = { pointer, rows: [0], columns: ['/email', '/order', '/name'] };
+    panel.say({ type: 'copyCells', ...range, hasHead: false, number: 3, version });
+    const copied = await when(panel.onDidPost, () => panel.posted.find((one) => one.type === 'copied'));
+    assert.equal(copied.text, 'lee@example.com\t1\tAnn');
+    await when(panel.onDidPost, () => panel.posted.some((one) => 'handled' in one && one.handled === 3));
+    const cells = { pointer, rows: [0], columns: ['/order', '/name'] };
+    panel.say({ type: 'pasteCells', ...cells, text: '\tBo\r\n\t\r\n7\t\r\n', number: 4, version });
+    await untilPeople(2);
+    assert.deepEqual(people(), [
+      { email: 'lee@example.com', extra: ann.extra, name: 'Bo' },
+      { email: '', order: 7 },
+    ]);
   });
 });
 

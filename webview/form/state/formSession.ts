@@ -63,9 +63,9 @@ export class FormSession {
     return this.#own.count(done);
   }
 
-  /** Tells the host what is not an edit, behind all edits that were made before. */
-  inTurn(task: () => void): void {
-    this.#own.inTurn(task);
+  /** Tells the host what is not an edit, behind all edits that were made before, and before those that wait for a number. */
+  inTurn(task: () => void, holds?: number): void {
+    this.#own.inTurn(task, holds);
   }
 
   /** The host has other values, with the edits up to one. */

@@ -59,8 +59,8 @@ export class OwnEdits {
     done?.();
   }
 
-  inTurn(task: () => void): void {
-    this.#queue.take(task);
+  inTurn(task: () => void, holds?: number): void {
+    this.#queue.take(task, holds);
   }
 
   follow(version: number, values: JsonValue | undefined, handled: number): void {

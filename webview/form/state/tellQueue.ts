@@ -4,8 +4,8 @@ export class TellQueue {
   #until: number | undefined;
 
   /**
-   * Does it now, or once the host has done what holds it. `holds` is the number of an edit after which values have other
-   * places: what comes behind it tells of these, which the host knows when it has done that edit.
+   * Does it now, or once the host has done what holds it. `holds` is the number of what others wait for: of an edit after
+   * which values have other places, of which they tell, or of what reads the values as they are now.
    */
   take(task: () => void, holds?: number): void {
     this.#waiting.push({ task, holds });

@@ -106,14 +106,19 @@ export class TableEdits implements GridActions {
   /** One value goes into all that is selected; what was copied here goes into cells; other rows are looked at first. */
   readonly paste = (text: string, block: Block): void => {
     const { rows, columns } = this.#shown;
-    if (!/[\r\n\t]/.test(text.trim())) {
-      if (this.#free(cellsOf(block)).length === 0) return;
+    const isOwn = this.#ports.isCopied(text);
+    if (!/[\r\n\t]/.test(isOwn ? text : text.trim())) {
+      // An empty cell empties others; a clipboard that holds no text says nothing.
+      if ((text === '' && !isOwn) || this.#free(cellsOf(block)).length === 0) return;
       this.#ports.paste(text, { ...this.#rangeOf(block), fills: true });
+      this.#ports.say(t('Pasted into {0}', countWords(cellsOf(block).length, 'cell')));
       return;
     }
     const range = this.#rangeOf({ ...block, bottom: rows.length - 1, right: columns.length - 1 });
-    if (this.#ports.isCopied(text)) this.#ports.paste(text, range);
-    else this.#ports.read(text, range);
+    if (isOwn) {
+      this.#ports.paste(text, range);
+      this.#ports.say(t('Cells pasted'));
+    } else this.#ports.read(text, range);
   };
 
   readonly remove = ({ top, bottom }: Block): void => {

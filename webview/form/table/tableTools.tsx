@@ -79,7 +79,14 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
         </TextButton>
       </span>
       <span class="table-row-tools">
-        <TextButton icon="copy" onClick={() => desk?.post('copyCells', { ...whole, hasHead: true })} action="copyRows">
+        <TextButton
+          icon="copy"
+          onClick={() => {
+            session.flush();
+            desk?.post('copyCells', { ...whole, hasHead: true, ...session.count() });
+          }}
+          action="copyRows"
+        >
           {t('Copy all rows')}
         </TextButton>
         <TextButton icon="save" onClick={() => desk?.post('saveRows', whole)} action="saveRows">

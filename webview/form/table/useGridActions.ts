@@ -35,7 +35,7 @@ export function useGridActions(
       write: (edits) => tell(edits, (own) => session.write(own)),
       copy: (range) => {
         session.flush();
-        post?.('copyCells', { ...range, hasHead: false });
+        post?.('copyCells', { ...range, hasHead: false, ...session.count() });
       },
       paste: (text, range) => {
         session.flush();

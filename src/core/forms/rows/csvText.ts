@@ -18,10 +18,21 @@ export function readRows(text: string, separator?: string): ReadRows {
   return { separator: meta.delimiter, rows: data.map((row) => row.map(unguarded)) };
 }
 
+/** The cells of a text from a spreadsheet or a table, each where it stood: an empty row is a row of empty cells. */
+export function readCells(text: string, separator = '\t'): readonly (readonly string[])[] {
+  // Spreadsheets end every row, the last one as well.
+  const rest = text.replace(/^\uFEFF/, '').replace(/(\r\n?|\n)$/, '');
+  if (rest === '') return [['']];
+  const { data } = Papa.parse<string[]>(rest, { delimiter: separator });
+  return data.map((row) => row.map(unguarded));
+}
+
 /** With a head, quotes where they are needed, and no cell that a spreadsheet would run as a formula. */
 export function writeRows(rows: readonly (readonly string[])[], separator: string): string {
   const guardedRows = rows.map((row) => row.map(guarded));
-  return Papa.unparse(guardedRows, { delimiter: separator, newline: '\r\n' });
+  const text = Papa.unparse(guardedRows, { delimiter: separator, newline: '\r\n' });
+  // Without a line end of its own, an empty row behind others would be none.
+  return text.endsWith('\n') ? `${text}\r\n` : text;
 }
 
 /** Excel says so in the first line which separator it means. */

@@ -18,7 +18,8 @@ export function planCells(
   const filled = fills && only !== undefined ? rows.map(() => known.map(() => only)) : cells;
   return filled.flatMap((row, at) => {
     const index = rows[at];
-    return index === undefined ? added(row, known, target) : changed(row, known, index, target);
+    if (index !== undefined) return changed(row, known, index, target);
+    return row.every((text) => text === '') ? [] : added(row, known, target);
   });
 }
 

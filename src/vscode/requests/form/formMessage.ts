@@ -91,6 +91,6 @@ export const parseFormMessage = messageParser<FormToHost>({
   takeRows: {},
   dropRows: {},
   pasteCells: { ...cells, text: rowsText, number: z.int().min(1), version },
-  copyCells: { ...cells, hasHead: z.boolean() },
+  copyCells: { ...cells, hasHead: z.boolean(), number: z.int().min(1), version },
   saveRows: cells,
 });

@@ -130,6 +130,7 @@ export class RequestForm implements vscode.Disposable {
     dismissOrigin: () => this.#dismissOrigin(),
     addPeople: async ({ number, ...wish }) =>
       this.#edit(await peopleEdits(this.#session.state, wish), { number, version: this.#session.version }),
+    copyCells: ({ number, ...range }) => this.#counted(number, () => this.#rows.copy(range)),
     pasteCells: async ({ number, ...paste }) =>
       this.#edit(await this.#rows.cellEdits(paste), { number, version: this.#session.version }),
     editRows: ({ number, ...rows }) =>
@@ -158,10 +159,15 @@ export class RequestForm implements vscode.Disposable {
     await this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
-  async #edit(edits: readonly FormEdit[], { number, version }: Told): Promise<void> {
+  #edit(edits: readonly FormEdit[], { number, version }: Told): Promise<void> {
+    return this.#counted(number, () => this.#session.edits.apply(edits, version));
+  }
+
+  /** The page hears when it is done, be it that it failed. */
+  async #counted(number: number, work: () => Promise<void>): Promise<void> {
     const handled = this.#handled;
     try {
-      await this.#session.edits.apply(edits, version);
+      await work();
     } finally {
       handled.add(number, this.#session.document.version);
       this.#push();

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { validateRequest } from '../../../core/forms/checks/validateRequest';
-import { readRows } from '../../../core/forms/rows/csvText';
+import { readCells, readRows } from '../../../core/forms/rows/csvText';
 import { GroupedRows } from '../../../core/forms/rows/groupedRows';
 import { guessChoices } from '../../../core/forms/rows/guessChoices';
 import { planCells } from '../../../core/forms/rows/planCells';
@@ -38,8 +38,8 @@ export class PastedRows {
 
   /** What puts all rows, the first one as well, into the cells that they were pasted at. */
   cellEdits(target: RowsTarget): readonly FormEdit[] {
-    const { cells } = this.#source;
-    return cells ? planCells(this.#all(), cells, target) : [];
+    const { cells, text } = this.#source;
+    return cells ? planCells(readCells(text, this.#choices.separator), cells, target) : [];
   }
 
   get list(): RowsOf {

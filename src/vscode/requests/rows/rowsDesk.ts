@@ -12,7 +12,9 @@ import type { RequestSession } from '../session/requestSession';
 import type { PastedRows, RowsSource } from './pastedRows';
 import { rowsTarget } from './rowsTarget';
 
-type Handled = 'readRows' | 'openRows' | 'chooseRows' | 'takeRows' | 'dropRows' | 'copyCells' | 'saveRows';
+type Handled = 'readRows' | 'openRows' | 'chooseRows' | 'takeRows' | 'dropRows' | 'saveRows';
+
+type WrittenRange = CellRange & { readonly hasHead: boolean };
 
 const mostBytes = 20_000_000;
 
@@ -39,22 +41,24 @@ export class RowsDesk {
     },
     takeRows: () => this.#take(),
     dropRows: () => this.#drop(),
-    copyCells: async (range) => {
-      const text = await this.#written(range, '\t');
-      if (text === undefined) return;
-      await vscode.env.clipboard.writeText(text);
-      this.#post({ type: 'copied', text });
-      vscode.window.setStatusBarMessage(t('Rows copied'), waitingTimes.copiedMs);
-    },
     saveRows: (range) => this.#save(range),
   };
 
+  async copy(range: WrittenRange): Promise<void> {
+    const text = await this.#written(range, '\t');
+    if (text === undefined) return;
+    // Before anybody can paste it.
+    this.#post({ type: 'copied', text });
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(t('Rows copied'), waitingTimes.copiedMs);
+  }
+
   /** The edits that put a text into cells. */
   async cellEdits({ text, ...range }: CellRange & { readonly text: string }): Promise<readonly FormEdit[]> {
-    const target = rowsTarget(this.#session.state, range);
     const { planCells } = await import('../../../core/forms/rows/planCells');
-    const { readRows } = await import('../../../core/forms/rows/csvText');
-    return target ? target.real(planCells(readRows(text, '\t').rows, range, target)).edits : [];
+    const { readCells } = await import('../../../core/forms/rows/csvText');
+    const target = rowsTarget(await this.#session.settled(), range);
+    return target ? target.real(planCells(readCells(text), range, target)).edits : [];
   }
 
   /** Those of the request that edits of rows mean. */
@@ -135,11 +139,11 @@ export class RowsDesk {
     this.#show(null);
   }
 
-  async #written(range: FormToHost['copyCells'], separator: string): Promise<string | undefined> {
-    const { state } = this.#session;
-    const target = rowsTarget(state, range);
-    if (!target || state?.kind !== 'checked') return undefined;
+  async #written(range: WrittenRange, separator: string): Promise<string | undefined> {
     const { writeRange } = await import('./writeRange');
+    const state = await this.#session.settled();
+    const target = rowsTarget(state, range);
+    if (!target || state.kind !== 'checked') return undefined;
     return writeRange(range, target, { separator, written: state.request.written });
   }
 

@@ -91,6 +91,12 @@ export class RequestSession implements vscode.Disposable {
     return this.#checking;
   }
 
+  /** The same with all that was asked for before. */
+  async settled(): Promise<CheckedRequest> {
+    await this.edits.settled();
+    return this.#state !== undefined && this.#version === this.document.version ? this.#state : this.check();
+  }
+
   /** Sends what the text says now. Undefined while it is being sent already. */
   async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
     if (this.#sending) return undefined;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { GridActions } from './gridActions';
 import type { Block } from './gridMove';
 
@@ -10,7 +10,7 @@ export function useClipboard(
   block: Block,
   actions: GridActions,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClipboard = (event: ClipboardEvent) => {
       if (isEditing || !box.current?.contains(document.activeElement)) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
 import { type Column, columnsOf } from '../../../../src/protocol/table/columns';
 import { nestedListsOf } from '../../../../src/protocol/table/nestedRows';
@@ -20,9 +20,15 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
   const desk = useContext(ListsContext);
   const session = useSession();
   const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    element.current?.scrollIntoView({ block: 'nearest' });
-    element.current?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    const own = element.current;
+    const before = document.activeElement;
+    own?.scrollIntoView({ block: 'nearest' });
+    own?.focus({ preventScroll: true });
+    // Where they were pasted, unless somebody has gone elsewhere.
+    return () => {
+      if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   const { choices, source, rows, added, updated, skipped, existing, refused, wrong } = preview;
   const choose = (change: Partial<RowChoices>) => desk?.post('chooseRows', { choices: { ...choices, ...change } });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRows } from '../../../../../src/core/forms/rows/csvText';
+import { readCells, readRows, writeRows } from '../../../../../src/core/forms/rows/csvText';
 import { decodeText } from '../../../../../src/core/forms/rows/decodeText';
 import { guessChoices } from '../../../../../src/core/forms/rows/guessChoices';
+import { planCells } from '../../../../../src/core/forms/rows/planCells';
 import { planRows } from '../../../../../src/core/forms/rows/planRows';
 import { writeItems } from '../../../../../src/core/forms/rows/writeItems';
 import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
@@ -167,6 +168,31 @@ describe('A list of people', () => {
     },
     { requiredKeys: [] },
   );
+
+  it('stand in cells where they stood, be they empty', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('', '=1', "'-", 'a\tb', 'a\r\nb', '"'));
+    const table = fc
+      .nat({ max: 3 })
+      .chain((more) => fc.array(fc.array(cell, { minLength: more + 1, maxLength: more + 1 }), { minLength: 1 }));
+    fc.assert(
+      fc.property(table, fc.constantFrom('\t', ';'), (rows, separator) => {
+        assert.deepEqual(readCells(writeRows(rows, separator), separator), rows);
+      }),
+    );
+    assert.deepEqual(readCells('Ann\r\n\r\nCid\r\n'), [['Ann'], [''], ['Cid']], 'as a spreadsheet ends its rows');
+  });
+
+  it('leave nothing out in cells, and add no row of nothing', () => {
+    const items = [{ email: 'a@example.com' }, { email: 'b@example.com' }, { email: 'c@example.com' }];
+    const list = { pointer, list: peopleList, columns: known, items };
+    const edits = planCells(readCells('x\n\ny\n\nz'), { pointer, rows: [0, 1, 2], columns: ['/email'] }, list);
+    const file = editTexts(JSON.stringify({ body: { people: items } }), edits);
+    const now = getAt(JSON.parse(file), pointer) as readonly { readonly email?: string }[];
+    assert.deepEqual(
+      now.map(({ email }) => email),
+      ['x', undefined, 'y', 'z'],
+    );
+  });
 
   it('keeps every value, unknown field and its order through a spreadsheet', () => {
     fc.assert(

@@ -142,6 +142,19 @@ describe('Edits of a page whose host is slow', () => {
     assert.deepEqual([...heard, namesIn(two.shown)], ['before: Anna Ben', 'after', 'Bea']);
   });
 
+  it('wait for what reads the values as they were', () => {
+    const two = new Distance(people('Anna', 'Ben'));
+    const heard: (string | undefined)[] = [];
+    const { number } = two.own.count();
+    two.own.inTurn(() => heard.push(namesIn(JSON.parse(two.text))), number);
+    two.make(name(0, 'Bea'));
+    two.settle();
+    assert.deepEqual([...heard, namesIn(JSON.parse(two.text))], ['Anna Ben', 'Anna Ben']);
+    two.own.settle(number);
+    two.settle();
+    assert.equal(namesIn(JSON.parse(two.text)), 'Bea Ben');
+  });
+
   it('lead to what was seen, however late each message is', () => {
     const index = fc.nat({ max: 3 });
     const step = fc.oneof(

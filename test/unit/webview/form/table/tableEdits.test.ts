@@ -111,8 +111,16 @@ describe('What is done in a table', () => {
   it('puts one value into all cells, its own rows into cells, and looks at other rows first', () => {
     const range = { pointer, rows: [0, 1], columns: ['/email'] };
     const rest = { pointer, rows: [0, 1, 2], columns: columns.map((own) => own.pointer) };
-    assert.deepEqual(told((table) => table.paste('x', block(0, 1))).log, [['paste', 'x', { ...range, fills: true }]]);
-    assert.deepEqual(told((table) => table.paste('own\nb', block(0, 1))).log, [['paste', 'own\nb', rest]]);
+    assert.deepEqual(told((table) => table.paste('x', block(0, 1))).log, [
+      ['paste', 'x', { ...range, fills: true }],
+      ['say', 'Pasted into 2 cells'],
+    ]);
+    assert.deepEqual(told((table) => table.paste('own\nb', block(0, 1))).log, [
+      ['paste', 'own\nb', rest],
+      ['say', 'Cells pasted'],
+    ]);
+    assert.deepEqual(told((table) => table.paste('own\n', block(0, 1))).log.at(0), ['paste', 'own\n', rest]);
+    assert.deepEqual(told((table) => table.paste('', block(0, 1))).log, [], 'a clipboard without a text');
     assert.deepEqual(told((table) => table.paste('a\nb', block(0, 1))).log, [['read', 'a\nb', rest]]);
     assert.deepEqual(told((table) => table.copy(block(0, 1))).log, [
       ['copy', range],
