@@ -95,7 +95,7 @@ const machineAttributes =
 const machineMembers =
   /^(kind|command|nextStep|when|menu|group|palette|key|mac|icon|id|viewType|language|scheme|code|class|pattern|url|fileMatch|verb|method|called)$/;
 const machineCalls =
-  /(^import$|\.(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|removeEventListener|createElement|get|has|startsWith|endsWith|includes|indexOf|executeCommand|error|warn|info|log|debug|trace|setAttribute|getAttribute|showPopup|register\w*)$|^(registerCommand|executeCommand|customElement|setOrRemove|RegExp|joinPath|explainError|reportError)$)/;
+  /(^import$|\.(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|removeEventListener|createElement|get|has|startsWith|endsWith|includes|indexOf|executeCommand|error|warn|info|log|debug|trace|setAttribute|getAttribute|showPopup|createDiagnosticCollection|register\w*)$|^(registerCommand|executeCommand|customElement|setOrRemove|RegExp|joinPath|explainError|reportError)$)/;
 
 /** What no person is shown: types, names of modules, words of commands, selectors, the log. */
 function isForMachines(node: Node): boolean {

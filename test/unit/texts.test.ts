@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { t } from '@vscode/l10n';
 import { withKeys } from '../../src/vscode/shell/contributions/shownMembers';
 import { shownTexts } from './shownTexts';
 
@@ -21,6 +22,9 @@ const folders: readonly string[] = [
   'src/vscode/live/',
   'src/vscode/portable/',
   'src/vscode/replies/',
+  'src/vscode/setup/',
+  'src/vscode/requests/',
+  'src/vscode/scenarios/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
@@ -35,6 +39,7 @@ const forNobody: readonly string[] = [
   'src/vscode/sending/network/editorRemarks.ts',
   'src/vscode/sending/network/watchProxies.ts',
   'src/vscode/shell/contributions/',
+  'src/vscode/setup/draft/checkDraft.ts',
   'src/vscode/shell/log.ts',
   'src/protocol/words/durationText.ts: {} min {} s',
   'webview/form/frame/fieldHelp.tsx: null',
@@ -58,7 +63,7 @@ describe('Texts', () => {
       [],
     );
     assert.deepEqual(
-      said.filter(({ text, values }) => [...text.matchAll(/\{\d\}/g)].length < values).map(({ text }) => text),
+      said.filter(({ text, values }) => !takes(text, values)).map(({ text }) => text),
       [],
     );
   });
@@ -78,6 +83,13 @@ describe('Texts', () => {
     assert.deepEqual(unsaid, []);
   });
 });
+
+/** Whether each value comes into the text. */
+function takes(text: string, count: number): boolean {
+  const values = Array.from({ length: count }, (_one, index) => `value ${index}`);
+  const filled = t(text, ...values);
+  return values.every((value) => filled.includes(value));
+}
 
 describe('Texts of package.json', () => {
   const manifest = readJson('package.json') as { readonly capabilities: object; readonly contributes: object };

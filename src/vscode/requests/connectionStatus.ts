@@ -36,7 +36,7 @@ class ConnectionStatus implements vscode.Disposable {
   constructor(services: RequestServices, requests: OpenRequests) {
     this.#services = services;
     this.#requests = requests;
-    this.#item.name = 'E-Sign Connection';
+    this.#item.name = t('E-Sign Connection');
     this.#item.command = asCommand('esign.switchConnection', t('Switch Connection…'));
   }
 
@@ -82,15 +82,19 @@ class ConnectionStatus implements vscode.Disposable {
     this.#item.tooltip = new vscode.MarkdownString().appendText(
       connection === undefined ? t('{0}: there is no connection of this name.', title) : this.#words(title, connection),
     );
-    this.#item.accessibilityInformation = { label: t('Connection: {0}', connection?.title ?? 'none'), role: 'button' };
+    this.#item.accessibilityInformation = {
+      label: connection === undefined ? t('Connection: none') : t('Connection: {0}', connection.title),
+      role: 'button',
+    };
     this.#item.show();
   }
 
   #words(provider: string, connection: Connection): string {
     const token = this.#services.sender.token(connection);
-    const host = connection.id === emulatorConnectionId ? t('on this machine') : shownHost(connection.baseUrl);
     const parts = [
-      `${provider}, ${connection.title}, ${host}.`,
+      connection.id === emulatorConnectionId
+        ? t('{0}, {1}, on this machine.', provider, connection.title)
+        : `${provider}, ${connection.title}, ${shownHost(connection.baseUrl)}.`,
       connection.live ? t('Live: invites sent here reach real people.') : undefined,
       token === undefined ? undefined : t('Token: {0}.', tokenLife(token, Date.now())),
       t('A click chooses another connection.'),
@@ -102,6 +106,6 @@ class ConnectionStatus implements vscode.Disposable {
 function textOf(connection: Connection): string {
   const { title, environmentTitle, live } = connection;
   const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
-  const parts = [title, environment, live ? 'live' : undefined].filter((part) => part !== undefined);
+  const parts = [title, environment, live ? t('live') : undefined].filter((part) => part !== undefined);
   return `$(${lookOf(connection).icon}) ${parts.join(' · ').replaceAll('$(', '$ (')}`;
 }

@@ -99,9 +99,9 @@ function callItems(provider: Provider, target: TreeTarget | undefined, named: bo
   const prefix = named ? `${provider.title}: ` : '';
   const itemsOf = (operations: readonly Operation[]) => operations.map((one) => plainItem(provider, one, named));
   return [
-    ...group(`${prefix}Create`, itemsOf(provider.operations.filter(({ id }) => create.has(id)))),
+    ...group(`${prefix}${t('Create')}`, itemsOf(provider.operations.filter(({ id }) => create.has(id)))),
     ...group(
-      `${prefix}${create.size > 0 ? t('Other calls') : 'Calls'}`,
+      `${prefix}${create.size > 0 ? t('Other calls') : t('Calls')}`,
       itemsOf(provider.operations.filter(({ id }) => !create.has(id))),
     ),
   ];

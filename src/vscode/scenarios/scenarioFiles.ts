@@ -50,7 +50,7 @@ export async function scenarioText(uri: vscode.Uri): Promise<string> {
   throw new ForeseenError({
     title: t('{0} cannot be read', name),
     cause: decoded.detail,
-    nextStep: 'Then run it again.',
+    nextStep: t('Then run it again.'),
   });
 }
 

@@ -31,7 +31,7 @@ export const baseUrlMember: SettingMember = {
   owns: ['baseUrl'],
   schema: ({ provider, values }) =>
     values['environment'] === customEnvironmentId
-      ? text('Base URL', t('Where the API is. Paths of its calls begin behind it.')).meta({
+      ? text(t('Base URL'), t('Where the API is. Paths of its calls begin behind it.')).meta({
           title: t('Base URL'),
           examples: [provider.environments[0]?.baseUrl ?? 'https://api.example.com'],
         })
@@ -123,7 +123,7 @@ function environmentOf(
 }
 
 function labelOf({ title, baseUrl, live }: Environment): string {
-  return [title, shownHost(baseUrl), ...(live ? ['live'] : [])].join(' · ');
+  return [title, shownHost(baseUrl), ...(live ? [t('live')] : [])].join(' · ');
 }
 
 export function isText(value: JsonValue | undefined): value is string {

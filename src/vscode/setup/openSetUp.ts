@@ -50,7 +50,7 @@ async function show(services: SetupServices, provider: Provider, entry: Connecti
   const key = JSON.stringify([provider.id, entry?.setting.id]);
   const shown = open.get(key);
   if (shown !== undefined) return shown.reveal();
-  const panel = vscode.window.createWebviewPanel(setUpPanel, 'Connection', vscode.ViewColumn.Active);
+  const panel = vscode.window.createWebviewPanel(setUpPanel, t('Connection'), vscode.ViewColumn.Active);
   await showIn(services, panel, provider, entry);
 }
 

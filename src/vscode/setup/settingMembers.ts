@@ -33,7 +33,7 @@ const homeMember: SettingMember = {
 const titleMember: SettingMember = {
   key: 'title',
   owns: ['title'],
-  schema: () => text('Name'),
+  schema: () => text(t('Name')),
   show: ({ id, title }) => title ?? id,
   write: (value) => (isText(value) && value.trim() !== '' ? { title: value.trim() } : {}),
   check: (value, { takenTitles }) =>
@@ -42,20 +42,19 @@ const titleMember: SettingMember = {
       : [],
 };
 
-const variable = z
-  .object({ name: text('Name'), value: z.string().meta({ title: t('Value') }) })
-  .meta({ title: t('Variable') });
+const variable = () =>
+  z.object({ name: text(t('Name')), value: z.string().meta({ title: t('Value') }) }).meta({ title: t('Variable') });
 
 const variablesMember: SettingMember = {
   key: 'variables',
   owns: ['variables'],
   schema: () =>
     z
-      .array(variable)
+      .array(variable())
       .optional()
       .meta({
         title: t('Variables'),
-        itemLabel: 'Variable',
+        itemLabel: t('Variable'),
         description: t('{{name}} in a request stands for the value. They are no place for secrets.'),
       }),
   show: ({ variables }) => variables && Object.entries(variables).map(([name, value]) => ({ name, value })),
@@ -67,7 +66,7 @@ const variablesMember: SettingMember = {
     const names = variablesIn(value).map(({ name }) => name);
     const secrets = variablesIn(value).flatMap(({ name, value: of }, index) => (isKeyOrToken(name, of) ? [index] : []));
     const exposed = secrets.map(
-      (index) => ({ pointer: `/${index}/value`, message: noSecret, severity: 'warning' }) as const,
+      (index) => ({ pointer: `/${index}/value`, message: noSecret(), severity: 'warning' }) as const,
     );
     const wrong = names.flatMap((name, index) => {
       const pointer = `/${index}/name`;
@@ -80,9 +79,10 @@ const variablesMember: SettingMember = {
   },
 };
 
-const noSecret = t(
-  'This looks like a key or token, and settings are shared and synchronized: keep it with the credentials, or in a file that git ignores.',
-);
+const noSecret = () =>
+  t(
+    'This looks like a key or token, and settings are shared and synchronized: keep it with the credentials, or in a file that git ignores.',
+  );
 
 function variablesIn(value: JsonValue | undefined): readonly { readonly name: string; readonly value: string }[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -17,7 +17,10 @@ export function folderItem({ title, uri, files }: FolderNode): vscode.TreeItem {
   item.contextValue = 'requestFolder' satisfies RequestNodeKind;
   item.description = String(files.length);
   item.tooltip = title;
-  item.accessibilityInformation = { label: `${title}, ${files.length} requests` };
+  const { length } = files;
+  item.accessibilityInformation = {
+    label: length === 1 ? t('{0}, 1 request', title) : t('{0}, {1} requests', title, length),
+  };
   return item;
 }
 
@@ -39,11 +42,11 @@ export function fileItem(
   item.description =
     provider === undefined ? t('no request that can be read') : descriptionOf(last, now, names?.connection);
   item.tooltip = factsTooltip(label, {
-    Provider: provider,
-    Operation: names?.operation,
-    Connection: names?.connection,
-    'Last sent': outcome,
-    File: vscode.workspace.asRelativePath(uri),
+    [t('Provider')]: provider,
+    [t('Operation')]: names?.operation,
+    [t('Connection')]: names?.connection,
+    [t('Last sent')]: outcome,
+    [t('File')]: vscode.workspace.asRelativePath(uri),
   });
   item.command = { command: 'vscode.open', title: t('Open Request'), arguments: [uri] };
   item.accessibilityInformation = { label: [label, provider ?? t('cannot be read'), outcome].join(', ') };

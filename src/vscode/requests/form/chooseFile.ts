@@ -46,5 +46,5 @@ async function embed(file: vscode.Uri): Promise<string | undefined> {
 
 function filtersOf(field: FormField | undefined): Record<string, string[]> {
   if (field?.kind !== 'file' || field.extensions.length === 0) return {};
-  return { Documents: [...field.extensions], 'All Files': ['*'] };
+  return { [t('Documents')]: [...field.extensions], [t('All Files')]: ['*'] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
 import { isUnchecked } from '../../../core/connections/connectionTls';
@@ -39,7 +40,7 @@ export function formState(
     const mend = state.broken?.mend?.title;
     return {
       ...unreadable({ kind: 'unreadableRequest', detail: state.detail }),
-      ...(mend !== undefined && { mend, nextStep: 'Mend it here with one click, or open it as text.' }),
+      ...(mend !== undefined && { mend, nextStep: t('Mend it here with one click, or open it as text.') }),
     };
   }
   const { request, provider, operation, connections, issues } = state;

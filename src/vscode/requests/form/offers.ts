@@ -69,7 +69,7 @@ export class ConnectionOffers implements vscode.Disposable {
   ): Promise<OfferedChoices> {
     const { provider, request, connections } = checked;
     const connection = await usableConnection(this.#services, connections, request.connection);
-    if (connection === undefined) return { kind: 'none', why: notReady };
+    if (connection === undefined) return { kind: 'none', why: notReady() };
     try {
       const page = await source.list(this.#services.sender.call(provider, connection, signal));
       const choices = page.items.map(({ id, title, status }): Choice => {
@@ -97,4 +97,5 @@ function documentOf(checked: Checked, id: string): string | undefined {
   return source?.kind === 'source' ? source.document : undefined;
 }
 
-const notReady = t('Not asked: the emulator is not running, credentials are missing, or the folder is not trusted.');
+const notReady = () =>
+  t('Not asked: the emulator is not running, credentials are missing, or the folder is not trusted.');

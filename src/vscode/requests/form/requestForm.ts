@@ -28,12 +28,12 @@ import { peopleEdits } from './peopleEdits';
 import { TextBeside } from './textBeside';
 import { ToldStates } from './toldStates';
 
-const kind: PageKind<FormToHost> = {
+const kind = (): PageKind<FormToHost> => ({
   name: 'form',
   title: t('E-Sign request'),
   called: 'The form',
   parse: parseFormMessage,
-};
+});
 
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
 export class RequestForm implements vscode.Disposable {
@@ -56,7 +56,7 @@ export class RequestForm implements vscode.Disposable {
     this.#session = session;
     this.#states = new FormStates(services, () => this.#push());
     this.#rows = new RowsDesk(session, (message) => this.#page.post(message));
-    this.#page = new Page(services, kind, panel, this.#handlers());
+    this.#page = new Page(services, kind(), panel, this.#handlers());
     this.onDidDispose = this.#page.onDidDispose;
     const listening = session.onDidChange(() => this.#push());
     this.#text = new TextBeside(session, (pointer) => this.#page.post({ type: 'point', pointer }));

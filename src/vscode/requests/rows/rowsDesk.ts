@@ -96,7 +96,7 @@ export class RowsDesk {
     const [file] =
       (await vscode.window.showOpenDialog({
         ...(folder && { defaultUri: folder }),
-        filters: { 'Rows (CSV, TSV)': ['csv', 'tsv', 'tab', 'txt'], 'All Files': ['*'] },
+        filters: { [t('Rows (CSV, TSV)')]: ['csv', 'tsv', 'tab', 'txt'], [t('All Files')]: ['*'] },
         openLabel: t('Read Rows'),
       })) ?? [];
     if (file === undefined) return;

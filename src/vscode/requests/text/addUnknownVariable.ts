@@ -30,19 +30,18 @@ async function add({ connections }: RequestServices, { uri, name }: UnknownVaria
     );
     return;
   }
-  const home = await pickOne(t('Where does {{{0}}} belong?', name), homes);
+  const home = await pickOne(t('Where does {0} belong?', `{{${name}}}`), homes);
   if (home === undefined) return;
   const { secretFault } = await import('../../../core/requests/editing/addVariable');
   const value = await vscode.window.showInputBox({
-    title: t(
-      'Add "{0}" to {1}',
-      name,
-      home.kind === 'file' ? fileName : t('the connection "{0}"', titleOf(home.setting)),
-    ),
+    title:
+      home.kind === 'file'
+        ? t('Add "{0}" to {1}', name, fileName)
+        : t('Add "{0}" to the connection "{1}"', name, titleOf(home.setting)),
     prompt:
       home.kind === 'file'
-        ? t('What {{{0}}} stands for on all connections. The file is shared with the folder: no secrets.', name)
-        : t('What {{{0}}} stands for on this connection. It stands in the settings: no secrets.', name),
+        ? t('What {0} stands for on all connections. The file is shared with the folder: no secrets.', `{{${name}}}`)
+        : t('What {0} stands for on this connection. It stands in the settings: no secrets.', `{{${name}}}`),
     validateInput: (text) => secretFault(name, text),
   });
   if (value === undefined) return;

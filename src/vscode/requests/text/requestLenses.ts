@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Connection } from '../../../core/connections/connection';
 import { agoText } from '../../../core/history/listing/agoText';
 import { outcomeText } from '../../../core/history/listing/rowText';
 import { lookOf } from '../../shell/connectionLook';
@@ -24,13 +25,12 @@ export function requestLenses(
 
 function callCommands(uri: vscode.Uri, { request, connections }: CheckedRequest & { kind: 'checked' }) {
   const connection = connections.find(({ id }) => id === request.connection);
-  const live = connection?.live === true ? ' · live' : '';
-  const where = connection === undefined ? t('no connection') : `${connection.title}${live}`;
+  const where = connection === undefined ? t('no connection') : titleOf(connection);
   const icon = connection === undefined ? 'plug' : lookOf(connection).icon;
   return [
-    asCommand('esign.sendFile', '$(play) Send', uri),
+    asCommand('esign.sendFile', t('$(play) Send'), uri),
     asCommand('esign.switchConnection', `$(${icon}) ${inLens(where)}`),
-    asCommand('esign.openAsForm', '$(preview) Form'),
+    asCommand('esign.openAsForm', t('$(preview) Form')),
   ];
 }
 
@@ -43,4 +43,8 @@ function outcomeCommand(last: LastOutcome, now: number): vscode.Command {
 /** A title of the settings is no icon. */
 function inLens(text: string): string {
   return text.replaceAll('$(', '$ (');
+}
+
+function titleOf({ title, live }: Connection): string {
+  return live ? `${title} · ${t('live')}` : title;
 }

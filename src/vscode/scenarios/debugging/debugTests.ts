@@ -16,8 +16,7 @@ export async function debugTests(
 ): Promise<void> {
   const [first] = request.include ?? testing.items.files;
   let file = first?.uri;
-  if (file === undefined) return;
-  const name = first?.label ?? 'Scenario';
+  if (first === undefined || file === undefined) return;
   const adapter = new ScenarioDebugger(
     () => file ?? vscode.Uri.file('/'),
     () => stop.abort(),
@@ -28,7 +27,7 @@ export async function debugTests(
   stop.signal.addEventListener('abort', stopping, { once: true });
   try {
     const folder = vscode.workspace.getWorkspaceFolder(file);
-    const configuration = { type: scenarioDebugger, request: 'launch', name: t('Scenario {0}', name), run: id };
+    const configuration = { type: scenarioDebugger, request: 'launch', name: t('Scenario {0}', first.label), run: id };
     const isStarted = await vscode.debug.startDebugging(folder, configuration, {
       testRun: run,
       suppressSaveBeforeStart: true,

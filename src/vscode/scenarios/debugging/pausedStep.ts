@@ -100,7 +100,7 @@ export class PausedStep {
     const parsed = parseExpression(text.trim());
     if (parsed.kind === 'fault') return undefined;
     const value = evaluate(parsed.expression, this.#scope());
-    if (!isJson(value)) return 'nothing';
+    if (!isJson(value)) return t('nothing');
     return oneLineOf(this.#masker().value({ value }).value);
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { scenarioDebugger } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
@@ -14,7 +15,7 @@ export function registerDebugging(services: RunningServices): DebugRuns {
       createDebugAdapterDescriptor: ({ configuration }) => {
         const adapter = runs.get(String(configuration['run']));
         if (adapter !== undefined) return new vscode.DebugAdapterInlineImplementation(adapter);
-        void showInfo('Scenarios are debugged from the Testing view, or by "Debug" above a workflow.');
+        void showInfo(t('Scenarios are debugged from the Testing view, or by "Debug" above a workflow.'));
         return undefined;
       },
     }),

@@ -14,12 +14,13 @@ import { StepGate, type StopReason } from './stepGate';
 /** What the debugger lets a person look at. */
 type Shown = { readonly area: Area | 'reply'; readonly pointer: string };
 
-const scopeNames = {
+const scopeNames = () => ({
   values: t('Would Be Sent'),
-  inputs: 'Inputs',
-  outputs: 'Outputs',
+  inputs: t('Inputs'),
+  outputs: t('Outputs'),
   reply: t('Last Reply'),
-} as const;
+});
+
 /** There is one thread: steps are done one after the other. */
 const threadId = 1;
 
@@ -121,7 +122,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
       case 'setBreakpoints':
         return this.#setBreakpoints(request.arguments);
       case 'threads':
-        return { threads: [{ id: threadId, name: 'Scenario' }] };
+        return { threads: [{ id: threadId, name: t('Scenario') }] };
       case 'stackTrace':
         return this.#stackTrace();
       case 'scopes':
@@ -194,7 +195,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
       ...(this.#lastReply ? ['reply' as const] : []),
     ];
     return areas.map((area) => ({
-      name: scopeNames[area],
+      name: scopeNames()[area],
       variablesReference: this.#reference({ area, pointer: '' }),
       expensive: false,
     }));
@@ -208,7 +209,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     if (area === 'reply') return this.#asVariables(area, membersOf(getAt(this.#lastReply, pointer), pointer));
     const lacking = area === 'values' ? step.lacking : undefined;
     if (lacking !== undefined) {
-      return [{ name: 'nothing', value: t('{0} has no value', lacking), variablesReference: 0 }];
+      return [{ name: t('nothing'), value: t('{0} has no value', lacking), variablesReference: 0 }];
     }
     return this.#asVariables(area, step.members(area, pointer));
   }

@@ -14,12 +14,12 @@ import * as actions from './journeyActions';
 import { parseJourneyMessage } from './journeyMessage';
 import { type DrawnWorkflow, isSameWorkflow, type Journeys } from './journeys';
 
-const kind: PageKind<JourneyToHost> = {
+const kind = (): PageKind<JourneyToHost> => ({
   name: 'journey',
   title: t('E-Sign Journey'),
   called: 'The picture of the journey',
   parse: parseJourneyMessage,
-};
+});
 
 /** The one panel with the picture of a workflow. It follows the text before the first run, and then the runs. */
 export class JourneyPanel implements vscode.Disposable {
@@ -99,7 +99,7 @@ export class JourneyPanel implements vscode.Disposable {
     this.#picture = picture;
     const journey = picture?.journey();
     if (journey !== undefined) this.#drawn = { ...drawn, workflowId: journey.workflowId };
-    this.#state = journey ?? { kind: 'unreadable', file: fileNameOf(drawn.uri), message: unreadable };
+    this.#state = journey ?? { kind: 'unreadable', file: fileNameOf(drawn.uri), message: unreadable() };
     this.#push();
   }
 
@@ -116,8 +116,8 @@ export class JourneyPanel implements vscode.Disposable {
   #open(): Page<JourneyToHost, JourneyToWebview> {
     if (this.#page !== undefined) return this.#page;
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(journeyPanel, kind.title, place);
-    const page = new Page<JourneyToHost, JourneyToWebview>(this.#services, kind, panel, this.#handlers);
+    const panel = vscode.window.createWebviewPanel(journeyPanel, kind().title, place);
+    const page = new Page<JourneyToHost, JourneyToWebview>(this.#services, kind(), panel, this.#handlers);
     page.onDidDispose(() => {
       if (this.#page === page) this.#page = undefined;
     });
@@ -126,4 +126,5 @@ export class JourneyPanel implements vscode.Disposable {
   }
 }
 
-const unreadable = t('It has errors: the Problems view lists them. The picture is drawn as soon as they are mended.');
+const unreadable = () =>
+  t('It has errors: the Problems view lists them. The picture is drawn as soon as they are mended.');

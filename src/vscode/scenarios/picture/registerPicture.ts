@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -21,7 +22,7 @@ export function registerPicture(services: RunningServices): Journeys {
   registerCommand(services, 'esign.scenario.showJourney', async (given, workflowId) => {
     const uri = given ?? vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || !isScenario(uri)) {
-      await showInfo('Open a scenario (*.arazzo.yaml) to see its journey.');
+      await showInfo(t('Open a scenario (*.arazzo.yaml) to see its journey.'));
       return;
     }
     // The menu of an editor gives something of its own in this place.

@@ -23,22 +23,23 @@ export function registerRecording(services: RecordingServices): void {
   services.context.subscriptions.push(recorder, acts);
   registerCommand(services, 'esign.scenario.record', async () => {
     recorder.start();
-    if (services.emulators.attached) await showInfo(attachedText);
+    if (services.emulators.attached) await showInfo(attachedText());
   });
   registerCommand(services, 'esign.scenario.stopRecording', async () => {
     acts.flush();
     await services.sender.recorded();
     const entries = recorder.stop();
     if (entries === undefined) return;
-    await (entries.length === 0 ? showInfo(emptyText) : openRecording(services, entries));
+    await (entries.length === 0 ? showInfo(emptyText()) : openRecording(services, entries));
   });
   registerCommand(services, 'esign.history.saveAsScenario', (node, selected) => save(services, node, selected));
 }
 
-const attachedText = t(
-  'Recording. The emulator is of another window or program, so what is signed on its pages is not recorded: stop it there and start it here to have that, too.',
-);
-const emptyText = t('Nothing was recorded: no request was sent, and nothing was done on a page of the emulator.');
+const attachedText = () =>
+  t(
+    'Recording. The emulator is of another window or program, so what is signed on its pages is not recorded: stop it there and start it here to have that, too.',
+  );
+const emptyText = () => t('Nothing was recorded: no request was sent, and nothing was done on a page of the emulator.');
 
 /** What makes scenarios is loaded with the first one. */
 async function openRecording(services: RecordingServices, entries: readonly HistoryEntry[]): Promise<void> {

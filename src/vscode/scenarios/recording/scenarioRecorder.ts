@@ -13,7 +13,7 @@ export class ScenarioRecorder implements vscode.Disposable {
 
   constructor({ sender }: Pick<SendingServices, 'sender'>) {
     this.#listening = sender.onDidEnter((entry) => this.#add(entry));
-    this.#status.name = 'E-Sign Recording';
+    this.#status.name = t('E-Sign Recording');
     this.#status.command = asCommand('esign.scenario.stopRecording', t('Stop Recording'));
   }
 
@@ -49,13 +49,15 @@ export class ScenarioRecorder implements vscode.Disposable {
       return;
     }
     const { length } = this.#entries;
-    const count = length === 1 ? '1 step' : `${length} steps`;
-    this.#status.text = t('$(record) Recording: {0}', count);
+    this.#status.text = length === 1 ? t('$(record) Recording: 1 step') : t('$(record) Recording: {0} steps', length);
     this.#status.tooltip = t(
       'Requests that you send, and what is done on pages of the emulator, become a scenario. Click to stop.',
     );
     this.#status.accessibilityInformation = {
-      label: t('Recording a scenario, {0}. Stop recording.', count),
+      label:
+        length === 1
+          ? t('Recording a scenario, 1 step. Stop recording.')
+          : t('Recording a scenario, {0} steps. Stop recording.', length),
       role: 'button',
     };
     this.#status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');

@@ -65,7 +65,7 @@ async function choose(
     return { kind: 'refused', said: onEmulator ? noEmulator(provider.title) : noConnection(provider.title) };
   }
   const connection = which.kind === 'take' ? which.connection : await chosen.ask(provider, offered);
-  if (connection === undefined) return { kind: 'gaveUp', said: gaveUp };
+  if (connection === undefined) return { kind: 'gaveUp', said: gaveUp() };
   // The emulators of the window are left alone.
   if (connection.id === emulatorConnectionId) return connection;
   const usable = await connections.find(provider, connection.id);

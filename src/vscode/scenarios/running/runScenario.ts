@@ -54,7 +54,8 @@ export async function runScenario(
   try {
     const door = await services.sender.door(folderOf(run.uri)?.toString());
     const { connections } = opened.stage;
-    const asking = { scenario: run.scenario, connections, policy: door.policy, ask: askToSend, giveInputs, declined };
+    const words = { giveInputs: giveInputs(), declined: declined() };
+    const asking = { scenario: run.scenario, connections, policy: door.policy, ask: askToSend, ...words };
     const agreements = new Agreements(asking);
     const variables = [...connections.values()].map((connection) => connection.variables);
     const inputsOn: InputsOn = async (workflow) => {
@@ -81,7 +82,7 @@ type InputsOn = (workflow: LinkedWorkflow) => Promise<JsonObject | undefined>;
 
 async function startOf(agreements: Agreements, workflow: LinkedWorkflow, inputsOn: InputsOn): Promise<WorkflowStart> {
   const inputs = await inputsOn(workflow);
-  return inputs === undefined ? { kind: 'skipped', said: withoutInput } : agreements.start(workflow, inputs);
+  return inputs === undefined ? { kind: 'skipped', said: withoutInput() } : agreements.start(workflow, inputs);
 }
 
 function portsOf(

@@ -16,7 +16,7 @@ import { type TestProfile, TestProfiles } from './testProfiles';
 /** Scenario files in the Testing view. What reads and runs them is loaded when somebody looks at one. */
 export function registerTesting(services: RunningServices, debugRuns: DebugRuns, journeys: Journeys): void {
   const { context, log } = services;
-  const controller = vscode.tests.createTestController(scenarioTests, 'E-Sign Scenarios');
+  const controller = vscode.tests.createTestController(scenarioTests, t('E-Sign Scenarios'));
   const items = new ScenarioItems(controller, log);
   const replies = new StepReplies(services.replies);
   const chosen = new ChosenConnections(context);

@@ -106,6 +106,6 @@ export function isTested(uri: vscode.Uri): boolean {
 
 function errorAt(uri: vscode.Uri, line: number, message: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendMarkdown(t('[Line {0}]({1}): ', line, uri.with({ fragment: `L${line}` }).toString()));
+  text.appendMarkdown(`[${t('Line {0}', line)}](${uri.with({ fragment: `L${line}` }).toString()}): `);
   return text.appendText(message);
 }

@@ -26,8 +26,8 @@ export function scenarioTree(text: string, fileName: string): ScenarioTree {
   const { scenario, issues } = readScenario(text, fileName);
   if (scenario !== undefined) return treeOf(scenario);
   const [first, ...others] = issues.filter(({ severity }) => severity === 'error');
-  const more = others.length === 0 ? '' : t(' And {0} more.', others.length);
-  return { kind: 'broken', message: `${first?.message ?? ''}${more}`, line: first?.place?.line ?? 1 };
+  const more = others.length === 0 ? [] : [t('And {0} more.', others.length)];
+  return { kind: 'broken', message: [first?.message ?? '', ...more].join(' '), line: first?.place?.line ?? 1 };
 }
 
 function treeOf({ title, source, workflows }: Scenario): ScenarioTree {

@@ -23,12 +23,14 @@ export function stepMessages(result: StepResult, masker: Masker): readonly [Step
   const checks = report.checks.flatMap(({ condition, passed, actual }, index): readonly StepMessage[] => {
     const pointer = result.checks[index]?.pointer ?? result.pointer;
     if (passed) return [];
-    const found = actual === null ? 'nothing' : JSON.stringify(actual);
     return [
       {
-        text: t('Expected {0}, found {1}', oneLine(condition), oneLine(found)),
+        text:
+          actual === null
+            ? t('Expected {0}, found nothing', oneLine(condition))
+            : t('Expected {0}, found {1}', oneLine(condition), oneLine(JSON.stringify(actual))),
         range: rangeOf(home, pointer),
-        comparison: { expected: condition, actual: actual === null ? 'nothing' : shown(actual) },
+        comparison: { expected: condition, actual: actual === null ? t('nothing') : shown(actual) },
       },
     ];
   });

@@ -4,13 +4,14 @@ import { reportError } from '../../shell/runCommand';
 import type { DebugRuns } from '../debugging/registerDebugging';
 import type { Testing } from './runTests';
 
-const kinds = {
-  run: { name: 'Run', kind: vscode.TestRunProfileKind.Run },
-  emulator: { name: t('Run on Emulator'), kind: vscode.TestRunProfileKind.Run },
-  debug: { name: 'Debug', kind: vscode.TestRunProfileKind.Debug },
-  coverage: { name: t('Run with Coverage'), kind: vscode.TestRunProfileKind.Coverage },
-} as const;
-export type TestProfile = keyof typeof kinds;
+const kinds = () =>
+  ({
+    run: { name: t('Run'), kind: vscode.TestRunProfileKind.Run },
+    emulator: { name: t('Run on Emulator'), kind: vscode.TestRunProfileKind.Run },
+    debug: { name: t('Debug'), kind: vscode.TestRunProfileKind.Debug },
+    coverage: { name: t('Run with Coverage'), kind: vscode.TestRunProfileKind.Coverage },
+  }) as const;
+export type TestProfile = keyof ReturnType<typeof kinds>;
 
 /** The ways in which the Testing view runs scenarios. */
 export class TestProfiles {
@@ -43,7 +44,7 @@ export class TestProfiles {
   }
 
   #create(profile: TestProfile, isDefault = false): vscode.TestRunProfile {
-    const { name, kind } = kinds[profile];
+    const { name, kind } = kinds()[profile];
     return this.#controller.createRunProfile(
       name,
       kind,

@@ -51,18 +51,18 @@ function symbolOf(
 export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
   return outlineOf(document.getText()).flatMap(({ workflowId, named, steps }) => [
     ...lensesOf(document, named, workflowId, undefined),
-    lens(document, named, journey, [document.uri, workflowId]),
+    lens(document, named, journey(), [document.uri, workflowId]),
     ...steps.flatMap((step) => lensesOf(document, step.named, workflowId, step)),
   ]);
 }
 
 type Act = readonly [title: string, command: CommandId];
 
-const acts: readonly Act[] = [
-  ['$(play) Run', 'esign.scenario.run'],
-  ['$(debug-alt) Debug', 'esign.scenario.debug'],
+const acts = (): readonly Act[] => [
+  [t('$(play) Run'), 'esign.scenario.run'],
+  [t('$(debug-alt) Debug'), 'esign.scenario.debug'],
 ];
-const journey: Act = [t('$(organization) Show Journey'), 'esign.scenario.showJourney'];
+const journey = (): Act => [t('$(organization) Show Journey'), 'esign.scenario.showJourney'];
 
 function lensesOf(
   document: vscode.TextDocument,
@@ -71,7 +71,7 @@ function lensesOf(
   step: OutlinedStep | undefined,
 ): readonly vscode.CodeLens[] {
   const part = [document.uri, workflowId, ...(step === undefined ? [] : [step.stepId])];
-  return acts.map((act) => lens(document, named, act, part));
+  return acts().map((act) => lens(document, named, act, part));
 }
 
 function lens(

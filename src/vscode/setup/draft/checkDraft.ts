@@ -60,7 +60,7 @@ function wholeIssues({ subject, setting }: SetUpDraft): readonly Issue[] {
 }
 
 function placeOf(problem: Problem): readonly [key: string, message: string] {
-  if (problem.kind === 'invalidTls') return ['tls', t('The connection {0}.', problem.reason)];
+  if (problem.kind === 'invalidTls') return ['tls', `The connection ${problem.reason}.`];
   if (problem.kind === 'invalidBaseUrl') return ['baseUrl', t('This cannot be a base URL: {0}.', problem.reason)];
   const { title, cause } = describeProblem(problem);
   return ['environment', `${title}. ${cause}`];

@@ -34,16 +34,10 @@ export async function moveSetting(services: SetupServices, { uri, pointer }: Mis
   const others = known.kind === 'found' ? known.credentials : {};
   await services.credentials.give(connection, { ...others, [name]: secret.value });
   await takeOut(document, pointer);
-  const reference = secret.pointer.includes('/variables/')
-    ? t(' Write {0} where {{{1}}} stood.', referenceTo(name), secret.name)
-    : '';
+  const kept = t('"{0}" is kept with the credentials of {1}, and no longer in the settings.', name, connection.title);
+  const isVariable = secret.pointer.includes('/variables/');
   void showInfo(
-    t(
-      '"{0}" is kept with the credentials of {1}, and no longer in the settings.{2}',
-      name,
-      connection.title,
-      reference,
-    ),
+    isVariable ? `${kept} ${t('Write {0} where {1} stood.', referenceTo(name), `{{${secret.name}}}`)}` : kept,
   );
 }
 

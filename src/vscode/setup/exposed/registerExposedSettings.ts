@@ -7,9 +7,6 @@ import type { SetupServices } from '../setupServices';
 
 const settingsFiles = /(?:\/settings\.json|\.code-workspace)$/;
 const code = 'hard_coded_setting';
-const message = t(
-  'This looks like a key or token, and settings are shared and synchronized. Move it to the credentials, which only this machine keeps.',
-);
 
 /** Marks keys and tokens in settings of the user, of a workspace and of its folders, and offers to move them. */
 export function registerExposedSettings(services: SetupServices): void {
@@ -39,10 +36,6 @@ function isSettings({ uri }: vscode.TextDocument): boolean {
   return settingsFiles.test(uri.path);
 }
 
-const proxyMessage = t(
-  'User name and password of a proxy stand here in a plain file. Move them to the secret storage, which only this machine keeps.',
-);
-
 interface Found {
   readonly pointer: string;
   readonly message: string;
@@ -56,6 +49,12 @@ async function find(document: vscode.TextDocument): Promise<readonly Found[]> {
   // Most settings hold nothing of ours, and nothing is loaded for those.
   if (!text.includes('esign.connections') && !text.includes('"http.proxy"')) return [];
   const { proxyAccountsInFile, secretsInFile } = await import('../../../core/requests/editing/secretsInFile');
+  const message = t(
+    'This looks like a key or token, and settings are shared and synchronized. Move it to the credentials, which only this machine keeps.',
+  );
+  const proxyMessage = t(
+    'User name and password of a proxy stand here in a plain file. Move them to the secret storage, which only this machine keeps.',
+  );
   const found = [
     ...secretsInFile(text).map((secret) => ({ ...secret, message })),
     ...proxyAccountsInFile(text).map((place) => ({ ...place, message: proxyMessage })),

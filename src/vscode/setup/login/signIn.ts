@@ -43,7 +43,7 @@ export async function signIn(
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     const secrets = { state, challenge, redirectUri };
     const address = kind.login && loginAddress(connection, kind.login, credentials, secrets);
-    if (address === undefined) throw new ForeseenError(noAddress);
+    if (address === undefined) throw new ForeseenError(noAddress());
     await openAddress(address);
     const answer = await listener.answer;
     if (answer === undefined) return undefined;
@@ -74,16 +74,16 @@ async function exchange(
   throw new ProblemError(outcome.problem, { provider: provider.id, connection: connection.id });
 }
 
-const noAddress = {
+const noAddress = () => ({
   title: t('There is no page to sign in at'),
   cause: t('The address of the sign-in would lead elsewhere than the connection does.'),
-  nextStep: 'Check the base URL and the other hosts.',
-};
+  nextStep: t('Check the base URL and the other hosts.'),
+});
 
 function refusedWith(detail: string) {
   return {
     title: t('The sign-in was refused'),
     cause: t('The API says: {0}', detail.slice(0, 200)),
-    nextStep: 'Check the client ID and the redirect addresses of the application, then sign in again.',
+    nextStep: t('Check the client ID and the redirect addresses of the application, then sign in again.'),
   };
 }

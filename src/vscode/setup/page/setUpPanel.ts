@@ -16,12 +16,12 @@ import { DraftUse } from './draftUse';
 import { parseSetUpMessage } from './setUpMessage';
 import { noticesOf } from './setUpNotices';
 
-const kind: PageKind<SetUpToHost> = {
+const kind = (): PageKind<SetUpToHost> => ({
   name: 'setUp',
   title: t('E-Sign Connection'),
   called: 'The form of the connection',
   parse: parseSetUpMessage,
-};
+});
 
 /** Nothing of what these change has a part in a call for a token. */
 const onlyNames = /^\/connection\/(?:title|home|variables)\b/;
@@ -53,7 +53,7 @@ export class SetUpPanel implements vscode.Disposable {
     this.#signIn = new DraftSignIn(services, this.#use, () => this.#push());
     this.#isRestored = kept !== undefined;
     this.#panel = panel;
-    this.#page = new Page(services, kind, panel, this.#handlers);
+    this.#page = new Page(services, kind(), panel, this.#handlers);
     this.onDidDispose = this.#page.onDidDispose;
     this.onDidDispose(() => {
       this.#test.cancel();
@@ -164,7 +164,7 @@ export class SetUpPanel implements vscode.Disposable {
   }
 
   async #chooseFile(pointer: string): Promise<void> {
-    const [file] = (await vscode.window.showOpenDialog({ openLabel: 'Use' })) ?? [];
+    const [file] = (await vscode.window.showOpenDialog({ openLabel: t('Use') })) ?? [];
     if (file === undefined) return;
     this.#draft.apply([{ kind: 'set', pointer, value: file.fsPath }]);
     this.#use.dropToken();

@@ -30,7 +30,7 @@ export function apiPage({ title, operations, failures }: Pick<Provider, 'title' 
   const rows: readonly (string | Entry)[] = [
     t('{0}: what scenarios can reach', title),
     '',
-    'Operations',
+    t('Operations'),
     '',
     ...operations.map(operationEntry),
     '',
