@@ -24,7 +24,6 @@ describe('With many documents an emulator', () => {
 
 /** More than a page, and five times as many. */
 const sizes = [120, 600] as const;
-const stepsOfFilter = 8;
 
 async function growingReads(provider: Provider): Promise<readonly string[]> {
   const [few, many] = [await accountOf(provider, sizes[0]), await accountOf(provider, sizes[1])];
@@ -33,11 +32,12 @@ async function growingReads(provider: Provider): Promise<readonly string[]> {
     const [example] = examples;
     if (method !== 'GET' || example === undefined) continue;
     for (const asked of [example, ...queryVariants(example, request.query)]) {
+      // The first call with a filter makes the index that the others are answered from.
+      for (const account of [few, many]) await stepsOf(account, id, asked);
       const [before, after] = [await stepsOf(few, id, asked), await stepsOf(many, id, asked)];
-      // What answers more has more to look at, and what a filter knows no order of is looked at a few times each.
+      // What answers more has more to look at.
       const answersMore = after.size > 1.5 * before.size;
-      const most = asked === example ? 2 * before.steps + 100 : 2 * before.steps + stepsOfFilter * sizes[1];
-      if (!answersMore && after.steps > most)
+      if (!answersMore && after.steps > 2 * before.steps + 100)
         worse.push(`${id} ${JSON.stringify(asked.query ?? {})}: ${before.steps}, then ${after.steps}`);
     }
   }

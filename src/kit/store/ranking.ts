@@ -1,14 +1,5 @@
+import { merged, order, placeIn, type Range, type Rank, type Ranked, ranked } from './ranked';
 import type { Store, StoreIndex } from './store';
-
-/** All of one ranking are of one kind. Texts stand as people sort them. */
-export type Rank = number | string;
-
-interface Ranked<Item> {
-  readonly item: Item;
-  readonly rank: Rank;
-  /** Of those of the same rank the one that came first is first. */
-  readonly number: number;
-}
 
 interface Place {
   readonly shelves: readonly string[];
@@ -24,6 +15,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
   readonly #shelves = new Map<string, Ranked<Item>[]>();
   readonly #places = new Map<string, Place>();
   #count = 0;
+  #added = 0;
 
   constructor(shelvesOf: (item: Item) => readonly string[], rankOf: (item: Item) => Rank, settle: () => void) {
     this.#shelvesOf = shelvesOf;
@@ -33,6 +25,24 @@ export class Ranking<Item> implements StoreIndex<Item> {
 
   size(shelf: string): number {
     return this.#on(shelf).length;
+  }
+
+  /** Of the lists that have something in them. */
+  names(): Iterable<string> {
+    this.#settle();
+    return this.#shelves.keys();
+  }
+
+  /** How many lists there are. */
+  get count(): number {
+    this.#settle();
+    return this.#shelves.size;
+  }
+
+  /** How many there have been. */
+  get added(): number {
+    this.#settle();
+    return this.#added;
   }
 
   /** From a place on up to another; `isDescending`: the highest first. */
@@ -45,33 +55,28 @@ export class Ranking<Item> implements StoreIndex<Item> {
   }
 
   /**
-   * One after the other, as far as it takes; those of one rank as they came. Nothing may be changed meanwhile.
-   * `from` and `below`: only those of such ranks, and none of the others is looked at.
+   * One after the other, as far as it takes, of one list or of a few together; those of one rank as they came. Nothing may
+   * be changed meanwhile. `from` and `below`: only those of such ranks, and none of the others is looked at.
    */
-  *walk(
-    shelf: string,
-    isDescending = false,
-    { from, below }: { readonly from?: Rank | undefined; readonly below?: Rank | undefined } = {},
-  ): Generator<Item, undefined> {
-    const all = this.#on(shelf);
-    const first = from === undefined ? 0 : placeIn(all, { rank: from, number: 0 });
-    const last = below === undefined ? all.length : placeIn(all, { rank: below, number: 0 });
-    if (!isDescending) {
-      for (let place = first; place < last; place += 1) {
-        const found = all[place];
-        if (found !== undefined) yield found.item;
-      }
-      return undefined;
-    }
-    for (let end = last; end > first; ) {
-      const start = placeIn(all, { rank: all[end - 1]?.rank ?? 0, number: 0 });
-      for (let place = start; place < end; place += 1) {
-        const found = all[place];
-        if (found !== undefined) yield found.item;
-      }
-      end = start;
-    }
+  *walk(shelves: string | readonly string[], isDescending = false, range: Range = {}): Generator<Item, undefined> {
+    const names = typeof shelves === 'string' ? [shelves] : shelves;
+    const walks = names.map((name) => ranked(this.#on(name), isDescending, range));
+    const [only, ...others] = walks;
+    if (only === undefined) return undefined;
+    for (const { item } of others.length === 0 ? only : merged(walks, isDescending)) yield item;
     return undefined;
+  }
+
+  /** Some of its items in its order. */
+  arranged<Some extends Item & { readonly id: string }>(items: Iterable<Some>, isDescending = false): readonly Some[] {
+    this.#settle();
+    return [...items]
+      .flatMap((item) => {
+        const place = this.#places.get(item.id);
+        return place === undefined ? [] : [{ item, rank: place.rank, number: place.number }];
+      })
+      .sort((one, other) => order(one, other, isDescending))
+      .map(({ item }) => item);
   }
 
   put(id: string, item: Item): void {
@@ -83,8 +88,12 @@ export class Ranking<Item> implements StoreIndex<Item> {
     const place = { shelves, rank, number: before?.number ?? this.#count };
     this.#places.set(id, place);
     for (const name of shelves) {
-      const shelf = this.#shelves.get(name) ?? [];
-      this.#shelves.set(name, shelf);
+      const known = this.#shelves.get(name);
+      const shelf = known ?? [];
+      if (known === undefined) {
+        this.#shelves.set(name, shelf);
+        this.#added += 1;
+      }
       shelf.splice(placeIn(shelf, place), 0, { item, rank, number: place.number });
     }
   }
@@ -95,6 +104,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
     for (const name of place.shelves) {
       const shelf = this.#shelves.get(name);
       shelf?.splice(placeIn(shelf, place), 1);
+      if (shelf?.length === 0) this.#shelves.delete(name);
     }
     this.#places.delete(id);
   }
@@ -115,25 +125,4 @@ export function ranking<Item>(
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, index) => name === other[index]);
-}
-
-/** Where it stands, or would. */
-function placeIn(shelf: readonly Ranked<unknown>[], { rank, number }: Pick<Place, 'rank' | 'number'>): number {
-  let [from, to] = [0, shelf.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    const at = shelf[middle];
-    const order = at === undefined ? 1 : compareRanks(at.rank, rank) || at.number - number;
-    if (order < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-const { compare } = new Intl.Collator();
-
-function compareRanks(one: Rank, other: Rank): number {
-  if (one === other) return 0;
-  if (typeof one === 'string' && typeof other === 'string') return compare(one, other);
-  return one < other ? -1 : 1;
 }

@@ -12,11 +12,11 @@ export class Store<Item> extends Map<string, Item> {
   readonly #indexes: StoreIndex<Item>[] = [];
   readonly #touched = new Set<string>();
 
-  /** Registers it. What is there already is put into it before it answers. */
+  /** Registers it. What is there already is put into it first, in the order in which it came. */
   indexed<Index extends StoreIndex<Item>>(make: (settle: () => void) => Index): Index {
     const index = make(() => this.#settle());
+    for (const [id, item] of this) index.put(id, item);
     this.#indexes.push(index);
-    for (const id of this.keys()) this.#touched.add(id);
     return index;
   }
 

@@ -1,5 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { agenda } from '../../../kit/store/agenda';
 import { ExpiringMap } from '../../../kit/store/expiringMap';
+import { Store } from '../../../kit/store/store';
 import { mostFields } from '../facts/signatureRequestFacts';
 import { mostSigners } from '../facts/signersFacts';
 import type { FieldReply } from '../operations/fields/fieldReplies';
@@ -11,7 +13,7 @@ import { newApprover, newSigner } from './people/newPeople';
 import { noCalls } from './rates';
 import { addRequest, nextNumber } from './records';
 import { newRequest } from './requests/newRequest';
-import { activate, decline, end, sign } from './requests/progress';
+import { activate, decline, end, endOf, sign } from './requests/progress';
 import type { Info, Link, RequestSettings, SignatureRequest, State } from './state';
 
 /** A signer or approver of the demo: whose ids stand in examples have those, the others some of the same form. */
@@ -98,14 +100,16 @@ const outlines: readonly Outline[] = [
 ];
 
 export function createDemoState(tools: EmulatorTools): State {
+  const requests = new Store<SignatureRequest>();
   const state: State = {
-    requests: { byId: new Map(), inOrder: [] },
+    requests: { byId: requests, inOrder: [] },
+    agenda: agenda(requests, endOf),
     links: new ExpiringMap<Link>(tools.now, ({ expiresAt }) => expiresAt),
     users: byId(users),
     contacts: byId(contacts),
     webhooks: byId(webhooks),
     calls: noCalls(),
-    expiry: { lookedAt: tools.now(), told: new Set() },
+    expiry: { told: new Set() },
   };
   for (const outline of outlines) addDemo(state, outline, tools);
   for (const request of state.requests.inOrder) if (request.status === 'expired') state.expiry.told.add(request);

@@ -86,7 +86,8 @@ export function nextNumber({ inOrder }: SignatureRequests): number {
 }
 
 /** For good: it cannot be read any more. */
-export function forget(requests: SignatureRequests, request: SignatureRequest): void {
+export function forget({ requests, expiry }: State, request: SignatureRequest): void {
+  expiry.told.delete(request);
   requests.byId.delete(request.id);
   requests.inOrder.splice(placeOf(requests, request.number), 1);
 }

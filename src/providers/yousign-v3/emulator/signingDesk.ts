@@ -55,7 +55,9 @@ function deskOf({ state, path, query, tools }: SigningContext<State>): Desk | un
   const [, kind = '', id] = pages.exec(path) ?? [];
   const link = state.links.get(query['s'] ?? '');
   if (link === undefined || link.person.kind !== kindOf[kind] || link.person.id !== id) return undefined;
-  return { request: settle(link.request, tools.now()), person: link.person, isOld: link.expiresAt <= tools.now() };
+  // By its id, so that lists learn of what is done to it.
+  const request = state.requests.byId.get(link.request.id) ?? link.request;
+  return { request: settle(request, tools.now()), person: link.person, isOld: link.expiresAt <= tools.now() };
 }
 
 /** The external ID is told to the page that follows. */

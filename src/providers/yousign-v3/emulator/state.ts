@@ -1,4 +1,6 @@
 import type { HandlersOf } from '../../../kit/defineEmulator';
+import type { Agenda } from '../../../kit/store/agenda';
+import type { Store } from '../../../kit/store/store';
 import type { ContactReply } from '../operations/contacts';
 import type { FieldReply } from '../operations/fields/fieldReplies';
 import type { operations } from '../operations/operations';
@@ -13,8 +15,10 @@ export interface State {
   readonly users: Map<string, UserReply>;
   readonly contacts: Map<string, ContactReply>;
   readonly webhooks: Map<string, WebhookReply>;
-  /** When requests were last looked through, and of which it was told that they have expired. */
-  readonly expiry: { lookedAt: number; readonly told: Set<SignatureRequest> };
+  /** Of which it was told that they have expired. */
+  readonly expiry: { readonly told: Set<SignatureRequest> };
+  /** The ends of requests. */
+  readonly agenda: Agenda<SignatureRequest>;
   readonly calls: CallTimes;
 }
 
@@ -22,7 +26,7 @@ export interface State {
 export type Handlers = HandlersOf<typeof operations, State>;
 
 export interface SignatureRequests {
-  readonly byId: Map<string, SignatureRequest>;
+  readonly byId: Store<SignatureRequest>;
   /** In the order in which they were created, by their numbers. */
   readonly inOrder: SignatureRequest[];
 }

@@ -163,7 +163,7 @@ export function newStores(): Stores {
   };
 }
 
-function shelvesOf({ isBroken, template, status }: EmulatedProcedure): readonly string[] {
+export function shelvesOf({ isBroken, template, status }: EmulatedProcedure): readonly string[] {
   return isBroken ? [] : [shelfOf(template, undefined), shelfOf(template, status)];
 }
 

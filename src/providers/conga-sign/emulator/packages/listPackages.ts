@@ -1,4 +1,5 @@
 import { ownValue } from '../../../../core/typing/ownValue';
+import { columnsOf } from '../../../../kit/store/columns';
 import { type Ranking, ranking } from '../../../../kit/store/ranking';
 import { type EmulatedPackage, type Handlers, isoTime, type State } from '../state';
 import { listsOf } from './packageStore';
@@ -22,14 +23,58 @@ export function listPackages(state: State, query: Query): Listed {
   // Samples count from 0 as well as from 1: both are the first record.
   const start = Math.max(query.from ?? 1, 1) - 1;
   if (search === '') return { count: sorted.size(shelf), page: sorted.page(shelf, start, to, isDescending) };
-  const wanted = search.toLowerCase();
-  const found: EmulatedPackage[] = [];
-  for (const item of sorted.walk(shelf, isDescending)) if (holds(item, wanted)) found.push(item);
-  return { count: found.length, page: found.slice(start, to) };
+  const { count, found } = searched(state, query, sorted, isDescending);
+  return { count, page: [...upTo(found, Math.min(count, to))].slice(start) };
 }
 
-function holds({ values: { name = '', description = '' } }: EmulatedPackage, wanted: string): boolean {
-  return `${name}\n${description}`.toLowerCase().includes(wanted);
+/** Of few it is quicker to put them in order than to find them in it. */
+const few = 500;
+
+function searched(
+  { packages }: State,
+  query: Query,
+  sorted: Ranking<EmulatedPackage>,
+  isDescending: boolean,
+): { readonly count: number; readonly found: Iterable<EmulatedPackage> } {
+  const wanted = (query.search ?? '').toLowerCase();
+  const view = shelfOf({ query: query.query });
+  const textsOf = (item: EmulatedPackage) => (listsOf(item).includes(view) ? [textOfPackage(item)] : []);
+  const { size, walk } = columnsOf(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
+  const shelf = shelfOf(query);
+  const isFit = (item: EmulatedPackage) => textOfPackage(item).includes(wanted) && listsOf(item).includes(shelf);
+  if (walk !== undefined && size <= few) {
+    const found = sorted.arranged([...walk(false)].filter(isFit), isDescending);
+    return { count: found.length, found };
+  }
+  const found = filtered(sorted.walk(shelf, isDescending), isFit);
+  return shelf === view ? { count: size, found } : { count: countOf(sorted.walk(shelf), isFit), found };
+}
+
+function textOfPackage({ values: { name = '', description = '' } }: EmulatedPackage): string {
+  return `${name}\n${description}`.toLowerCase();
+}
+
+function* filtered<Item>(items: Iterable<Item>, fits: (item: Item) => boolean): Generator<Item, undefined> {
+  for (const item of items) if (fits(item)) yield item;
+  return undefined;
+}
+
+function countOf<Item>(items: Iterable<Item>, fits: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (fits(item)) count += 1;
+  return count;
+}
+
+function* upTo<Item>(items: Iterable<Item>, count: number): Generator<Item, undefined> {
+  let left = count;
+  if (left <= 0) return undefined;
+  for (const item of items) {
+    yield item;
+    left -= 1;
+    // Not one further: it may be far away.
+    if (left === 0) return undefined;
+  }
+  return undefined;
 }
 
 const rankings = new WeakMap<State['packages'], Map<string, Ranking<EmulatedPackage>>>();

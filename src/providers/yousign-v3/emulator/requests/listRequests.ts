@@ -1,4 +1,5 @@
 import { keysOf } from '../../../../core/typing/keysOf';
+import { type Columns, columnsOf, type Filter, fitting, narrowest } from '../../../../kit/store/columns';
 import { keyIn, pageFrom } from '../pages';
 import { placeOf } from '../records';
 import type { SignatureRequest, SignatureRequests } from '../state';
@@ -15,34 +16,56 @@ interface ListQuery {
 /** The newest first, one page: of what lies before it nothing is looked at. */
 export function listRequests(requests: SignatureRequests, query: ListQuery, now: number) {
   const key = keyIn(query);
-  const place = key === undefined ? requests.inOrder.length : placeOf(requests, Number(key));
-  const { meta, data } = pageFrom(fitting(requests, place, query, now), query, ({ number }) => String(number));
+  const columns = columnsOf(requests.byId, ({ number }) => number);
+  const filters = [isListed(now), ...filtersOf(query, columns)];
+  const below = key === undefined ? undefined : Number(key) || 0;
+  const all = { size: requests.inOrder.length, walk: () => newestFirst(requests, below) };
+  const listed = narrowest(all, filters).walk(true, { below });
+  const { meta, data } = pageFrom(fitting(listed, filters), query, ({ number }) => String(number));
   return { meta, data: data.map((request) => viewListed(request, now)) };
 }
 
-function* fitting({ inOrder }: SignatureRequests, before: number, query: ListQuery, now: number) {
-  const filters = filtersOf(query);
-  for (let place = before - 1; place >= 0; place -= 1) {
+function* newestFirst(requests: SignatureRequests, below = Number.POSITIVE_INFINITY) {
+  const { inOrder } = requests;
+  for (let place = placeOf(requests, below) - 1; place >= 0; place -= 1) {
     const request = inOrder[place];
-    if (request === undefined || request.isBroken) continue;
-    settle(request, now);
-    if (filters.every((fits) => fits(request))) yield request;
+    if (request !== undefined) yield request;
   }
 }
 
-type Filter = (request: SignatureRequest) => boolean;
+type RequestFilter = Filter<SignatureRequest>;
+type RequestColumns = Columns<SignatureRequest>;
 
-/** Of what the query names, and of nothing else: they are asked of each request. */
-function filtersOf(query: ListQuery): readonly Filter[] {
+function isListed(now: number): RequestFilter {
+  return {
+    fits: (request) => {
+      settle(request, now);
+      return !request.isBroken;
+    },
+  };
+}
+
+/** Of what the query names, and of nothing else. */
+function filtersOf(query: ListQuery, columns: RequestColumns): readonly RequestFilter[] {
   const { q = '' } = query;
-  const wanted = q.toLowerCase();
   return [
     // Those that were deleted are listed when they are asked for.
-    ...(isNamed(query, 'status') ? [] : [({ status }: SignatureRequest) => status !== 'deleted']),
-    ...keysOf(texts).flatMap((name) => oneOf(query, name, texts[name])),
-    ...(wanted === '' ? [] : [({ settings }: SignatureRequest) => settings.name.toLowerCase().includes(wanted)]),
-    ...keysOf(times).flatMap((name) => within(query, name, times[name])),
+    ...(isNamed(query, 'status') ? [] : [{ fits: ({ status }: SignatureRequest) => status !== 'deleted' }]),
+    ...keysOf(texts).flatMap((name) => oneOf(query, name, columns)),
+    ...(q === '' ? [] : [named(q.toLowerCase(), columns)]),
+    ...keysOf(times).flatMap((name) => within(query, name, columns)),
   ];
+}
+
+function named(wanted: string, columns: RequestColumns): RequestFilter {
+  return {
+    fits: (request) => nameOf(request).includes(wanted),
+    lists: () => columns.holding('name', (request) => [nameOf(request)], wanted),
+  };
+}
+
+function nameOf({ settings }: SignatureRequest): string {
+  return settings.name.toLowerCase();
 }
 
 const texts = {
@@ -65,32 +88,37 @@ function isNamed(query: ListQuery, name: string): boolean {
   return query[`${name}[eq]`] !== undefined || query[`${name}[in]`] !== undefined;
 }
 
-function oneOf(query: ListQuery, name: string, textOf: (request: SignatureRequest) => string): readonly Filter[] {
+function oneOf(query: ListQuery, name: keyof typeof texts, columns: RequestColumns): readonly RequestFilter[] {
   const [one, several] = [query[`${name}[eq]`], query[`${name}[in]`]];
-  const all = several === undefined ? undefined : new Set(listed(several));
-  return [
-    ...(one === undefined ? [] : [(request: SignatureRequest) => textOf(request) === one]),
-    ...(all === undefined ? [] : [(request: SignatureRequest) => all.has(textOf(request))]),
-  ];
+  const wanted = [...(one === undefined ? [] : [[String(one)]]), ...(several === undefined ? [] : [listed(several)])];
+  return wanted.map((all) => {
+    const among = new Set(all);
+    return {
+      fits: (request) => among.has(texts[name](request)),
+      lists: () => columns.among(name, (request) => [texts[name](request)], among),
+    };
+  });
 }
 
 /** Days, `2025-03-02`, the last one included. */
-function within(
-  query: ListQuery,
-  name: string,
-  timeOf: (request: SignatureRequest) => number | undefined,
-): readonly Filter[] {
-  return Object.entries(comparisons).flatMap(([operator, holds]): readonly Filter[] => {
+function within(query: ListQuery, name: keyof typeof times, columns: RequestColumns): readonly RequestFilter[] {
+  return Object.entries(comparisons).flatMap(([operator, holds]): readonly RequestFilter[] => {
     const wanted = query[`${name}[${operator}]`];
     if (wanted === undefined) return [];
     const days = listed(wanted);
+    const daysOf = (request: SignatureRequest) => dayOf(times[name](request));
     return [
-      (request) => {
-        const time = timeOf(request);
-        return time !== undefined && holds(new Date(time).toISOString().slice(0, 10), days);
+      {
+        fits: (request) => daysOf(request).some((day) => holds(day, days)),
+        lists: () => columns.where(name, daysOf, (day) => holds(day, days)),
       },
     ];
   });
+}
+
+/** None of what has not happened. */
+function dayOf(time: number | undefined): readonly string[] {
+  return time === undefined ? [] : [new Date(time).toISOString().slice(0, 10)];
 }
 
 const comparisons: Readonly<Record<string, (day: string, wanted: readonly string[]) => boolean>> = {

@@ -116,10 +116,18 @@ function isOpen({ status }: Signer): boolean {
   return status === 'initiated' || status === 'notified' || status === 'verified';
 }
 
+/** When it ends by itself. */
+export function endOf(request: SignatureRequest): number | undefined {
+  return isActive(request) ? request.expiresAt : undefined;
+}
+
+function isActive({ status }: SignatureRequest): boolean {
+  return status === 'approval' || status === 'ongoing';
+}
+
 /** One that is due ends by itself; who was asked is asked again once it is active again. */
 export function settle(request: SignatureRequest, now: number): SignatureRequest {
-  const isActive = request.status === 'approval' || request.status === 'ongoing';
-  if (isActive && request.expiresAt <= now) request.status = 'expired';
+  if (isActive(request) && request.expiresAt <= now) request.status = 'expired';
   return request;
 }
 
@@ -140,17 +148,13 @@ export function freshLink(state: State, request: SignatureRequest, person: Signe
   return person.link;
 }
 
-/** How often requests are looked through for those whose time has come: there may be very many. */
-const lookEveryMs = 60_000;
-
 /** Each that has expired is told of once. */
 export function tellExpired(state: State, tools: EmulatorTools): void {
-  const { expiry, requests, webhooks } = state;
+  const { agenda, expiry, requests } = state;
   const now = tools.now();
-  if (webhooks.size === 0 || Math.abs(now - expiry.lookedAt) < lookEveryMs) return;
-  expiry.lookedAt = now;
-  for (const request of requests.inOrder) {
-    if (settle(request, now).status !== 'expired' || expiry.told.has(request)) continue;
+  for (let due = agenda.first(now); due !== undefined; due = agenda.first(now)) {
+    const request = requests.byId.get(due.id);
+    if (request === undefined || settle(request, now).status !== 'expired' || expiry.told.has(request)) continue;
     expiry.told.add(request);
     tellEvents(state, request, ['signature_request.expired'], tools);
   }

@@ -64,7 +64,7 @@ export const requestHandlers: Pick<
     const request = requestAt(state, path, tools.now());
     if ('failure' in request) return request;
     const isForGood = query.permanent_delete === true;
-    if (isForGood) forget(state.requests, request);
+    if (isForGood) forget(state, request);
     request.status = 'deleted';
     const event = isForGood ? 'signature_request.permanently_deleted' : 'signature_request.deleted';
     tellEvents(state, request, [event], tools);
