@@ -485,10 +485,27 @@ function onlyWhatIsBuilt(folder) {
     setup(building) {
       building.onEnd(({ errors, metafile }) => {
         if (errors.length > 0 || !metafile) return;
-        removeOthers(folder, new Set(Object.keys(metafile.outputs).map((file) => basename(file))));
+        const kept = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+        removeOthers(folder, kept.add(writePartsOfPages(folder, metafile)));
       });
     },
   };
+}
+
+/**
+ * Which parts each page is made of: it asks for all at once, not for those that a part imports when that one is there.
+ * @param {string} folder @param {esbuild.Metafile} metafile @returns {string} The name of the file.
+ */
+function writePartsOfPages(folder, metafile) {
+  const entries = Object.entries(metafile.outputs).filter(
+    ([file, { entryPoint }]) => entryPoint && file.endsWith('.js'),
+  );
+  const parts = entries.map(([file, { entryPoint = '' }]) => {
+    const entry = new RegExp(`^${entryPoint}$`);
+    return [basename(file, '.js'), [...partsFrom(metafile, entry, ['import-statement'])]];
+  });
+  writeFileSync(join(folder, 'parts.json'), JSON.stringify(Object.fromEntries(parts)));
+  return 'parts.json';
 }
 
 /** Parts of earlier builds that no open editor asks for any more. @param {string} folder @param {ReadonlySet<string>} kept */

@@ -26,7 +26,8 @@ export async function openBenchWindow(settings) {
   const server = await startServer({
     extensionsDir,
     userDataDir: join(folder, 'data'),
-    settings,
+    // Looking for ports, which the editor does in the extension host, is not what is measured.
+    settings: { 'remote.autoForwardPorts': false, ...settings },
     driver: true,
     env: { ESIGN_BENCH_PORT: String(driverPort) },
   });

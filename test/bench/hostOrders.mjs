@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const startTimeout = 60_000;
 
-/** @typedef {(order: { activate?: string, command?: string, args?: unknown[], open?: string, watch?: true, end?: true }) => Promise<{ started: number, took: number, longestBlock?: number }>} GiveOrder */
+/** @typedef {(order: { activate?: string, command?: string, args?: unknown[], open?: string, watch?: true, end?: true }) => Promise<{ started: number, took: number, longestBlock?: number, longestTurn?: number }>} GiveOrder */
 
 /** Orders for the driver in the extension host, which listens as soon as that host runs. @param {number} port @returns {GiveOrder} */
 export function ordersTo(port) {

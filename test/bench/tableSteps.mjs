@@ -4,8 +4,11 @@ import { webviewsOf } from './painted.mjs';
 
 const patience = 20_000;
 
-/** The frame of a form whose list is shown as a table. @param {import('playwright-core').Page} page @returns {Promise<Frame>} */
-export async function openTable(page) {
+/**
+ * The frame of a form whose list is shown as a table, with a row for each item of the lists in it where one is named.
+ * @param {import('playwright-core').Page} page @param {string} [nested] @returns {Promise<Frame>}
+ */
+export async function openTable(page, nested) {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     for (const frame of webviewsOf(page)) {
@@ -13,6 +16,7 @@ export async function openTable(page) {
       if (!(await button.isVisible().catch(() => false))) continue;
       await button.click();
       await frame.getByRole('grid').first().waitFor();
+      if (nested !== undefined) await frame.getByLabel('A row for each').first().selectOption(nested);
       return frame;
     }
   }
@@ -22,11 +26,11 @@ export async function openTable(page) {
 /**
  * From the key or the click until the page has painted what came of it, on the clock of that page.
  * @param {import('playwright-core').Page} page @param {Frame} frame @param {number} rows
- * @returns {Promise<Record<string, number>>}
+ * @param {number} column Whose cells are typed into. @returns {Promise<Record<string, number>>}
  */
-export async function timesInTable(page, frame, rows) {
+export async function timesInTable(page, frame, rows, column) {
   const { keyboard } = page;
-  const cell = (/** @type {number} */ row) => frame.locator(`td[data-row="${row}"][data-column="0"]`);
+  const cell = (/** @type {number} */ row) => frame.locator(`td[data-row="${row}"][data-column="${column}"]`);
   const until = async (
     /** @type {string} */ shown,
     /** @type {() => Promise<unknown>} */ act,
@@ -45,7 +49,11 @@ export async function timesInTable(page, frame, rows) {
   await keyboard.press('Enter');
   await cell(1).click();
   const own = (await cell(1).innerText()).trim();
-  times['move'] = await until('td[data-row="2"][data-column="0"]:focus', () => keyboard.press('Alt+ArrowDown'), own);
+  times['move'] = await until(
+    `td[data-row="2"][data-column="${column}"]:focus`,
+    () => keyboard.press('Alt+ArrowDown'),
+    own,
+  );
   times['remove'] = await until(ofRows(rows - 1), () => keyboard.press('Control+-'));
   times['add'] = await until(ofRows(rows), () => frame.locator('[data-action="addItem"]').first().click());
   await cell(0).click();

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useContext, useId, useMemo, useRef } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import { Icon } from '../../ui/icon';
 import { type FieldPlace, useSamePlace } from '../fields/fieldPlace';
@@ -41,11 +41,11 @@ export function ItemCard(props: ItemProps) {
   const place = useSamePlace(props.place);
   const asked = useContext(AskedContext);
   const FieldView = useContext(FieldRenderer);
-  const bodyId = useId();
   const element = useRef<HTMLLIElement>(null);
   const near = useNear(element, index < wholeAtOnce || open) || open;
   return useMemo(() => {
-    const [first, ...others] = itemSummary(field.item, place);
+    const texts = itemSummary(field.item, place);
+    const bodyId = `fields:${place.pointer}`.replaceAll(/\s/g, '_');
     return (
       <li
         ref={element}
@@ -65,19 +65,14 @@ export function ItemCard(props: ItemProps) {
             }}
             data-action="toggle"
           >
-            {near ? <Icon name={open ? 'chevronDown' : 'chevronRight'} /> : <span class="icon" />}
-            <span class="card-number" draggable title={t('Drag to another place')}>
-              {index + 1}
-            </span>
-            <span class="card-summary">
-              {first === undefined ? <span class="card-empty">{field.itemLabel}</span> : <span>{first}</span>}
-              {others.map((text) => (
-                <span key={text} class="card-other">
-                  {text}
-                </span>
-              ))}
-            </span>
-            <CardState issues={place.issues} asked={asked} />
+            {near ? (
+              <NearLine label={field.itemLabel} number={index + 1} open={open} texts={texts} />
+            ) : (
+              <span class="card-summary">
+                {[index + 1, ...(texts.length > 0 ? texts : [field.itemLabel])].join(' ')}
+              </span>
+            )}
+            <CardState issues={place.issues} asked={asked} near={near} />
           </button>
           {near && (
             <ItemButtons
@@ -116,21 +111,60 @@ export function ItemCard(props: ItemProps) {
   ]);
 }
 
-function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; readonly asked: boolean }) {
+interface NearLineProps {
+  readonly label: string;
+  readonly number: number;
+  readonly open: boolean;
+  readonly texts: readonly string[];
+}
+
+function NearLine({ label, number, open, texts: [first, ...others] }: NearLineProps) {
+  return (
+    <>
+      <Icon name={open ? 'chevronDown' : 'chevronRight'} />
+      <span class="card-number" draggable title={t('Drag to another place')}>
+        {number}
+      </span>
+      <span class="card-summary">
+        {first === undefined ? <span class="card-empty">{label}</span> : <span>{first}</span>}
+        {others.map((text) => (
+          <span key={text} class="card-other">
+            {text}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
+interface CardStateProps {
+  readonly issues: IssueNode | undefined;
+  readonly asked: boolean;
+  readonly near: boolean;
+}
+
+function CardState({ issues, asked, near }: CardStateProps) {
   if (!issues) return null;
   const { wrong, missing, warnings } = issues.counts;
   const errors = asked ? wrong + missing : wrong;
-  if (errors > 0) return <State kind="error" text={errors === 1 ? t('1 problem') : t('{0} problems', errors)} />;
+  if (errors > 0) {
+    return <State kind="error" text={errors === 1 ? t('1 problem') : t('{0} problems', errors)} near={near} />;
+  }
   if (missing > 0) return <span class="card-missing">{t('{0} to fill in', missing)}</span>;
-  return warnings > 0 ? (
-    <State kind="warning" text={warnings === 1 ? t('1 warning') : t('{0} warnings', warnings)} />
-  ) : null;
+  const told = warnings === 1 ? t('1 warning') : t('{0} warnings', warnings);
+  return warnings > 0 ? <State kind="warning" text={told} near={near} /> : null;
 }
 
-function State({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
+interface StateProps {
+  readonly kind: 'error' | 'warning';
+  readonly text: string;
+  readonly near: boolean;
+}
+
+function State({ kind, text, near }: StateProps) {
   return (
     <span class={`card-state issue-${kind}`}>
-      <Icon name={kind} />
+      {near && <Icon name={kind} />}
       <span>{text}</span>
     </span>
   );

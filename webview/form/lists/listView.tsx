@@ -20,6 +20,7 @@ import { SelectionBar } from './several/selectionBar';
 import { useSelection } from './several/useSelection';
 import { useSeveral } from './several/useSeveral';
 import { useCardDrag } from './useCardDrag';
+import { useDrawn } from './useDrawn';
 import { useItemActions } from './useItemActions';
 import { useTable } from './useTable';
 
@@ -96,11 +97,12 @@ export function ListView(props: FieldProps<ListField>) {
       </span>
     </>
   );
+  const drawn = useDrawn(items.length);
   const drag = useCardDrag({ pointer, items, indexes: selection.indexes }, cards);
   const shown = (
     <>
       <ol ref={list} class={cards ? 'cards' : 'rows'} onKeyDown={several.press} {...drag}>
-        {items.map((_, index) => (
+        {items.slice(0, drawn).map((_, index) => (
           <Item
             key={keys[index]}
             itemKey={keys[index] ?? -1}

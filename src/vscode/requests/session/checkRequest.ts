@@ -39,6 +39,8 @@ export async function checkRequest(
 ): Promise<CheckedRequest> {
   const parsed = parseRequestFile(text);
   if (parsed.kind === 'unreadable') return parsed;
+  // A large text takes its time: others get their turn after each step.
+  await giveWay();
   const { request } = parsed;
   const found = await registry.operation(request.operation);
   if (found === undefined) {
@@ -46,22 +48,19 @@ export async function checkRequest(
     return { kind: 'unknownOperation', operation: request.operation, meant };
   }
   const known = await connections.list(found.provider);
-  // A large text takes its time: others get their turn in between.
-  await giveWay();
   const { issues } = validateRequest(found.operation, request, facts, {
     siblings: found.provider,
     written: request.written,
   });
+  await giveWay();
+  const told = explainPredictions(found.provider, await withForeignBody(registry, found, request, issues));
+  await giveWay();
   return {
     kind: 'checked',
     request,
     ...found,
     connections: known,
-    issues: [
-      ...parsed.issues,
-      ...explainPredictions(found.provider, await withForeignBody(registry, found, request, issues)),
-      ...connectionIssues(found.operation, request, known),
-    ],
+    issues: [...parsed.issues, ...told, ...connectionIssues(found.operation, request, known)],
   };
 }
 

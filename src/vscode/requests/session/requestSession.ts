@@ -134,6 +134,7 @@ export class RequestSession implements vscode.Disposable {
     const round = this.#rounds;
     const { version } = this.document;
     const checked = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
+    await giveWay();
     const state = await withExposedSecrets(checked, this.document.uri);
     await giveWay();
     // Of two that were under way at once the later one knows more, whichever is ready first.

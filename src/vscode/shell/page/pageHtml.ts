@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { textsElement } from '../../../protocol/pages/textsElement';
 import { pageLanguage } from '../language/useLanguage';
@@ -21,6 +22,7 @@ export function loadPage(
     title,
     ...pageLanguage(),
     script: address(`${page}.js`),
+    parts: partsOf(page, root).map(address),
     style: address(`${page}.css`),
     source: webview.cspSource,
     nonce: newNonce(),
@@ -28,6 +30,18 @@ export function loadPage(
     images: page === 'reply' ? ' data:' : '',
     framed,
   });
+}
+
+/** What the build says of each page; without it a page loads all the same, one part after the other. */
+let parts: Readonly<Partial<Record<string, readonly string[]>>> | undefined;
+
+function partsOf(page: PageName, root: vscode.Uri): readonly string[] {
+  try {
+    parts ??= JSON.parse(readFileSync(vscode.Uri.joinPath(root, 'parts.json').fsPath, 'utf8'));
+  } catch {
+    parts = {};
+  }
+  return parts?.[page] ?? [];
 }
 
 function newNonce(): string {
@@ -40,6 +54,8 @@ interface PageParts {
   /** By their English ones. */
   readonly texts: Readonly<Record<string, string>>;
   readonly script: string;
+  /** What the script imports, asked for along with it. */
+  readonly parts: readonly string[];
   readonly style: string;
   readonly source: string;
   readonly nonce: string;
@@ -56,6 +72,7 @@ function pageHtml({
   language,
   texts,
   script,
+  parts,
   style,
   source,
   nonce,
@@ -82,6 +99,7 @@ function pageHtml({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${style}">
+${parts.map((part) => `<link rel="modulepreload" nonce="${nonce}" href="${part}">`).join('\n')}
 </head>
 <body>
 <div id="root"></div>
