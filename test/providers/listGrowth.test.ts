@@ -7,6 +7,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import { getAt, joinPointer, setAt } from '../../src/core/requests/pointer';
 import type { JsonValue } from '../../src/protocol/json';
 import { providers } from '../../src/providers';
+import { workOf } from './countedWork';
 
 /** A list of an example, and the values with so many items in it. */
 interface Growing {
@@ -50,30 +51,12 @@ describe('The count of steps', () => {
   });
 });
 
-const counted = ['indexOf', 'includes', 'find', 'findIndex', 'some', 'every', 'filter', 'map', 'flatMap'] as const;
-
-/** How many items the methods of lists may look at, wherever they are called: no clock is as steady. */
 function stepsOf(operation: Operation, values: RequestValues): number {
-  let steps = 0;
-  const originals = counted.map((name) => [name, Object.getOwnPropertyDescriptor(Array.prototype, name)] as const);
-  for (const [name, descriptor] of originals) {
-    const original: (...args: unknown[]) => unknown = descriptor?.value;
-    Object.defineProperty(Array.prototype, name, {
-      ...descriptor,
-      value(this: unknown[], ...args: unknown[]) {
-        steps += this.length;
-        return original.apply(this, args);
-      },
-    });
-  }
-  try {
+  return workOf(() => {
     const { issues } = validateRequest(operation, values);
     issueGroups(issues);
     mendsForAll(issues);
-  } finally {
-    for (const [name, descriptor] of originals) Object.defineProperty(Array.prototype, name, descriptor ?? {});
-  }
-  return steps;
+  }).looks;
 }
 
 async function growingLists(make: (item: JsonValue, index: number) => JsonValue): Promise<readonly Growing[]> {

@@ -4,6 +4,7 @@ import { type NestedList, type NestedRows, nestedRows, plainEdits } from '../../
 import { joinPointer, splitPointer } from '../../pointer';
 import { editTexts } from '../editTexts';
 import { SpellingMarks } from '../spellingMarks';
+import { firstRows } from './outerSteps';
 import { type RealEdits, RowSteps } from './rowSteps';
 
 export interface NestedTarget {
@@ -23,8 +24,13 @@ export function nestedEdits({ nested, pointer, items, written }: NestedTarget, e
   const marks = new SpellingMarks([written ?? '', JSON.stringify([items, edits])].join('\n'));
   const marked = written === undefined ? items : (marks.marked([...items], written, pointer) as readonly JsonValue[]);
   const before = nestedRows(nested, marked);
-  const own = edits.map((edit) => inRows(edit, { pointer, before, marks }));
-  const rows = before.items.map((item, row) => ({ row, ...(item as object) }));
+  const firsts = firstRows(places);
+  const own = edits.map((edit) => inRows(edit, { pointer, before, firsts, marks }));
+  // An outer item may be as long as all of its rows: it stands in the first of them alone.
+  const rows = before.items.map((item, row) => {
+    const { outer, ...others } = item as { readonly outer: JsonValue };
+    return { row, ...others, ...(firsts.get(places[row]?.outer ?? -1) === row && { outer }) };
+  });
   const after: readonly JsonValue[] = JSON.parse(editTexts(JSON.stringify(rows), own));
   const isArranged = edits.some(({ kind }) => kind === 'arrange') && !edits.some(isNumbered);
   const steps = new RowSteps(nested, marked, before.places);
@@ -40,14 +46,16 @@ function isNumbered({ pointer }: FormEdit): boolean {
 interface Rows {
   readonly pointer: string;
   readonly before: NestedRows;
+  /** Of each outer item, by its index. */
+  readonly firsts: ReadonlyMap<number, number>;
   readonly marks: SpellingMarks;
 }
 
 /** What several rows have in common is changed in the first of them. */
-function inRows(edit: FormEdit, { pointer, before: { places }, marks }: Rows): FormEdit {
+function inRows(edit: FormEdit, { pointer, before: { places }, firsts, marks }: Rows): FormEdit {
   const [row, part, ...keys] = splitPointer(edit.pointer.slice(pointer.length));
   const outer = places[Number(row)]?.outer;
-  const first = part === 'outer' ? places.findIndex((place) => place.outer === outer) : row;
+  const first = part === 'outer' && outer !== undefined ? firsts.get(outer) : row;
   const at = row === undefined ? '' : joinPointer('', first ?? row, ...(part === undefined ? [] : [part, ...keys]));
   if (!('value' in edit) || edit.written === undefined) return { ...edit, pointer: at };
   const { written, ...own } = edit;

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../../protocol/jsonKinds';
 import { type NestedList, type RowPlace, withoutInner } from '../../../../protocol/table/nestedRows';
 import { getAt, joinPointer, setAt, splitPointer } from '../../pointer';
+import { agrees, firstRows, isEqual, type OuterStep, OuterSteps } from './outerSteps';
 
 export interface RealEdits {
   readonly edits: readonly FormEdit[];
@@ -10,36 +11,28 @@ export interface RealEdits {
   readonly places: ReadonlyMap<number, string>;
 }
 
-interface Step {
-  /** Beside its rows. */
-  outer: JsonValue;
-  readonly rows: JsonValue[];
-  /** Of the item that it was. */
-  readonly from?: number;
-  /** By which its rows asked for it. */
-  readonly number?: number;
-  isGone?: boolean;
-}
-
 /** Rows on their way back into the outer items that hold them. */
 export class RowSteps {
   readonly #nested: NestedList;
   readonly #items: readonly JsonValue[];
   readonly #places: readonly RowPlace[];
-  readonly #steps: Step[];
-  readonly #seen = new Set<Step>();
-  readonly #found = new Map<number, readonly [step: Step, at: number | undefined]>();
+  readonly #firsts: ReadonlyMap<number, number>;
+  readonly #steps: OuterSteps;
+  readonly #seen = new Set<OuterStep>();
+  readonly #found = new Map<number, readonly [step: OuterStep, at: number | undefined]>();
 
   constructor(nested: NestedList, items: readonly JsonValue[], places: readonly RowPlace[]) {
     this.#nested = nested;
     this.#items = items;
     this.#places = places;
-    this.#steps = items.map((item, from) => {
+    this.#firsts = firstRows(places);
+    const before = items.map((item, from) => {
       const step = { outer: withoutInner(item, nested.pointer), rows: [], from };
+      const first = places[this.#firsts.get(from) ?? -1];
       // Without its row, an item that holds nothing is to go.
-      const isEmpty = places.some(({ outer, inner }) => outer === from && inner === undefined);
-      return isEmpty ? { ...step, isGone: true } : step;
+      return first !== undefined && first.inner === undefined ? { ...step, isGone: true } : step;
     });
+    this.#steps = new OuterSteps(before);
   }
 
   /** One after the other, in the order in which they are to stand. */
@@ -58,22 +51,23 @@ export class RowSteps {
 
   result(pointer: string, isArranged: boolean): RealEdits {
     const { pointer: at } = this.#nested;
-    const kept = this.#steps.filter(({ isGone }) => !isGone);
-    const edits = this.#steps.flatMap((step): readonly FormEdit[] => {
+    const kept = this.#steps.all.filter(({ isGone }) => !isGone);
+    const indexes = new Map(kept.map((step, index) => [step, index]));
+    const edits = this.#steps.all.flatMap((step): readonly FormEdit[] => {
       const own = step.from === undefined ? pointer : joinPointer(pointer, step.from);
       if (step.isGone) return [{ kind: 'remove', pointer: own }];
       const value = this.#whole(step);
       if (step.from === undefined) return [{ kind: 'append', pointer: own, value }];
       return isEqual(value, this.#items[step.from]) ? [] : [{ kind: 'set', pointer: own, value }];
     });
-    const order = [...this.#seen].map((step) => kept.indexOf(step));
-    const others = [...kept.keys()].filter((index) => !order.includes(index));
+    const order = [...this.#seen].map((step) => indexes.get(step) ?? -1);
+    const others = kept.flatMap((step, index) => (this.#seen.has(step) ? [] : [index]));
     const arranging: readonly FormEdit[] = isArranged
       ? [{ kind: 'arrange', pointer, order: [...order, ...others] }]
       : [];
     const places = new Map(
       [...this.#found].map(([index, [step, row]]) => {
-        const item = joinPointer(pointer, kept.indexOf(step));
+        const item = joinPointer(pointer, indexes.get(step) ?? -1);
         return [index, row === undefined ? item : joinPointer(item + at, row)];
       }),
     );
@@ -81,37 +75,36 @@ export class RowSteps {
   }
 
   /** Of a row that was there. */
-  #stepOf(row: Readonly<Record<string, JsonValue>>, { outer, inner }: RowPlace): Step {
-    const own = this.#steps[outer];
-    const isFirst = this.#places.findIndex((place) => place.outer === outer) === row['row'];
-    if (own && isFirst) own.outer = row['outer'] ?? own.outer;
+  #stepOf(row: Readonly<Record<string, JsonValue>>, { outer, inner }: RowPlace): OuterStep {
+    const own = this.#steps.all[outer];
+    if (own && this.#firsts.get(outer) === row['row']) this.#steps.rewrite(own, row['outer'] ?? own.outer);
     const number = row['number'];
     const to = inner === undefined || !isNumber(number) ? undefined : this.#numbered(number, own);
-    return to ?? own ?? this.#added(this.#start, undefined);
+    return to ?? own ?? this.#steps.add(this.#start, undefined);
   }
 
   /** Another item by its number; a new one where there are not so many. */
-  #numbered(number: number, own: Step | undefined): Step | undefined {
-    const there = this.#steps.find((step) => step.from === number - 1 || step.number === number);
-    if (!there) return this.#added(this.#start, number);
+  #numbered(number: number, own: OuterStep | undefined): OuterStep | undefined {
+    const [there] = this.#steps.numbered(number);
+    if (!there) return this.#steps.add(this.#start, number);
     return this.#canHold(there) ? there : own;
   }
 
   /** Of a new row: the item that says the same as it does of its outer one; the last one where it says nothing. */
-  #stepFor(row: Readonly<Record<string, JsonValue>>): Step {
+  #stepFor(row: Readonly<Record<string, JsonValue>>): OuterStep {
     const { number, outer = this.#start } = row;
-    const says = (step: Step) => this.#canHold(step) && agrees(outer, step.outer, this.#start);
+    const canHold = (step: OuterStep) => this.#canHold(step);
     if (isNumber(number)) {
-      const there = this.#steps.filter((step) => step.number === number || step.from === number - 1);
-      return there.find(says) ?? this.#added(outer, number);
+      const there = this.#steps.numbered(number).filter(canHold);
+      return there.find((step) => agrees(outer, step.outer, this.#start)) ?? this.#steps.add(outer, number);
     }
-    const last = this.#steps.at(-1);
+    const last = this.#steps.all.at(-1);
     if (isEqual(outer, this.#start) && last && this.#canHold(last)) return last;
-    return this.#steps.find(says) ?? this.#added(outer, undefined);
+    return this.#steps.saying(outer, this.#start, canHold) ?? this.#steps.add(outer, undefined);
   }
 
   /** What is no list of rows takes none, and nothing is lost for one. */
-  #canHold({ outer }: Step): boolean {
+  #canHold({ outer }: OuterStep): boolean {
     const keys = splitPointer(this.#nested.pointer);
     return (
       keys.every((_, depth) => {
@@ -125,13 +118,7 @@ export class RowSteps {
     return (isObject(this.#nested.rows.newItem) && this.#nested.rows.newItem['outer']) || {};
   }
 
-  #added(outer: JsonValue, number: number | undefined): Step {
-    const step = { outer, rows: [], ...(number !== undefined && { number }) };
-    this.#steps.push(step);
-    return step;
-  }
-
-  #whole({ outer, rows, from }: Step): JsonValue {
+  #whole({ outer, rows, from }: OuterStep): JsonValue {
     const { pointer } = this.#nested;
     if (rows.length > 0)
       return keyedLike(setAt(outer, pointer, rows), from === undefined ? undefined : this.#items[from]);
@@ -147,21 +134,6 @@ function isListOrNone(value: JsonValue | undefined): boolean {
 
 function isNumber(value: JsonValue | undefined): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
-
-/** All that a row says is the same there; what stands in every new one says nothing. */
-function agrees(said: JsonValue, there: JsonValue, start: JsonValue | undefined): boolean {
-  if (!isObject(said)) return isEqual(said, there);
-  return Object.entries(said).every(([key, value]) => {
-    const usual = isObject(start) ? start[key] : undefined;
-    if (usual !== undefined && isEqual(value, usual)) return true;
-    const own = isObject(there) ? there[key] : undefined;
-    return own !== undefined && agrees(value, own, usual);
-  });
-}
-
-function isEqual(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Members in the order that they had. */
