@@ -68,6 +68,14 @@ describe('Texts', () => {
     );
   });
 
+  it('leave the braces of a variable to what fills them', () => {
+    const said = shown.flatMap((one) => one.said).filter(({ text, values }) => values > 0 && text.includes('{{'));
+    assert.deepEqual(
+      said.map(({ place, text }) => `${place}: ${text}`),
+      [],
+    );
+  });
+
   it('are said once the language is known', () => {
     const early = shown.flatMap(({ said }) => said).filter(({ isEarly, place }) => isEarly && isRead(place));
     assert.deepEqual(
@@ -82,6 +90,15 @@ describe('Texts', () => {
       .filter((text) => isRead(text) && !forNobody.some((one) => text.startsWith(one)));
     assert.deepEqual(unsaid, []);
   });
+
+  for (const file of translations('media/l10n', /^bundle\.l10n\.\w+\.json$/)) {
+    it(`are all in ${file}, with the same values, commands and code`, () => {
+      checkTranslation(
+        file,
+        shown.flatMap(({ said }) => said).map(({ text }) => text),
+      );
+    });
+  }
 });
 
 /** Whether each value comes into the text. */

@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   /** Keeps what earlier windows stored for all windows. */
   readonly keepStorage?: boolean;
   readonly host?: EditorHost;
+  /** Which the extension is asked to speak. */
+  readonly language?: string;
 }
 
 /** A hint stays as long as the pointer rests, which a click leaves where it was: it would lie over what is clicked next. */
@@ -48,6 +50,7 @@ export class Workbench {
     workspaceFile,
     keepStorage,
     host,
+    language,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const editorHost = host ?? (await sharedEditorHost());
     if (!keepStorage) forgetStorage(editorHost);
@@ -55,7 +58,7 @@ export class Workbench {
     const folder = temporaryFolder('workspace');
     for (const [path, content] of Object.entries(files)) writeWorkspaceFile(join(folder, path), content);
     const opened = workspaceFile === undefined ? folder : join(folder, workspaceFile);
-    const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder: opened });
+    const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder: opened, language });
     openPages.add(page);
     return new Workbench(page, folder);
   }

@@ -7,6 +7,7 @@
  * @property {string} [extensionDevelopmentPath] Needs a server with `driver`, as the next one.
  * @property {string} [extensionTestsPath]
  * @property {import('playwright-core').BrowserContextOptions} [context]
+ * @property {string | undefined} [language] Which extensions are asked to speak; the editor's own texts stay English.
  * @property {(line: string) => void} [log] What the extension host prints while it runs tests.
  */
 
@@ -33,6 +34,12 @@ export async function openWorkbench(browser, server, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   context.setDefaultTimeout(windowTimeout);
+  if (options.language) {
+    // What a language pack would say, which comes from elsewhere.
+    await context.addInitScript((language) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
+    }, options.language);
+  }
   const page = await context.newPage();
   /** @type {(code: number) => void} */
   let finish = () => {};
