@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formModel } from '../../../core/forms/formModel';
 import { type PlacedField, placedFields } from '../../../protocol/filledFields';
 import { isObject } from '../../../protocol/jsonKinds';
+import { pageLanguage } from '../../shell/language/useLanguage';
 import type { CheckedRequest } from '../session/checkRequest';
 
 /** Phones beyond these items of a list get no note. */
@@ -38,7 +39,8 @@ export class PhoneNotes implements vscode.Disposable {
     if (this.#loading) return;
     this.#loading = true;
     const { describePhone } = await import('./describePhone');
-    this.#describe = describePhone;
+    const { language } = pageLanguage();
+    this.#describe = (text) => describePhone(text, language);
     this.#changed.fire();
   }
 }

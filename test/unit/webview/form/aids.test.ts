@@ -75,6 +75,7 @@ it('languages have names', () => {
 
 it('phone numbers are said with their country', () => {
   assert.equal(describePhone('+33612345678'), 'France · +33 6 12 34 56 78');
+  assert.equal(describePhone('+33612345678', 'de'), 'Frankreich · +33 6 12 34 56 78');
   assert.equal(describePhone('+33 6 12 34 56 78'), 'France · +33 6 12 34 56 78 · E.164: +33612345678');
   assert.match(describePhone('0612345678'), /^No country can be told/);
   assert.match(describePhone('+331'), /no number of this country|No country/);
