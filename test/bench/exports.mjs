@@ -26,8 +26,10 @@ export async function benchExports() {
 /** @param {string} tools @param {import('../host/emulator.mjs').Emulator} emulator @returns {Promise<import('./rows.mjs').Row[]>} */
 async function artilleryRows(tools, emulator) {
   const scenario = scenarioOf(loaded.provider, loaded.file);
-  const { baseUrl } = accountOf(emulator, loaded.provider);
-  const env = { ...process.env, ...variablesOf(emulator), ARTILLERY_DISABLE_TELEMETRY: 'true' };
+  // Below a path, which the target brings along.
+  const baseUrl = `${accountOf(emulator, loaded.provider).baseUrl}/~load`;
+  const address = { [variableOf(`${loaded.provider}_baseUrl`)]: baseUrl };
+  const env = { ...process.env, ...variablesOf(emulator), ...address, ARTILLERY_DISABLE_TELEMETRY: 'true' };
   const folder = temporaryFolder('exports');
   const script = join(folder, 'load.yaml');
   const report = join(folder, 'report.json');

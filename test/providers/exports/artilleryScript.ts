@@ -66,3 +66,16 @@ export function requestsOf(yaml: string): number {
     .flatMap((item) => Object.values(item))
     .filter((one) => typeof one === 'object' && 'url' in one && one.ifTrue === undefined).length;
 }
+
+/** Where its requests go with another target: what begins with a slash is below it, the rest is taken as it is. */
+export function addressesOf(yaml: string, target: string): readonly string[] {
+  const { config, scenarios } = script.parse(parse(yaml));
+  return scenarios
+    .flatMap(({ flow }) => flow)
+    .flatMap((item) => Object.values(item))
+    .flatMap((one) => (typeof one === 'object' && 'url' in one ? [one.url] : []))
+    .map((url) =>
+      url.replace(/\{\{ (\w+) \}\}/g, (whole: string, name: string) => String(config.variables?.[name] ?? whole)),
+    )
+    .map((url) => (url.startsWith('/') ? `${target}${url}` : url));
+}

@@ -15,6 +15,7 @@ interface SentRequest {
   readonly url: string;
   readonly headers: Record<string, string>;
   body: string | Uint8Array | undefined;
+  readonly timeoutMs?: number;
 }
 
 export type Send = (request: SentRequest) => Promise<Answer>;
@@ -46,9 +47,11 @@ export async function playHttpFile(text: string, env: Record<string, string>, se
     const parts = partsOf(region);
     for (const { code } of parts.before) evaluate(`(() => {${code}\n})()`);
     if (parts.request === '') continue;
-    const request = readRequest(
-      parts.request.replace(/\{\{(.*?)\}\}/g, (_whole, code: string) => String(evaluate(code))),
-    );
+    const timeout = /^# @timeout (\d+) ms$/m.exec(region)?.[1];
+    const request = {
+      ...readRequest(parts.request.replace(/\{\{(.*?)\}\}/g, (_whole, code: string) => String(evaluate(code)))),
+      ...(timeout !== undefined && { timeoutMs: Number(timeout) }),
+    };
     context['request'] = request;
     for (const { code } of parts.after.filter(({ event }) => event === 'request')) evaluate(`(() => {${code}\n})()`);
     requests.push(request);

@@ -32,8 +32,8 @@ export async function playExport(
   env: Record<string, string>,
 ): Promise<Played> {
   if (target === 'http') {
-    const { broken } = await playHttpFile(text, env, overHttp);
-    return { code: broken.length, output: broken.join('\n') };
+    const played = await playHttpFile(text, env, overHttp).catch((error: unknown) => ({ broken: [String(error)] }));
+    return { code: played.broken.length, output: played.broken.join('\n') };
   }
   const file = path.join(folder, 'exported', `${target}.mjs`);
   writeFileSync(file, text);
@@ -52,7 +52,8 @@ function started(args: readonly string[], cwd: string, env: Record<string, strin
   });
 }
 
-const overHttp: Send = async ({ method, url, headers, body }) => {
-  const reply = await fetch(url, { method, headers, ...(body !== undefined && { body: Buffer.from(body) }) });
+const overHttp: Send = async ({ method, url, headers, body, timeoutMs = 60_000 }) => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const reply = await fetch(url, { method, headers, signal, ...(body !== undefined && { body: Buffer.from(body) }) });
   return { statusCode: reply.status, headers: Object.fromEntries(reply.headers), body: await reply.text() };
 };

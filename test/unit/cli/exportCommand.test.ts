@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { requestsOf } from '../../providers/exports/artilleryScript';
+import { addressesOf, requestsOf } from '../../providers/exports/artilleryScript';
 import { playExport, playground } from '../../providers/exports/playExport';
 import { recordCalls } from '../../providers/exports/recordCalls';
+import { silentAt } from './silentServer';
 import { client, useWorkplace } from './workplace';
 
 const document = (workflows: string) => `arazzo: 1.0.1
@@ -141,6 +142,51 @@ describe('esign export', () => {
       else assert.match(artillery.err, /a\.arazzo\.yaml:\d+:\d+ {2}Artillery runs requests one after the other/);
     });
   }
+
+  it('calls below the path of its address, whatever it was exported for', async () => {
+    const file = place().write(
+      'a.arazzo.yaml',
+      document(workflow('main', read('seen', 'first') + read('again', 'first'))),
+    );
+    const below = (env: Record<string, string>) => ({
+      ...env,
+      ESIGN_DEMO_NOTES_BASE_URL: `${env['ESIGN_DEMO_NOTES_BASE_URL']}/~ci`,
+    });
+    const run = await recorded(async (env) => {
+      const { code, out } = await place().run(['run', file], below(env));
+      return { code, output: out };
+    });
+    assert.equal(run.code, 0, run.output);
+    assert.ok(run.calls.every((call) => /^[A-Z]+ \/~ci\//.test(call)));
+    for (const target of ['k6', 'vitest', 'http'] as const) {
+      const { out } = await place().run(['export', target, file]);
+      const played = await recorded((env) => playExport(folder, target, out, below(env)));
+      assert.deepEqual([played.code, played.calls], [0, run.calls], `${target}: ${played.output}`);
+    }
+    const { out } = await place().run(['export', 'artillery', file]);
+    const target = 'http://127.0.0.1:4999/~ci';
+    const addresses = addressesOf(out, target);
+    assert.equal(addresses.length, run.calls.length);
+    assert.deepEqual(
+      addresses.filter((one) => !one.startsWith(`${target}/`)),
+      [],
+    );
+  });
+
+  it('waits no longer for a reply than its step', async () => {
+    const limited = read('seen', 'first', '        timeout: 250\n');
+    const text = document(workflow('main', limited)).replace('1.0.1', '1.1.0');
+    const file = place().write('a.arazzo.yaml', text);
+    const silent = await silentAt(place().baseUrl, /\/notes\//);
+    for (const target of ['vitest', 'http'] as const) {
+      const { out, err } = await place().run(['export', target, file]);
+      assert.equal(err, '');
+      const played = await playExport(folder, target, out, { ...client, ESIGN_DEMO_NOTES_BASE_URL: silent.baseUrl });
+      assert.notEqual(played.code, 0, target);
+      assert.match(played.output, /timeout/i, target);
+    }
+    await silent.close();
+  });
 
   it('fails where a check does not hold, and says which', async () => {
     const wrong = read('seen', 'first', "        successCriteria: [{condition: $response.body#/text == 'bye'}]\n");

@@ -27,6 +27,9 @@ export class FlowWriter {
     this.#values = values;
   }
 
+  /** Variables with addresses that are not below the target. */
+  readonly addresses = new Map<string, string>();
+
   /** With the calls that fetch tokens for it. */
   flowOf(linear: LinearStep): readonly JsonObject[] {
     // Written first: it says which members of their replies are tokens.
@@ -124,12 +127,14 @@ export class FlowWriter {
     };
   }
 
-  /** Below the target, which may be given anew; of another API below a variable of its own. */
+  /** Below the target, which may be given anew; of another API or host below a variable, for the same reason. */
   #address(id: string, host: string | undefined, path: string): string {
     const api = this.#apis.find((one) => one.id === id);
     const elsewhere = host === undefined ? undefined : api?.hosts[host];
-    if (elsewhere !== undefined) return `${elsewhere}${path}`;
-    return id === this.#apis[0]?.id ? path : `{{ ${this.#names.of('address', id)} }}${path}`;
+    if (elsewhere === undefined && id === this.#apis[0]?.id) return path;
+    const name = this.#names.of('address', id, ...(host === undefined || elsewhere === undefined ? [] : [host]));
+    this.addresses.set(name, elsewhere ?? api?.baseUrl ?? '');
+    return `{{ ${name} }}${path}`;
   }
 
   /** Artillery puts values into addresses as they are: those that are known are encoded beforehand. */

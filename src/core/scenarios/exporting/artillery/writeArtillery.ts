@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
-import { headLines } from '../javascript/headText';
+import { credentialLines, givenInputs, headLines, inputLine } from '../javascript/headText';
 import type { ExportPlan, PlannedApi } from '../plan/exportPlan';
 import { linearSteps } from '../plan/linearSteps';
 import type { WrittenExport } from '../writtenExport';
@@ -22,9 +22,8 @@ export function writeArtillery(plan: ExportPlan): WrittenExport {
     .flat();
   const all = [...remarks, ...values.remarks];
   if (all.some(({ severity }) => severity === 'error')) return { text: undefined, remarks: all };
-  const [first, ...others] = plan.apis;
-  const addresses = Object.fromEntries(others.map(({ id, baseUrl }) => [names.of('address', id), baseUrl]));
-  const variables = { ...addresses, ...values.variables };
+  const [first] = plan.apis;
+  const variables = { ...Object.fromEntries(writer.addresses), ...values.variables };
   const script = {
     config: {
       target: first?.baseUrl ?? '',
@@ -34,7 +33,7 @@ export function writeArtillery(plan: ExportPlan): WrittenExport {
     },
     scenarios: [{ name: withoutTemplates(plan.title || plan.file), flow }],
   } satisfies JsonObject;
-  return { text: `${head(plan)}${yamlOf(script)}`, remarks: all };
+  return { text: `${head(plan, [...writer.addresses.keys()])}${yamlOf(script)}`, remarks: all };
 }
 
 function variableOf(apis: readonly PlannedApi[], id: string, field: string): string {
@@ -42,14 +41,20 @@ function variableOf(apis: readonly PlannedApi[], id: string, field: string): str
   return credentials.find((one) => one.field === field)?.variable ?? field;
 }
 
-function head(plan: ExportPlan): string {
+/** `elsewhere`: variables with addresses that are not below the target. */
+function head(plan: ExportPlan, elsewhere: readonly string[]): string {
+  const moved = elsewhere.map((name) => `"${name}": "URL"`).join(', ');
   const calls = [
     'artillery run FILE',
-    'artillery run --target URL FILE, for another address',
+    elsewhere.length === 0
+      ? 'artillery run --target URL FILE, for another address'
+      : `artillery run --target URL --variables '{${moved}}' FILE, for other addresses`,
     `artillery run --variables '{"NAME": "VALUE"}' FILE, for other inputs`,
     `artillery run --overrides '{"config": {"phases": [{"duration": 60, "arrivalRate": 10}]}}' FILE, for more of it`,
   ];
-  return headLines(plan, calls, 'NAME=VALUE artillery run FILE')
+  const inputs = givenInputs(plan).filter(({ fallback }) => fallback === undefined);
+  const needed = [...new Set([...plan.apis.flatMap(credentialLines), ...inputs.map(inputLine)])];
+  return headLines(plan, calls, 'NAME=VALUE artillery run FILE', needed)
     .map((line) => `# ${line}`.trimEnd().concat('\n'))
     .join('');
 }

@@ -1,9 +1,13 @@
-import type { ExportPlan } from '../plan/exportPlan';
+import type { ExportPlan, PlannedApi, PlannedInput } from '../plan/exportPlan';
 import { commentText } from './scenarioText';
 
 /** What a reader has to know before the first line: where it comes from, how it is run, and what it needs. */
-export function headLines(plan: ExportPlan, calls: readonly string[], giving: string): readonly string[] {
-  const needed = variablesOf(plan);
+export function headLines(
+  plan: ExportPlan,
+  calls: readonly string[],
+  giving: string,
+  needed = variablesOf(plan),
+): readonly string[] {
   return [
     `${plan.title}: exported from ${plan.file} by "esign export". Holds no secret.`,
     '',
@@ -22,16 +26,26 @@ export function headText(plan: ExportPlan, calls: readonly string[], giving: str
     .concat('\n');
 }
 
+export function credentialLines({ credentials }: PlannedApi): readonly string[] {
+  return credentials.map(({ variable }) => `${variable} (needed)`);
+}
+
 /** Each with what it is without being set. */
-function variablesOf({ apis, workflows, starts }: ExportPlan): readonly string[] {
+function variablesOf(plan: ExportPlan): readonly string[] {
+  const { apis } = plan;
   const addresses = apis.map(({ variable, baseUrl }) => `${variable} (${baseUrl} without it)`);
-  const credentials = apis.flatMap((api) => api.credentials.map(({ variable }) => `${variable} (needed)`));
-  const inputs = workflows
-    .filter(({ workflowId }) => starts.includes(workflowId))
-    .flatMap((workflow) => workflow.inputs)
-    .map(({ variable, fallback, isRequired }) => {
-      if (fallback !== undefined) return `${variable} (as in the scenario without it)`;
-      return `${variable} (${isRequired ? 'needed' : 'may be set'})`;
-    });
+  const credentials = apis.flatMap(credentialLines);
+  const inputs = givenInputs(plan).map((input) =>
+    input.fallback === undefined ? inputLine(input) : `${input.variable} (as in the scenario without it)`,
+  );
   return [...new Set([...addresses, ...credentials, ...inputs])];
+}
+
+/** Of workflows that nothing runs. */
+export function givenInputs({ workflows, starts }: ExportPlan): readonly PlannedInput[] {
+  return workflows.filter(({ workflowId }) => starts.includes(workflowId)).flatMap(({ inputs }) => inputs);
+}
+
+export function inputLine({ variable, isRequired }: PlannedInput): string {
+  return `${variable} (${isRequired ? 'needed' : 'may be set'})`;
 }
