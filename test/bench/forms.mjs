@@ -27,9 +27,9 @@ const kinds = [
     nested: '/invite_emails',
   },
   {
-    what: 'people, each in a step',
-    emailOf: (n) => `each${n}@example.com`,
-    requestOf: (emailOf) => steps(emails(emailOf).map((one) => [one])),
+    what: 'people, ten in a step',
+    emailOf: (n) => `ten${n}@example.com`,
+    requestOf: (emailOf) => steps(inTens(emails(emailOf))),
     nested: '/invite_emails',
   },
 ];
@@ -132,6 +132,11 @@ function listOfPeople(emailOf) {
     auth_method: 'none',
   }));
   return { operation: 'signnow/create-embedded-invites', path: { document_id: id }, body: { invites } };
+}
+
+/** @param {readonly string[]} all */
+function inTens(all) {
+  return all.flatMap((_, index) => (index % 10 === 0 ? [all.slice(index, index + 10)] : []));
 }
 
 /** @param {readonly (readonly string[])[]} emailsOfSteps */

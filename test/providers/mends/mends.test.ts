@@ -5,6 +5,7 @@ import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
+import type { OperationCase } from '../../../src/core/scenarios/case';
 import { runCase } from '../../../src/core/scenarios/runCase';
 import { providers } from '../../../src/providers';
 import { openInProcess } from '../../unit/fixtures/openStage';
@@ -49,22 +50,24 @@ describe('Mends', () => {
     it(`of what ${id} would refuse do the same, with what its emulator knows of documents`, async () => {
       const provider = await registry.provider(id);
       assert.ok(provider);
-      const seen = new Map<string, unknown>();
+      const seen: Seen[] = [];
       const mended = new Map<string, boolean>();
+      let mends = 0;
       const { stage, close } = await openInProcess(watched(provider, seen, mended));
       for (const item of operationCases(readCaseFiles(id))) {
-        seen.clear();
+        seen.length = 0;
         await runCase(stage, item);
         const operation = provider.operations.find((one) => one.id === item.operation);
         assert.ok(operation);
-        const { values } = item;
-        if (values === undefined || JSON.stringify(values).includes('$')) continue;
-        const facts = seen.get(operation.id);
-        const issues = issuesOf(operation, values, facts);
-        for (const issue of issues.filter(({ mend }) => mend !== undefined))
-          assertMends(operation, values, issue, facts);
+        for (const { values, facts, ...of } of differing([...writtenIn(item, operation, seen), ...seen])) {
+          const asked = provider.operations.find(({ id: own }) => own === of.operation) ?? operation;
+          const issues = issuesOf(asked, values, facts).filter(({ mend }) => mend !== undefined);
+          for (const issue of issues) assertMends(asked, values, issue, facts);
+          mends += issues.length;
+        }
       }
       await close();
+      assert.ok(mends > 0, 'nothing was mended');
       // Each rule has its mend or the reason why there is none, and every one of them was broken here.
       const rules = new Set(provider.operations.flatMap(({ rules: own = [] }) => own.map(({ failure }) => failure)));
       assert.deepEqual(
@@ -95,14 +98,32 @@ function mendEach(operation: Operation, values: RequestValues): number {
   return mendable.length;
 }
 
-/** Notes the facts that rules are asked with, and whether what they find has a mend. */
-function watched(provider: Provider, seen: Map<string, unknown>, mended: Map<string, boolean>): Provider {
+/** What rules were asked about: `$name` of a case is there what the steps before it came to. */
+interface Seen {
+  readonly operation: string;
+  readonly values: RequestValues;
+  readonly facts: unknown;
+}
+
+/** The request of a case as a person would write it, where it holds no such name, with what is known of the document. */
+function writtenIn({ values }: OperationCase, { id }: Operation, seen: readonly Seen[]): readonly Seen[] {
+  if (values === undefined || JSON.stringify(values).includes('$')) return [];
+  const facts = seen.findLast((one) => one.operation === id && one.facts !== undefined)?.facts;
+  return [{ operation: id, values, facts }];
+}
+
+function differing(all: readonly Seen[]): readonly Seen[] {
+  return [...new Map(all.map((one) => [JSON.stringify([one.operation, one.values, one.facts]), one])).values()];
+}
+
+/** Notes what rules are asked about and with which facts, and whether what they find has a mend. */
+function watched(provider: Provider, seen: Seen[], mended: Map<string, boolean>): Provider {
   const operations = provider.operations.map((operation) => ({
     ...operation,
     rules: (operation.rules ?? []).map((rule) => ({
       ...rule,
       check: (values: unknown, facts: unknown) => {
-        if (facts !== undefined) seen.set(operation.id, facts);
+        seen.push({ operation: operation.id, values: values as RequestValues, facts });
         const findings = rule.check(values, facts);
         for (const { mend } of findings) {
           mended.set(rule.failure, mended.get(rule.failure) === true || mend !== undefined);
