@@ -31,7 +31,7 @@ export interface NestedRows {
 }
 
 export const numberPointer = '/number';
-const outerPointer = '/outer';
+export const outerPointer = '/outer';
 const innerPointer = '/inner';
 
 export function nestedListsOf(outer: ListField): readonly NestedList[] {
@@ -134,41 +134,6 @@ export function realPointer(nested: NestedList, list: string, place: RowPlace | 
     ? item
     : pointerTo(item + nested.pointer, place.inner) +
         (isWithin(column, innerPointer) ? column.slice(innerPointer.length) : '');
-}
-
-/** Edits of rows as those of the request, where they write values that have a place of their own there. */
-export function plainEdits(
-  nested: NestedList,
-  list: string,
-  places: readonly RowPlace[],
-  edits: readonly FormEdit[],
-): readonly FormEdit[] | undefined {
-  const found = new Map<string, FormEdit>();
-  for (const edit of edits) {
-    const pointer =
-      edit.kind === 'set' || edit.kind === 'remove' ? plainPointer(nested, list, places, edit) : undefined;
-    if (pointer === undefined) return undefined;
-    // What several rows have in common is written once.
-    found.delete(pointer);
-    found.set(pointer, { ...edit, pointer } as FormEdit);
-  }
-  return [...found.values()];
-}
-
-function plainPointer(
-  nested: NestedList,
-  list: string,
-  places: readonly RowPlace[],
-  { pointer }: FormEdit,
-): string | undefined {
-  const [row = '', part, ...keys] = segmentsOf(pointer.slice(list.length));
-  const place = places[Number(row)];
-  const column = keys.reduce(pointerTo, `/${part ?? ''}`);
-  if (place === undefined) return undefined;
-  if (part === 'inner') return place.inner === undefined ? undefined : realPointer(nested, list, place, column);
-  // An object that holds the rows is not to be written over.
-  const isAround = isWithin(outerPointer + nested.pointer, column);
-  return part === 'outer' && !isAround ? realPointer(nested, list, place, column) : undefined;
 }
 
 /** Whether a column would write over the rows of an item, which stand in rows of their own. */

@@ -89,6 +89,29 @@ describe('Tables of lists in lists of real operations', () => {
       }
     });
 
+    it(`are removed and change places as they are asked to: ${title}`, async () => {
+      for (const { name, nested } of await nestedOf(id)) {
+        fc.assert(
+          fc.property(valuesOf(nested), fc.nat(), fc.nat(), (items, one, other) => {
+            const { items: rows, places } = nestedRows(nested, items);
+            const [at, to] = [one % rows.length, other % rows.length];
+            const left = become(nested, items, [{ kind: 'remove', pointer: pointerTo(pointer, at) }]);
+            const others = inners(rows.toSpliced(at, 1));
+            assert.deepEqual(inners(nestedRows(nested, left).items), others, name);
+            if (places[at]?.outer !== places[to]?.outer) return;
+            const order = [...rows.keys()].toSpliced(at, 1).toSpliced(to, 0, at);
+            const after = become(nested, items, [{ kind: 'arrange', pointer, order }]);
+            assert.deepEqual(
+              nestedRows(nested, after).items,
+              order.map((row) => rows[row]),
+              name,
+            );
+          }),
+          runs,
+        );
+      }
+    });
+
     it(`lose nothing when rows go to another item, and put them there: ${title}`, async () => {
       for (const { name, nested } of await nestedOf(id)) {
         fc.assert(

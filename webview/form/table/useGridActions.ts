@@ -1,7 +1,8 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { FormEdit } from '../../../src/protocol/form';
 import { pointerTo, segmentsOf } from '../../../src/protocol/pointer';
-import { plainEdits, realPointer } from '../../../src/protocol/table/nestedRows';
+import { realPointer } from '../../../src/protocol/table/nestedRows';
+import { plainEdits } from '../../../src/protocol/table/plainEdits';
 import { isCopied, ListsContext } from '../lists/listsContext';
 import { useSession } from '../state/formSession';
 import type { GridActions } from './grid/gridActions';

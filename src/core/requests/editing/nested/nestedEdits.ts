@@ -1,6 +1,7 @@
 import type { FormEdit } from '../../../../protocol/form';
 import type { JsonValue } from '../../../../protocol/json';
-import { type NestedList, type NestedRows, nestedRows, plainEdits } from '../../../../protocol/table/nestedRows';
+import { type NestedList, type NestedRows, nestedRows } from '../../../../protocol/table/nestedRows';
+import { plainEdits } from '../../../../protocol/table/plainEdits';
 import { joinPointer, splitPointer } from '../../pointer';
 import { editTexts } from '../editTexts';
 import { SpellingMarks } from '../spellingMarks';
