@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-const connections = 32;
+/** So many, where nothing else is said. */
+const usual = 32;
 const loopback = '127.0.0.1';
 
 /**
  * Requests per second of a server of ours on this machine: a fixed number of the same request over connections that
  * are kept open. Raw sockets, since a client library would be what is measured.
- * @param {number} port @param {string} request The whole of it, as text. @param {number} count
+ * @param {number} port @param {string} request The whole of it, as text. @param {number} count @param {number} [connections]
  */
-export async function requestsPerSecond(port, request, count) {
+export async function requestsPerSecond(port, request, count, connections = usual) {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   let left = count;
   const started = performance.now();

@@ -2,6 +2,7 @@ import { endEverything } from '../host/lifetime.mjs';
 import { step } from '../host/progress.mjs';
 import { build } from '../host/run/build.mjs';
 import { benchCli } from './cli.mjs';
+import { benchColdStart } from './coldStart.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
 import { benchExports } from './exports.mjs';
@@ -24,7 +25,7 @@ const benches = {
   large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
   history: benchHistory,
   proxy: benchProxy,
-  emulator: benchEmulator,
+  emulator: async () => [...(await benchEmulator()), ...(await benchColdStart())],
   states: benchStates,
   exports: benchExports,
   editor: benchEditor,

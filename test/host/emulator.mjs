@@ -8,7 +8,7 @@ const portsPerEmulator = 10;
 const cli = join(root, 'dist', 'cli.js');
 
 /** @typedef {{ baseUrl: string, credentials: Record<string, string> }} EmulatedProvider */
-/** @typedef {{ portBase: number, providers: Record<string, EmulatedProvider>, end: () => Promise<void> }} Emulator */
+/** @typedef {{ portBase: number, providers: Record<string, EmulatedProvider>, pid: number | undefined, end: () => Promise<void> }} Emulator */
 
 /**
  * Starts the built emulator on ports that are free and next to each other.
@@ -22,7 +22,7 @@ export async function startEmulator(onOutput = () => {}) {
     onOutput,
   });
   const providers = await firstLine(owned, (line) => (line.startsWith('{') ? JSON.parse(line) : undefined));
-  return { portBase, providers, end: owned.end };
+  return { portBase, providers, pid: owned.child.pid, end: owned.end };
 }
 
 export function hasEmulator() {

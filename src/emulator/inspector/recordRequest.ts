@@ -1,9 +1,10 @@
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { Provider } from '../../core/provider';
+import { illustrativeHeader } from '../../core/replies/illustration';
 import type { Route } from '../../core/routing/routes';
 import type { Answer } from '../disclosure/answer';
 import { createDiscloser, type OnDisclosure } from '../disclosure/disclose';
-import { loggedRequest, type RequestLog } from './requestLog';
+import { loggedRequest, type RequestLog, withoutLongParts } from './requestLog';
 
 type Recorder = (request: EmulatedRequest, route: Route | undefined, answer: () => Answer) => EmulatedReply;
 
@@ -20,18 +21,22 @@ export function createRecorder(
     const { method, path, headers } = request;
     const begin = performance.now();
     const answered = answer();
-    const reply = disclose(answered, { method, path: templateOf(route) ?? path });
+    const template = templateOf(route);
+    const reply = disclose(answered, { method, path: template ?? path });
     const durationMs = performance.now() - begin;
     const exchange = {
       at: now(),
       method,
-      path,
+      path: template ?? withoutLongParts(path),
       requestBytes: Number(headers['content-length'] ?? 0) || 0,
       durationMs,
-      route,
-      answer: answered,
+      operations: route?.kind === 'served' ? route.operations : [],
+      status: answered.status,
+      failures: answered.failures ?? [],
+      illustrative: reply.headers?.[illustrativeHeader] ?? '',
+      isAbsent: answered.absent !== undefined,
     };
-    log.add(loggedRequest(exchange, failures, reply.headers));
+    log.add(() => loggedRequest(exchange, failures));
     return reply;
   };
 }

@@ -1,7 +1,5 @@
 import type { Failure } from '../../core/failure';
-import { illustrativeHeader } from '../../core/replies/illustration';
-import type { Route } from '../../core/routing/routes';
-import type { Answer } from '../disclosure/answer';
+import type { Operation } from '../../core/operation';
 
 /** One request and how it was answered: nothing of it that could be a secret. */
 export interface LoggedRequest {
@@ -26,7 +24,8 @@ export interface LoggedRequest {
 }
 
 export interface RequestLog {
-  add(request: Omit<LoggedRequest, 'number'>): void;
+  /** `read`: what is told of it, asked for when somebody looks. */
+  add(read: () => Omit<LoggedRequest, 'number'>): void;
   /** The newest first, of those behind a number. */
   list(after: number): readonly LoggedRequest[];
   clear(): void;
@@ -36,12 +35,12 @@ export interface RequestLog {
 export const mostLogged = 500;
 
 export function createRequestLog(): RequestLog {
-  let kept: LoggedRequest[] = [];
+  let kept: { readonly number: number; readonly read: () => Omit<LoggedRequest, 'number'> }[] = [];
   let count = 0;
   return {
-    add: (request) => {
+    add: (read) => {
       count += 1;
-      kept.push({ number: count, ...request });
+      kept.push({ number: count, read });
       // Not one by one: each would move all that stay.
       if (kept.length > 2 * mostLogged) kept = kept.slice(-mostLogged);
     },
@@ -49,48 +48,44 @@ export function createRequestLog(): RequestLog {
       kept
         .slice(-mostLogged)
         .filter(({ number }) => number > after)
-        .reverse(),
+        .reverse()
+        .map(({ number, read }) => ({ number, ...read() })),
     clear: () => {
       kept = [];
     },
   };
 }
 
+/** What is remembered of a request: no value, header or body of it. */
 interface Exchange {
   readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly requestBytes: number;
   readonly durationMs: number;
-  readonly route: Route | undefined;
-  readonly answer: Answer;
+  readonly operations: readonly Operation[];
+  readonly status: number;
+  readonly failures: readonly string[];
+  readonly illustrative: string;
+  readonly isAbsent: boolean;
 }
 
 export function loggedRequest(
-  { at, method, path, requestBytes, durationMs, route, answer }: Exchange,
+  { at, operations, failures, illustrative, durationMs, ...told }: Exchange,
   meanings: ReadonlyMap<string, Failure>,
-  headers: Readonly<Record<string, string>> = {},
 ): Omit<LoggedRequest, 'number'> {
   return {
+    ...told,
     at: new Date(at).toISOString(),
-    method,
-    path: pathOf(route) ?? withoutLongParts(path),
-    status: answer.status,
-    operations: route?.kind === 'served' ? route.operations.map(({ id }) => id) : [],
-    failures: (answer.failures ?? []).map((id) => ({ id, meaning: meanings.get(id)?.meaning ?? '' })),
-    illustrative: (headers[illustrativeHeader] ?? '').split(',').flatMap((part) => part.trim() || []),
-    isAbsent: answer.absent !== undefined,
-    requestBytes,
+    operations: operations.map(({ id }) => id),
+    failures: failures.map((id) => ({ id, meaning: meanings.get(id)?.meaning ?? '' })),
+    illustrative: illustrative.split(',').flatMap((part) => part.trim() || []),
     durationMs: Math.round(durationMs * 100) / 100,
   };
 }
 
-function pathOf(route: Route | undefined): string | undefined {
-  return route?.kind === 'absent' ? route.call.path : route?.operations[0]?.path;
-}
-
-/** An id, or the key of a signer. */
-function withoutLongParts(path: string): string {
+/** Of no call: without what may be an id, or the key of a signer. */
+export function withoutLongParts(path: string): string {
   const parts = path.slice(0, 200).split('/');
   return parts.map((part) => (part.length > 16 || /\d/.test(part) ? '…' : part)).join('/');
 }

@@ -1,5 +1,5 @@
 import { firstByKey } from '../../../kit/firstByKey';
-import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
+import { type DocumentFacts, documentFacts, type SeenDocument } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { DocumentReply } from '../operations/documents/documentReply';
 import { demoCredentials, demoUser } from './demo';
@@ -8,7 +8,7 @@ import { organizationSettings } from './groups/organizationSettings';
 import { type EmulatedDocument, type EmulatedGroup, type FreeFormInvite, groupOf, type State } from './state';
 import { thumbnailsOf } from './thumbnails';
 import { documentSettings } from './views/accountSettings';
-import { viewFieldInvites, viewViewers } from './views/fieldInviteView';
+import { seenInvites, viewFieldInvites, viewViewers } from './views/fieldInviteView';
 import { elementId, relatedId, viewFields, viewSignatures } from './views/fieldView';
 import { seconds } from './views/seconds';
 
@@ -121,9 +121,27 @@ function viewRequest(request: FreeFormInvite): NonNullable<DocumentReply['reques
   };
 }
 
+/** What facts are made of: calls ask for them more often than for the whole document. */
+function viewSeen(state: State, document: EmulatedDocument): SeenDocument {
+  const { id, name, owner, template, fields, requests } = document;
+  const group = groupOf(state, id);
+  return {
+    id,
+    document_name: name,
+    owner,
+    template,
+    fields: fields.map(({ attributes: { name: called } }) => ({
+      json_attributes: called === undefined ? {} : { name: called },
+    })),
+    roles: viewRoles(document),
+    field_invites: seenInvites(document, group),
+    requests: requests.map(viewRequest),
+    document_group_info: { document_group_id: group?.id ?? null },
+  };
+}
+
 export function documentFactsOf(state: State, document: EmulatedDocument): DocumentFacts {
-  // Facts hold no address, so it does not matter where pictures are.
-  return documentFacts(viewDocument(state, document, ''), [demoCredentials.username]);
+  return documentFacts(viewSeen(state, document), [demoCredentials.username]);
 }
 
 export function groupFactsOf(state: State, group: EmulatedGroup): GroupFacts {

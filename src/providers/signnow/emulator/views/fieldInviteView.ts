@@ -4,7 +4,6 @@ import type {
   EmulatedDocument,
   EmulatedGroup,
   EmulatedGroupSigner,
-  EmulatedInvite,
   EmulatedRole,
   Invited,
   SignerSettings,
@@ -13,15 +12,38 @@ import { seconds } from './seconds';
 
 /** The invites of a document; those of its group stand among its own. */
 export function viewFieldInvites(
-  { id, invites }: EmulatedDocument,
+  document: EmulatedDocument,
   group: EmulatedGroup | undefined,
 ): readonly FieldInviteReply[] {
+  return invitationsOf(document, group).map(viewInvitation);
+}
+
+interface Invitation {
+  readonly invited: Invited;
+  readonly id: string;
+  readonly role: EmulatedRole;
+  readonly embedded: boolean;
+}
+
+function invitationsOf({ id, invites }: EmulatedDocument, group: EmulatedGroup | undefined): readonly Invitation[] {
   return [
-    ...invites.map(viewInvite),
+    ...invites.map((invite) => ({ invited: invite, id: invite.id, role: invite.role, embedded: invite.embedded })),
     ...papersOf(group, id).flatMap(({ signer, inviteId, role }) =>
-      role === undefined ? [] : [viewInvited(signer, inviteId, role, group?.invite?.embedded ?? true)],
+      role === undefined ? [] : [{ invited: signer, id: inviteId, role, embedded: group?.invite?.embedded ?? true }],
     ),
   ];
+}
+
+/** What rules look at of the invites: a small part of what the API prints, for each of many calls. */
+export function seenInvites(document: EmulatedDocument, group: EmulatedGroup | undefined) {
+  return invitationsOf(document, group).map(({ invited, id, role, embedded }) => ({
+    id,
+    status: invited.status,
+    role: role.name,
+    role_id: role.id,
+    email: emailOf(invited, embedded),
+    is_embedded: embedded,
+  }));
 }
 
 /** Whoever only looks at a document of a group. */
@@ -54,19 +76,15 @@ function papersOf(group: EmulatedGroup | undefined, documentId: string): readonl
   );
 }
 
-function viewInvite(invite: EmulatedInvite): FieldInviteReply {
-  return viewInvited(invite, invite.id, invite.role, invite.embedded);
-}
-
-function viewInvited(invited: Invited, id: string, role: EmulatedRole, embedded: boolean): FieldInviteReply {
-  const { email, status, createdAt, updatedAt, settings } = invited;
+function viewInvitation({ invited, id, role, embedded }: Invitation): FieldInviteReply {
+  const { status, createdAt, updatedAt, settings } = invited;
   return {
     ...neverSet,
     id,
     status,
     role: role.name,
     role_id: role.id,
-    email: embedded ? withApplication(email) : email,
+    email: emailOf(invited, embedded),
     created: seconds(createdAt),
     updated: seconds(updatedAt),
     expiration_time: expirationOf(invited, embedded),
@@ -78,6 +96,10 @@ function viewInvited(invited: Invited, id: string, role: EmulatedRole, embedded:
     ...viewWishes(settings),
     ...viewRedirects(settings),
   };
+}
+
+function emailOf({ email }: Invited, embedded: boolean): string {
+  return embedded ? withApplication(email) : email;
 }
 
 function declinedOf({ status, declinedText = '' }: Invited): FieldInviteReply['declined'] {
