@@ -33,6 +33,7 @@ const conversions: readonly Conversion[] = [
   wrapped,
   unwrapped,
   jsonInText,
+  dayInParts,
 ];
 
 const written = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -81,6 +82,16 @@ function unwrapped(shape: Shape, value: unknown): MeantValue | undefined {
   const [only, ...more]: readonly JsonValue[] = Array.isArray(value) && shape.kind !== 'list' ? value : [];
   if (only === undefined || more.length > 0 || !accepts(shape, only)) return undefined;
   return { is: 'is a list', write: 'take it out of [ ]', value: only, titleForAll: 'Take single values out of [ ]' };
+}
+
+/** Year, month and day in their order, with other signs between them or without zeros; in another order nobody knows. */
+function dayInParts(shape: Shape, value: unknown): MeantValue | undefined {
+  if (shape.kind !== 'text' || typeof value !== 'string') return undefined;
+  const [whole, year, month = '', day = ''] =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(value.trim())?.toSpliced(2, 1) ?? [];
+  if (whole === undefined) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return meant(`${quoted(value)} is no day as it is written here`, written, 'Write days as year-month-day');
 }
 
 const longestJson = 100_000;
