@@ -52,15 +52,19 @@ const proxyAgents = ['http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent
 
 /** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
 const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
-  core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
+  core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein', '@vscode/l10n'] },
   // Scenario files are YAML and ask JSONPath. The rest of the core, which the shell loads at its start, knows neither.
-  'core/scenarios': { yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535'] },
+  'core/scenarios': {
+    yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535', '@vscode/l10n'],
+  },
   // Code in other languages comes from a library, and one of the foreign collections is YAML.
   // A change of one value leaves the rest of a text as its author wrote it.
-  'core/editing': { yes: ['core', 'core/editing', 'protocol', 'jsonc-parser'] },
-  'core/portable': { yes: ['core', 'core/portable', 'protocol', 'zod', 'yaml', '@readme/httpsnippet'] },
+  'core/editing': { yes: ['core', 'core/editing', 'protocol', 'jsonc-parser', '@vscode/l10n'] },
+  'core/portable': {
+    yes: ['core', 'core/portable', 'protocol', 'zod', 'yaml', '@readme/httpsnippet', '@vscode/l10n'],
+  },
   // What spreadsheets write is read by a library that only whoever pastes rows needs.
-  'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse'] },
+  'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse', '@vscode/l10n'] },
   kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },

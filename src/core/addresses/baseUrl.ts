@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import { remembered } from '../typing/remembered';
 import { dotSegment } from './dotSegment';
@@ -42,32 +43,39 @@ export function refused(reason: string): Refused {
 function whyUnwritten(text: string): string | undefined {
   const character = oddCharacter(text);
   if (character !== undefined) return character;
-  if (text.includes('\\')) return 'it holds a backslash; addresses are written with "/"';
-  if (/[?#]/.test(text)) return 'it must end before "?" and "#"';
+  if (text.includes('\\')) return t('it holds a backslash; addresses are written with "/"');
+  if (/[?#]/.test(text)) return t('it must end before "?" and "#"');
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:/i.test(text)) {
-    return 'only http and https are possible; begin with https://';
+    return t('only http and https are possible; begin with https://');
   }
   const [, authority] = /^https?:\/\/([^/]+)/i.exec(text) ?? [];
-  if (authority === undefined) return 'it is not a URL; begin with https:// and a host name';
+  if (authority === undefined) return t('it is not a URL; begin with https:// and a host name');
   return whyNoHost(authority);
 }
 
 function whyNoHost(authority: string): string | undefined {
-  if (authority.includes('@')) return 'credentials do not belong into an address';
-  if (authority.includes('%')) return 'its host name is written with percent signs; write the letters';
+  if (authority.includes('@')) return t('credentials do not belong into an address');
+  if (authority.includes('%')) return t('its host name is written with percent signs; write the letters');
   const [foreign] = /[^\p{ASCII}]/u.exec(authority) ?? [];
   if (foreign === undefined) return undefined;
   const address = `https://${authority}`;
-  const meaning = URL.canParse(address) ? `; computers read ${new URL(address).host}, enter that if it is meant` : '';
-  return `its host name holds "${foreign}" (${codePoint(foreign)}), which is no plain letter from a to z${meaning}`;
+  const number = codePoint(foreign);
+  return URL.canParse(address)
+    ? t(
+        'its host name holds "{0}" ({1}), which is no plain letter from a to z; computers read {2}, enter that if it is meant',
+        foreign,
+        number,
+        new URL(address).host,
+      )
+    : t('its host name holds "{0}" ({1}), which is no plain letter from a to z', foreign, number);
 }
 
 function whyUnusable(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'it is not a URL; begin with https:// and a host name';
+  if (!URL.canParse(text)) return t('it is not a URL; begin with https:// and a host name');
   const segment = dotSegment(text.replace(/^https?:\/\/[^/]+/i, ''));
-  if (segment !== undefined) return `its path holds "${shortened(segment)}", which leads to another address`;
+  if (segment !== undefined) return t('its path holds "{0}", which leads to another address', shortened(segment));
   const { protocol, hostname } = new URL(text);
-  if (protocol === 'http:' && !isLoopbackHost(hostname)) return 'http is only allowed for this machine; use https';
+  if (protocol === 'http:' && !isLoopbackHost(hostname)) return t('http is only allowed for this machine; use https');
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject } from '../../protocol/json';
 import { parseBaseUrl, type Refused, refused } from './baseUrl';
 import { loneSurrogate } from './oddCharacter';
@@ -38,10 +39,12 @@ export function buildAddress({ baseUrl, path, prefix, values = {}, query = [] }:
   const search = querySearch(query);
   if (typeof search === 'object') return search;
   const url = `${base.url}${filled}${search}`;
-  return isRead(url, base.origin) ? { kind: 'address', url, origin: base.origin } : changed;
+  return isRead(url, base.origin) ? { kind: 'address', url, origin: base.origin } : changed();
 }
 
-const changed: RefusedPart = { ...refused('the address would not be sent as it is written'), part: 'path' };
+function changed(): RefusedPart {
+  return { ...refused(t('the address would not be sent as it is written')), part: 'path' };
+}
 
 /** Whether a URL parser leaves the text as it is, and finds this origin in it. */
 function isRead(url: string, origin: string): boolean {
@@ -65,7 +68,7 @@ function querySearch(query: NonNullable<AddressParts['query']>): string | Refuse
   for (const [name, value] of query) {
     const character = loneSurrogate(name) ?? loneSurrogate(value);
     if (character !== undefined) {
-      return { ...refused(`It holds ${character}, which cannot be sent.`), part: 'query', name };
+      return { ...refused(t('It holds {0}, which cannot be sent.', character)), part: 'query', name };
     }
   }
   if (query.length === 0) return '';

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Blanks, line ends, controls, and whatever else a person does not see. */
 const odd = /[\p{C}\p{Z}\p{DI}\s]/u;
 
@@ -6,8 +8,9 @@ export function oddCharacter(text: string): string | undefined {
   const found = odd.exec(text);
   if (found === null) return undefined;
   const [character] = found;
-  const verb = isAtEnd(text, found) ? 'ends with' : found.index === 0 ? 'begins with' : 'holds';
-  return `it ${verb} ${nameOf(character)}`;
+  const name = nameOf(character);
+  if (isAtEnd(text, found)) return t('it ends with {0}', name);
+  return found.index === 0 ? t('it begins with {0}', name) : t('it holds {0}', name);
 }
 
 /** What cannot be sent in any value: controls, and halves of characters. */
@@ -27,14 +30,15 @@ function isAtEnd(text: string, { 0: character, index }: RegExpExecArray): boolea
 }
 
 function nameOf(character: string): string {
-  if (character === ' ') return 'a blank';
+  if (character === ' ') return t('a blank');
   const number = codePoint(character);
-  if (character === '\n' || character === '\r') return `a line end (${number})`;
-  if (character === '\t') return `a tab (${number})`;
-  if (/\p{Cs}/u.test(character)) return `half of a character (${number})`;
-  if (/\p{Cc}/u.test(character)) return `a control character (${number})`;
-  if (/\p{Bidi_Control}/u.test(character)) return `an invisible character that turns the direction of text (${number})`;
-  return /[\p{Z}\s]/u.test(character) ? `an unusual blank (${number})` : `an invisible character (${number})`;
+  if (character === '\n' || character === '\r') return t('a line end ({0})', number);
+  if (character === '\t') return t('a tab ({0})', number);
+  if (/\p{Cs}/u.test(character)) return t('half of a character ({0})', number);
+  if (/\p{Cc}/u.test(character)) return t('a control character ({0})', number);
+  if (/\p{Bidi_Control}/u.test(character))
+    return t('an invisible character that turns the direction of text ({0})', number);
+  return /[\p{Z}\s]/u.test(character) ? t('an unusual blank ({0})', number) : t('an invisible character ({0})', number);
 }
 
 /** As it is looked up: `U+200B`. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import { pathSegment } from './pathSegment';
 
@@ -9,7 +10,7 @@ export function pathIssues(path: string, values: unknown): readonly Issue[] {
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => {
     const segment = pathSegment(given.get(name));
     if (segment.kind === 'segment') return [];
-    const message = `${segment.reason} Enter the ID as the API gave it.`;
+    const message = `${segment.reason} ${t('Enter the ID as the API gave it.')}`;
     return [{ pointer: `/path/${name}`, code: 'not_an_id', message, severity: 'error' as const }];
   });
 }

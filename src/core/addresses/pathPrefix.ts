@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import { type Refused, refused } from './baseUrl';
 import { dotSegment } from './dotSegment';
@@ -23,11 +24,11 @@ function whyNone(text: string): string | undefined {
   const character = oddCharacter(text);
   if (character !== undefined) return character;
   const [mark] = /[?#\\]/.exec(text) ?? [];
-  if (mark !== undefined) return `it must not hold "${mark}"`;
-  if (!text.startsWith('/')) return 'it must begin with "/", or be empty';
-  if (text.includes('//')) return 'two slashes must not follow each other';
+  if (mark !== undefined) return t('it must not hold "{0}"', mark);
+  if (!text.startsWith('/')) return t('it must begin with "/", or be empty');
+  if (text.includes('//')) return t('two slashes must not follow each other');
   const segment = dotSegment(text);
-  return segment === undefined ? undefined : `it holds "${shortened(segment)}", which leads to another address`;
+  return segment === undefined ? undefined : t('it holds "{0}", which leads to another address', shortened(segment));
 }
 
 /** The path with another start; as it is when it does not begin with the standard one. Takes a parsed prefix. */

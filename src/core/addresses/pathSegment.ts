@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import { type Refused, refused } from './baseUrl';
 import { dotSegment } from './dotSegment';
@@ -11,15 +12,15 @@ export interface PathSegment {
 
 /** A value as one segment of a path, which can lead nowhere but one level down. */
 export function pathSegment(value: unknown): PathSegment | Refused {
-  if (value === undefined || value === null) return refused(empty);
-  if (typeof value === 'object') return refused('This is no ID; a single value is needed.');
+  if (value === undefined || value === null) return refused(empty());
+  if (typeof value === 'object') return refused(t('This is no ID; a single value is needed.'));
   const text = String(value);
-  if (text.trim() === '') return refused(empty);
+  if (text.trim() === '') return refused(empty());
   const character = unsendableCharacter(text);
-  if (character !== undefined) return refused(`It holds ${character}, which no address may hold.`);
+  if (character !== undefined) return refused(t('It holds {0}, which no address may hold.', character));
   const dots = dotSegment(text);
-  if (dots !== undefined) return refused(`"${shortened(dots)}": this is no ID; it would lead to another address.`);
+  if (dots !== undefined) return refused(t('"{0}": this is no ID; it would lead to another address.', shortened(dots)));
   return { kind: 'segment', text: encodeURIComponent(text) };
 }
 
-const empty = 'This is empty; without a value the call would go to another address.';
+const empty = () => t('This is empty; without a value the call would go to another address.');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Refused, refused } from './baseUrl';
 
 export interface ProxyAddress {
@@ -11,11 +12,11 @@ export interface ProxyAddress {
 /** As people write them: without a scheme it is http. */
 export function parseProxy(text: string): ProxyAddress | Refused {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(whole)) return refused('it is no address');
+  if (!URL.canParse(whole)) return refused(t('it is no address'));
   const url = new URL(readable(whole));
   const scheme = url.protocol.slice(0, -1);
-  if (!schemes.has(scheme)) return refused(`its scheme "${scheme}" is none of ${[...schemes].join(', ')}`);
-  if (url.hostname === '') return refused('it names no host');
+  if (!schemes.has(scheme)) return refused(t('its scheme "{0}" is none of {1}', scheme, [...schemes].join(', ')));
+  if (url.hostname === '') return refused(t('it names no host'));
   return { kind: 'proxy', url, shown: `${url.protocol}//${url.host}` };
 }
 

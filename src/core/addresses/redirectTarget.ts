@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Where a redirect leads, and what a person is told of it. */
 export type RedirectTarget =
   | {
@@ -14,12 +16,12 @@ export type RedirectTarget =
 
 /** Reads the header `Location` of a reply to a request that went to `from`. */
 export function redirectTarget(location: string, from: string): RedirectTarget {
-  if (!URL.canParse(location, from)) return { kind: 'refused', shown: 'it names', reason: 'this is no address' };
+  if (!URL.canParse(location, from)) return { kind: 'refused', shown: t('it names'), reason: t('this is no address') };
   const target = new URL(location, from);
   const shown = shownAddress(target);
-  if (!/^https?:$/.test(target.protocol)) return { kind: 'refused', shown, reason: 'it leads to no web address' };
+  if (!/^https?:$/.test(target.protocol)) return { kind: 'refused', shown, reason: t('it leads to no web address') };
   if (target.username !== '' || target.password !== '') {
-    return { kind: 'refused', shown, reason: 'it carries a user name, which hides where it leads' };
+    return { kind: 'refused', shown, reason: t('it carries a user name, which hides where it leads') };
   }
   const suggestion = suggestionOf(target, new URL(from));
   // A fragment never leaves the client.
@@ -35,19 +37,20 @@ function shownAddress({ protocol, host, pathname, search }: URL): string {
 function suggestionOf(target: URL, from: URL): string | undefined {
   const isSamePath = target.pathname === from.pathname && target.search === from.search;
   if (target.protocol === 'https:' && from.protocol === 'http:' && target.hostname === from.hostname) {
-    return 'The server wants https: change the base URL to it';
+    return t('The server wants https: change the base URL to it');
   }
   if (target.protocol === 'http:' && from.protocol === 'https:') {
-    return 'It leads from https to http, where everybody on the way could read along';
+    return t('It leads from https to http, where everybody on the way could read along');
   }
   if (target.origin !== from.origin) {
-    const meaning = isSamePath ? 'The same call is offered by another host' : 'It leads to another host';
-    return `${meaning}: if ${target.origin} is right, make it the base URL`;
+    return isSamePath
+      ? t('The same call is offered by another host: if {0} is right, make it the base URL', target.origin)
+      : t('It leads to another host: if {0} is right, make it the base URL', target.origin);
   }
   return slashSuggestion(target.pathname, from.pathname);
 }
 
 function slashSuggestion(target: string, from: string): string | undefined {
-  if (target === `${from}/`) return 'The server wants a slash at the end of the path';
-  return from === `${target}/` ? 'The server wants no slash at the end of the path' : undefined;
+  if (target === `${from}/`) return t('The server wants a slash at the end of the path');
+  return from === `${target}/` ? t('The server wants no slash at the end of the path') : undefined;
 }

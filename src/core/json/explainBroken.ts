@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type AlmostToken, almostTokens } from './almostTokens';
 import type { JsonFault } from './jsonFault';
 import { withPositions } from './jsonPlace';
@@ -84,9 +85,9 @@ class Explainer {
   }
 
   #comment({ start, end }: AlmostToken): void {
-    const message = 'JSON has no comments: take it out.';
+    const message = t('JSON has no comments: take it out.');
     const extent = withItsLine(this.#text, start, end);
-    this.#push({ start, end }, { code: 'comment', message, title: 'Take out the comments', json: '', extent });
+    this.#push({ start, end }, { code: 'comment', message, title: t('Take out the comments'), json: '', extent });
   }
 
   #take(token: AlmostToken): void {
@@ -109,37 +110,37 @@ class Explainer {
 
   #openContainer(token: AlmostToken, mark: string): void {
     const isName = this.#open.at(-1) === '{' && ['open', 'comma', 'value'].includes(this.#previous);
-    if (isName) this.#find(token, 'expected_key', 'The name of a property must stand here, in double quotes.');
+    if (isName) this.#find(token, 'expected_key', t('The name of a property must stand here, in double quotes.'));
     this.#missingSeparator(token);
     this.#open.push(mark);
     this.#previous = 'open';
   }
 
   #missingSeparator(token: AlmostToken): void {
-    if (this.#previous === 'key') this.#insert(':', 'missing_colon', 'A colon is missing after this name.');
+    if (this.#previous === 'key') this.#insert(':', 'missing_colon', t('A colon is missing after this name.'));
     if (this.#previous !== 'value') return;
-    if (this.#open.length === 0) this.#find(token, 'expected_end', 'Something follows after the end of the JSON.');
-    else this.#insert(',', 'missing_comma', 'A comma is missing after this value.');
+    if (this.#open.length === 0) this.#find(token, 'expected_end', t('Something follows after the end of the JSON.'));
+    else this.#insert(',', 'missing_comma', t('A comma is missing after this value.'));
   }
 
   #close(token: AlmostToken, mark: string): void {
     const opened = this.#open.pop();
     if (opened !== (mark === '}' ? '{' : '[')) {
-      this.#find(token, 'wrong_bracket', `A "${mark}" closes nothing that is open here.`);
+      this.#find(token, 'wrong_bracket', t('A "{0}" closes nothing that is open here.', mark));
     } else if (this.#previous === 'comma') {
-      const message = `There must be no comma in front of "${mark}": take it out.`;
-      this.#find(this.#separator, 'trailing_comma', message, 'Take out the commas', '');
+      const message = t('There must be no comma in front of "{0}": take it out.', mark);
+      this.#find(this.#separator, 'trailing_comma', message, t('Take out the commas'), '');
     } else if (this.#previous === 'colon' || this.#previous === 'key') {
-      this.#find(token, 'expected_value', 'The value of this property is missing.');
+      this.#find(token, 'expected_value', t('The value of this property is missing.'));
     }
     this.#previous = 'value';
   }
 
   #comma(token: AlmostToken): void {
     if (this.#previous === 'colon' || this.#previous === 'key') {
-      this.#find(token, 'expected_value', 'The value of this property is missing.');
+      this.#find(token, 'expected_value', t('The value of this property is missing.'));
     } else if (this.#previous !== 'value') {
-      this.#find(token, 'extra_comma', 'There is a comma too many: take it out.', 'Take out the commas', '');
+      this.#find(token, 'extra_comma', t('There is a comma too many: take it out.'), t('Take out the commas'), '');
     } else {
       this.#previous = 'comma';
       this.#separator = token;
@@ -147,21 +148,21 @@ class Explainer {
   }
 
   #colon(token: AlmostToken): void {
-    if (this.#previous !== 'key') this.#find(token, 'extra_colon', 'No colon belongs here.');
+    if (this.#previous !== 'key') this.#find(token, 'extra_colon', t('No colon belongs here.'));
     this.#previous = 'colon';
   }
 
   #unclosed(token: AlmostToken): void {
     const mark = this.#text.slice(token.start, token.end);
     const message = /["'`“”„‟«»″]/.test(mark)
-      ? 'A text begins here that is not closed in its line.'
-      : `The character ${mark} means nothing in JSON.`;
+      ? t('A text begins here that is not closed in its line.')
+      : t('The character {0} means nothing in JSON.', mark);
     this.#find(token, 'unclosed_text', message);
   }
 
   #insert(mark: string, code: string, message: string): void {
     const { start, end } = this.#last;
-    this.#find({ start, end }, code, message, 'Write what is missing', this.#text.slice(start, end) + mark);
+    this.#find({ start, end }, code, message, t('Write what is missing'), this.#text.slice(start, end) + mark);
   }
 
   #find(place: Extent, code: string, message: string, title = '', json?: string): void {
@@ -188,7 +189,7 @@ function faultOf({ code, offset, length, message }: Finding): Omit<JsonFault, 'l
 
 function titleOf(findings: readonly Finding[]): string {
   const titles = new Set(findings.map(({ title }) => title));
-  return titles.size === 1 ? [...titles].join() : 'Write it as JSON';
+  return titles.size === 1 ? [...titles].join() : t('Write it as JSON');
 }
 
 /** Two findings at one place are a value that is mended and lacks something behind it. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { withPositions } from './jsonPlace';
 import type { Expected, JsonScanner } from './jsonScanner';
 
@@ -17,7 +18,7 @@ export interface JsonFault {
 export function faultOf({ text, start, fault = 'value' }: JsonScanner): JsonFault {
   const isCut = start >= text.length;
   const code = isCut ? 'unfinished' : `expected_${fault}`;
-  const message = isCut ? unfinished(text) : sentences[fault];
+  const message = isCut ? unfinished(text) : sentences()[fault];
   return place(text, { code, offset: start, length: isCut ? 0 : 1, message });
 }
 
@@ -27,16 +28,17 @@ export function place(text: string, fault: Omit<JsonFault, 'line' | 'column'>): 
 }
 
 function unfinished(text: string): string {
-  if (text.trim() === '') return 'There is no content.';
-  return 'The text ends too early: a closing bracket, brace or quote is missing.';
+  if (text.trim() === '') return t('There is no content.');
+  return t('The text ends too early: a closing bracket, brace or quote is missing.');
 }
 
-const sentences = {
-  value: 'A value is missing here: a text in double quotes, a number, true, false, null, an object or a list.',
-  key: 'The name of a property must stand here, in double quotes.',
-  colon: 'A colon is missing after the name of the property.',
-  separator: 'A comma is missing here, or a closing bracket.',
-  end: 'Something follows after the end of the JSON.',
-  text: 'A text starts here that is not closed in its line, or holds a character that must be escaped.',
-  number: 'This is not how JSON writes a number.',
-} as const satisfies Readonly<Record<Expected, string>>;
+const sentences = () =>
+  ({
+    value: t('A value is missing here: a text in double quotes, a number, true, false, null, an object or a list.'),
+    key: t('The name of a property must stand here, in double quotes.'),
+    colon: t('A colon is missing after the name of the property.'),
+    separator: t('A comma is missing here, or a closing bracket.'),
+    end: t('Something follows after the end of the JSON.'),
+    text: t('A text starts here that is not closed in its line, or holds a character that must be escaped.'),
+    number: t('This is not how JSON writes a number.'),
+  }) satisfies Readonly<Record<Expected, string>>;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import type { AlmostToken } from './almostTokens';
 import { numberEnd } from './jsonLexemes';
@@ -19,11 +20,11 @@ export function mendScalar(token: AlmostToken, spelling: string, isKey: boolean)
       return oddText(spelling);
     case 'typographicText': {
       const json = JSON.stringify(spelling.slice(1, -1));
-      return quoted('typographic_quotes', `These are typographic quotes: write ${shortened(json)}.`, json);
+      return quoted('typographic_quotes', t('These are typographic quotes: write {0}.', shortened(json)), json);
     }
     case 'singleText': {
       const json = JSON.stringify(spelling.slice(1, -1).replace(/\\(['`])/g, '$1'));
-      return quoted('single_quotes', `Texts stand in double quotes: write ${shortened(json)}.`, json);
+      return quoted('single_quotes', t('Texts stand in double quotes: write {0}.', shortened(json)), json);
     }
     case 'word':
       return isKey ? unquotedKey(spelling) : word(spelling);
@@ -34,13 +35,13 @@ export function mendScalar(token: AlmostToken, spelling: string, isKey: boolean)
 
 function unquotedKey(spelling: string): ScalarMend {
   const json = JSON.stringify(spelling);
-  return quoted('unquoted_name', `Names of properties stand in double quotes: write ${shortened(json)}.`, json);
+  return quoted('unquoted_name', t('Names of properties stand in double quotes: write {0}.', shortened(json)), json);
 }
 
 function word(spelling: string): ScalarMend | undefined {
   if (['true', 'false', 'null'].includes(spelling) || numberEnd(spelling, 0) === spelling.length) return undefined;
   const other = otherWords.get(spelling);
-  if (other !== undefined) return replaced('foreign_word', `JSON has no ${spelling}: write ${other}.`, other);
+  if (other !== undefined) return replaced('foreign_word', t('JSON has no {0}: write {1}.', spelling, other), other);
   if (spelling.includes('{{')) return variable(spelling);
   return /^[+-]?[.\d]/.test(spelling) ? oddNumber(spelling) : unquotedText(spelling);
 }
@@ -55,10 +56,10 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 
 function variable(spelling: string): ScalarMend {
   const json = JSON.stringify(spelling);
-  const alone = /^\{\{[^{}]*\}\}$/.test(spelling)
-    ? ' Alone in its quotes, a number stays a number when it is sent.'
-    : '';
-  return quoted('unquoted_variable', `Write ${shortened(json)} in quotes.${alone}`, json);
+  const message = t('Write {0} in quotes.', shortened(json));
+  const isAlone = /^\{\{[^{}]*\}\}$/.test(spelling);
+  const more = t('Alone in its quotes, a number stays a number when it is sent.');
+  return quoted('unquoted_variable', isAlone ? `${message} ${more}` : message, json);
 }
 
 function oddNumber(spelling: string): ScalarMend {
@@ -66,10 +67,10 @@ function oddNumber(spelling: string): ScalarMend {
     (candidate) => Math.abs(Number(candidate)) === Math.abs(Number(spelling)) && isNumber(candidate),
   );
   if (json === undefined || /^[+-]?0\d/.test(spelling)) {
-    const message = `${shortened(spelling)} is no number of JSON. Write it in double quotes if it is a text.`;
+    const message = t('{0} is no number of JSON. Write it in double quotes if it is a text.', shortened(spelling));
     return { code: 'odd_number', message, title: '', json: undefined };
   }
-  return replaced('odd_number', `JSON writes this number as ${json}.`, json);
+  return replaced('odd_number', t('JSON writes this number as {0}.', json), json);
 }
 
 function isNumber(spelling: string): boolean {
@@ -78,7 +79,7 @@ function isNumber(spelling: string): boolean {
 
 function unquotedText(spelling: string): ScalarMend {
   const json = JSON.stringify(spelling);
-  return quoted('unquoted_text', `Texts stand in double quotes: write ${shortened(json)}.`, json);
+  return quoted('unquoted_text', t('Texts stand in double quotes: write {0}.', shortened(json)), json);
 }
 
 /** A backslash that begins nothing, or a tab: paths of Windows are the usual reason. */
@@ -88,8 +89,8 @@ function oddText(spelling: string): ScalarMend {
   const escaped = hasOddEscape ? inner.replace(/\\(?!["\\])/g, '\\\\').replace(/\\\\\\\\/g, '\\\\') : inner;
   const json = `"${escaped.replace(control, (character) => JSON.stringify(character).slice(1, -1))}"`;
   const message = hasOddEscape
-    ? `A backslash must be doubled: write ${shortened(json)}.`
-    : 'A tab or another control character must be written as an escape, such as \\t.';
+    ? t('A backslash must be doubled: write {0}.', shortened(json))
+    : t('A tab or another control character must be written as an escape, such as \\t.');
   return replaced('odd_text', message, json);
 }
 
@@ -97,9 +98,9 @@ function oddText(spelling: string): ScalarMend {
 const control = /[\u0000-\u001f]/g;
 
 function quoted(code: string, message: string, json: string): ScalarMend {
-  return { code, message, title: 'Write double quotes', json };
+  return { code, message, title: t('Write double quotes'), json };
 }
 
 function replaced(code: string, message: string, json: string): ScalarMend {
-  return { code, message, title: `Write ${shortened(json)}`, json };
+  return { code, message, title: t('Write {0}', shortened(json)), json };
 }
