@@ -20,8 +20,12 @@ export function activeRequest(): RequestTab | undefined {
 
 /** All tabs of a request file. */
 export function requestTabs(uri: vscode.Uri): readonly RequestTab[] {
+  return openRequestTabs().filter((one) => one.uri.toString() === uri.toString());
+}
+
+export function openRequestTabs(): readonly RequestTab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.flatMap((tab) => requestTab(tab) ?? []).filter((one) => one.uri.toString() === uri.toString());
+  return tabs.flatMap((tab) => requestTab(tab) ?? []);
 }
 
 export function requestTab(tab: vscode.Tab): RequestTab | undefined {

@@ -1,23 +1,40 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problems/problem';
+import { pickOne } from '../shell/asking/pickOne';
+import { requestEditor } from '../shell/ids';
 import { showError, showInfo } from '../shell/notices';
 import { executeCommand } from '../shell/runCommand';
-import { activeRequest, isRequest } from './requestTab';
+import { activeRequest, isRequest, openRequestTabs, type RequestTab } from './requestTab';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
 
-/** Sends what the active editor shows, be it the form or the text. */
+/** Sends what the active editor shows, be it the form or the text; where it shows no request, one that is open. */
 export async function sendActive(requests: OpenRequests, anyway: boolean): Promise<void> {
-  const active = activeRequest();
-  if (active === undefined) return offerRequest();
+  const open = openRequestTabs();
+  const active = activeRequest() ?? (open.length === 0 ? await offerRequest() : await pickOpen(open));
+  if (active === undefined) return;
   const form = active.view === 'form' ? requests.formOf(active.uri) : undefined;
   if (form !== undefined) return form.send(anyway);
   const document = await vscode.workspace.openTextDocument(active.uri);
   await sendText(await requests.session(document), anyway);
 }
 
-async function offerRequest(): Promise<void> {
+/** Comes to the front, so that it is seen what is sent: whoever follows the walkthrough has that in front. */
+async function pickOpen(open: readonly RequestTab[]): Promise<RequestTab | undefined> {
+  const items = open.map((one) => ({
+    label: one.tab.label,
+    description: vscode.workspace.asRelativePath(one.uri),
+    value: one,
+  }));
+  const picked = await pickOne(t('Which request?'), items);
+  if (picked === undefined) return undefined;
+  const editor = picked.view === 'form' ? requestEditor : 'default';
+  await vscode.commands.executeCommand('vscode.openWith', picked.uri, editor, picked.tab.group.viewColumn);
+  return picked;
+}
+
+async function offerRequest(): Promise<undefined> {
   const newRequest = t('New Request');
   const answer = await showInfo(t('Open a request (*.esign.json) to send it.'), newRequest);
   if (answer === newRequest) await executeCommand('esign.openRequest');

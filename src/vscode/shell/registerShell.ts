@@ -1,7 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { walkthrough } from './ids';
+import { commandOfStep } from './contributions/walkthroughs';
+import { views, walkthrough } from './ids';
 import { registerCommand } from './runCommand';
 import type { ShellServices } from './shellServices';
+import { waitingTimes } from './waitingTimes';
 
 const seenVersion = 'esign.seenVersion';
 
@@ -14,6 +17,14 @@ export function registerShell(services: ShellServices): void {
       false,
     ),
   );
+  registerCommand(services, 'esign.takeWalkthroughStep', async (step = '') => {
+    const command = commandOfStep(step);
+    if (command === undefined) return;
+    await delay(waitingTimes.walkthroughMs);
+    // Where it is seen what becomes of it; and a step that had the focus would take it back from every next question.
+    await vscode.commands.executeCommand(`${views.providers}.focus`);
+    await vscode.commands.executeCommand(command);
+  });
   registerCommand(services, 'esign.showWhatIsNew', () =>
     vscode.commands.executeCommand('extension.open', services.context.extension.id, 'changelog'),
   );

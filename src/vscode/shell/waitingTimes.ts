@@ -26,6 +26,8 @@ export const waitingTimes = {
   agoMs: 30_000,
   /** How long a sign-in with a browser is waited for: passwords and second factors take their time. */
   loginMs: 5 * 60_000,
+  /** A walkthrough whose button was pressed by key takes the focus back after 250 ms, from whatever asks by then. */
+  walkthroughMs: 500,
   /** How long the status bar says what was copied. */
   copiedMs: 3000,
   /** How long the status bar says what has happened elsewhere. */

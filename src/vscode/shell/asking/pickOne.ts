@@ -13,6 +13,8 @@ export async function pickOne<Value>(
     placeHolder,
     matchOnDescription: true,
     matchOnDetail: true,
+    // Some questions follow an answer, after a call: what takes the focus in between does not take the answers as well.
+    ignoreFocusOut: true,
   });
   return choice?.value;
 }

@@ -33,6 +33,7 @@ export const commands = {
     keys: [shortcut('k')],
   }),
   'esign.openWalkthrough': command({ title: 'Open Walkthrough', menus: [above(views.providers, 'log@0')] }),
+  'esign.takeWalkthroughStep': command<[step?: string]>({ title: 'Take Step of Walkthrough', palette: 'never' }),
   'esign.showWhatIsNew': command({ title: "What's New", menus: [above(views.providers, 'log@3')] }),
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };

@@ -39,6 +39,11 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** What the button of a step does. */
+export function commandOfStep(step: string): CommandId | undefined {
+  return steps.find(({ id }) => id === step)?.button[1];
+}
+
 /** From nothing to a signed document; the editor opens it once by itself where the extension is new. */
 export const walkthroughs = [
   {
@@ -46,10 +51,10 @@ export const walkthroughs = [
     title: 'Sign a document on the emulator',
     description: 'Make a request, send it, and see a document signed, without an account.',
     icon: 'media/icon.png',
-    steps: steps.map(({ id, title, says, button: [text, command], done, picture }) => ({
+    steps: steps.map(({ id, title, says, button: [text], done, picture }) => ({
       id,
       title,
-      description: `${says}\n[${text}](command:${command})`,
+      description: `${says}\n[${text}](command:esign.takeWalkthroughStep?${encodeURIComponent(JSON.stringify([id]))})`,
       media: pictureOf(picture),
       completionEvents: [`onContext:${done}`],
     })),
