@@ -93,7 +93,7 @@ function textOf(node: Node): string | undefined {
 const machineAttributes =
   /^(class|action|icon|id|key|role|type|kind|tone|slot|scope|name|href|src|style|d|viewBox|autocomplete|data-.*|aria-(live|hidden|labelledby|describedby|controls|haspopup|current|sort|atomic|relevant|autocomplete|orientation|owns|activedescendant))$/;
 const machineMembers =
-  /^(kind|command|nextStep|when|menu|group|palette|key|mac|icon|id|viewType|language|scheme|code|class|pattern|url|fileMatch|verb|method|called)$/;
+  /^(kind|command|when|menu|group|palette|key|mac|icon|id|viewType|language|scheme|code|class|pattern|url|fileMatch|verb|method|called)$/;
 const machineCalls =
   /(^import$|\.(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|removeEventListener|createElement|get|has|startsWith|endsWith|includes|indexOf|executeCommand|error|warn|info|log|debug|trace|setAttribute|getAttribute|showPopup|createDiagnosticCollection|register\w*)$|^(registerCommand|executeCommand|customElement|setOrRemove|RegExp|joinPath|explainError|reportError)$)/;
 

@@ -27,6 +27,9 @@ const folders: readonly string[] = [
   'src/vscode/scenarios/',
   'src/core/json/',
   'src/core/addresses/',
+  'src/core/problems/',
+  'src/core/diagnosis/',
+  'src/core/sending/asking/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */

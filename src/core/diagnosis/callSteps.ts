@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import { originOf } from '../addresses/webAddress';
 import { describeProblem } from '../problems/describeProblem';
 import { describeRefusal } from '../problems/describeRefusal';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import type { Reading, SendOutcome } from '../sending/run';
-import { type DiagnosisStep, stepTitles } from './diagnosis';
+import { type DiagnosisStep, stepTitle } from './diagnosis';
 import { notReached, stepOfFailure } from './networkSteps';
 
 export interface Tried {
@@ -31,11 +32,11 @@ export function networkStepOf({ outcome }: Tried): DiagnosisStep | undefined {
   const id = stepOfFailure(failure);
   const isOfNetwork = failure.kind === 'clientCertificate' || failure.kind === 'proxyFailed';
   if (!isOfNetwork || originOf(url) === undefined) return undefined;
-  return { id, title: stepTitles[id], verdict: 'failed', ...wordsOf(outcome.problem) };
+  return { id, title: stepTitle(id), verdict: 'failed', ...wordsOf(outcome.problem) };
 }
 
 function failedToken(problem: Problem): DiagnosisStep {
-  return { id: 'token', title: stepTitles.token, verdict: 'failed', ...wordsOf(problem) };
+  return { id: 'token', title: stepTitle('token'), verdict: 'failed', ...wordsOf(problem) };
 }
 
 function wordsOf(problem: Problem): Pick<DiagnosisStep, 'detail'> & { readonly nextStep: string } {
@@ -44,22 +45,22 @@ function wordsOf(problem: Problem): Pick<DiagnosisStep, 'detail'> & { readonly n
 }
 
 export function tokenStep({ provider, hasToken }: Pick<Tried, 'provider' | 'hasToken'>): DiagnosisStep {
-  const step = { id: 'token', title: stepTitles.token } as const;
-  if (hasToken) return { ...step, verdict: 'passed', detail: 'The credentials got a token.' };
+  const step = { id: 'token', title: stepTitle('token') } as const;
+  if (hasToken) return { ...step, verdict: 'passed', detail: t('The credentials got a token.') };
   const detail =
     provider.auth.acquire === undefined
-      ? 'This API has no token call: the credentials go with each request.'
-      : 'A token was given, so none had to be fetched.';
+      ? t('This API has no token call: the credentials go with each request.')
+      : t('A token was given, so none had to be fetched.');
   return { ...step, verdict: 'notNeeded', detail };
 }
 
 function callStep(tried: Tried): DiagnosisStep {
   const { outcome, title } = tried;
-  const step = { id: 'call', title: stepTitles.call } as const;
+  const step = { id: 'call', title: stepTitle('call') } as const;
   if (outcome.kind === 'failed') return { ...step, verdict: 'failed', ...wordsOf(outcome.problem) };
   const { reply, reading } = outcome;
   if (!isRefusal(reading)) {
-    return { ...step, verdict: 'passed', detail: `“${title}” was answered with ${reply.status}.` };
+    return { ...step, verdict: 'passed', detail: t('“{0}” was answered with {1}.', title, reply.status) };
   }
   const refusal = describeRefusal(outcome);
   return {
@@ -77,13 +78,15 @@ function isRefusal({ failed, verdict }: Reading): boolean {
 function remedyOf({ hasToken }: Tried, status: number): string {
   if (status === 401) {
     return hasToken
-      ? 'The API gave this token and does not take it: check that all addresses of the connection are of one environment.'
-      : 'Check that the token or key is whole and valid, and of this environment.';
+      ? t(
+          'The API gave this token and does not take it: check that all addresses of the connection are of one environment.',
+        )
+      : t('Check that the token or key is whole and valid, and of this environment.');
   }
   if (status === 403)
-    return 'The account is known and may not do this: ask its administrator for the right or the scope.';
-  if (status === 404) return 'Check base URL and path prefix: this address has no such call.';
+    return t('The account is known and may not do this: ask its administrator for the right or the scope.');
+  if (status === 404) return t('Check base URL and path prefix: this address has no such call.');
   return status >= 500
-    ? 'Try again later: the server failed.'
-    : 'Send the same call as a request to see all of the reply.';
+    ? t('Try again later: the server failed.')
+    : t('Send the same call as a request to see all of the reply.');
 }

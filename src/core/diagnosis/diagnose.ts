@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { originOf } from '../addresses/webAddress';
 import { type Connection, hostOf } from '../connections/connection';
 import type { TlsMaterial } from '../connections/connectionTls';
@@ -11,7 +12,7 @@ import { loadTls } from '../sending/network/loadTls';
 import type { SendPorts } from '../sending/ports';
 import { callSteps, networkStepOf, type Tried, tokenStep } from './callSteps';
 import { clockStep } from './clockStep';
-import { type Diagnosis, type DiagnosisProgress, type DiagnosisStep, type NetworkLook, stepTitles } from './diagnosis';
+import { type Diagnosis, type DiagnosisProgress, type DiagnosisStep, type NetworkLook, stepTitle } from './diagnosis';
 import { Exchanges } from './exchanges';
 import { type NetworkRemark, withRemarks } from './networkRemarks';
 import { networkSteps, notReached, type SeenOrigin } from './networkSteps';
@@ -70,7 +71,7 @@ async function stepsOf(
 function unusable(problem: Problem): readonly DiagnosisStep[] {
   const { title, cause, nextStep } = describeProblem(problem);
   const failed: DiagnosisStep = {
-    ...{ id: 'tls', title: stepTitles.tls, verdict: 'failed', nextStep },
+    ...{ id: 'tls', title: stepTitle('tls'), verdict: 'failed', nextStep },
     detail: `${title}. ${cause}`,
   };
   const step = (id: DiagnosisStep['id']) => (id === 'tls' ? failed : notReached(id));
@@ -138,8 +139,8 @@ async function tryToken(
     const tried: Tried = { ...common, outcome: { kind: 'failed', problem } };
     return maskerOf(secrets, operation).value(inOrder(network, tried, exchanges));
   }
-  const detail = 'This API has no call that needs no ID and changes nothing, so none was made.';
-  const call: DiagnosisStep = { id: 'call', title: stepTitles.call, verdict: 'notNeeded', detail };
+  const detail = t('This API has no call that needs no ID and changes nothing, so none was made.');
+  const call: DiagnosisStep = { id: 'call', title: stepTitle('call'), verdict: 'notNeeded', detail };
   return [...network, clockStep(exchanges.skews), tokenStep(common), call];
 }
 

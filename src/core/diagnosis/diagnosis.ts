@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HttpFailure, ProxyFailure } from '../http';
 
 /** What a connection needs to work, in the order in which it is tried. */
@@ -59,12 +60,21 @@ export function failedStep({ steps }: Pick<Diagnosis, 'steps'>): DiagnosisStep |
   return steps.find(({ verdict }) => verdict === 'failed');
 }
 
-export const stepTitles: Readonly<Record<DiagnosisStepId, string>> = {
-  name: 'Host name',
-  connect: 'Connection',
-  proxy: 'Proxy',
-  tls: 'Certificate',
-  clock: 'Clock',
-  token: 'Token',
-  call: 'Call',
-};
+export function stepTitle(id: DiagnosisStepId): string {
+  switch (id) {
+    case 'name':
+      return t('Host name');
+    case 'connect':
+      return t('Connection');
+    case 'proxy':
+      return t('Proxy');
+    case 'tls':
+      return t('Certificate');
+    case 'clock':
+      return t('Clock');
+    case 'token':
+      return t('Token');
+    case 'call':
+      return t('Call');
+  }
+}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shownHost } from '../addresses/webAddress';
 import { oneLine } from '../quoting/oneLine';
 import { type CertificateFacts, type Diagnosis, type DiagnosisStep, failedStep } from './diagnosis';
@@ -12,10 +13,11 @@ export function diagnosisHead(diagnosis: Diagnosis): string {
   const { title, provider, environment, baseUrl, steps } = diagnosis;
   const failed = failedStep(diagnosis);
   const warned = steps.filter(({ verdict }) => verdict === 'warned');
-  const result =
-    failed === undefined
-      ? `It works${warned.length === 0 ? '.' : `, but look at: ${warned.map((step) => step.title).join(', ')}.`}`
-      : `It does not work. What failed: ${failed.title}.`;
+  const works =
+    warned.length === 0
+      ? t('It works.')
+      : t('It works, but look at: {0}.', warned.map((step) => step.title).join(', '));
+  const result = failed === undefined ? works : t('It does not work. What failed: {0}.', failed.title);
   const head = `${title} (${provider}, ${environment}, ${shownHost(baseUrl)}): ${result}`;
   return oneLine(head);
 }
@@ -38,5 +40,5 @@ export function stepLines({ verdict, title, detail, nextStep, chain = [] }: Diag
 }
 
 export function certificateLine({ subject, issuer, validFrom, validTo }: CertificateFacts): string {
-  return `${subject}, issued by ${issuer}, valid ${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}`;
+  return t('{0}, issued by {1}, valid {2} to {3}', subject, issuer, validFrom.slice(0, 10), validTo.slice(0, 10));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DiagnosisStep } from './diagnosis';
 
 /** What this machine is set to, which a step of a diagnosis says whatever comes of it. */
@@ -29,6 +30,6 @@ const checksOff = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 export function remarksOfEnvironment(env: Readonly<Record<string, string | undefined>>): readonly NetworkRemark[] {
   return env[checksOff] === '0'
-    ? [{ step: 'tls', detail: `${checksOff}=0 has no effect here: certificates are checked.` }]
+    ? [{ step: 'tls', detail: t('{0}=0 has no effect here: certificates are checked.', checksOff) }]
     : [];
 }

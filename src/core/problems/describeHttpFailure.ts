@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProblemText } from '../../protocol/reply';
 import { shownHost } from '../addresses/webAddress';
 import type { HttpFailure, ProxyFailure } from '../http';
@@ -19,80 +20,90 @@ export function describeHttpFailure(url: string, failure: HttpFailure): ProblemT
 
 const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {
   cancelled: (_failure, host) => ({
-    title: 'Cancelled',
-    cause: `The request to ${host} was stopped before a reply came.`,
-    nextStep: 'It may have reached the server all the same: look before you send it again.',
+    title: t('Cancelled'),
+    cause: t('The request to {0} was stopped before a reply came.', host),
+    nextStep: t('It may have reached the server all the same: look before you send it again.'),
   }),
   timedOut: ({ phase, afterMs }, host) => ({
-    title: 'No reply in time',
-    cause: `${host} did not ${phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(afterMs / 1000)} s.`,
-    nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
+    title: t('No reply in time'),
+    cause:
+      phase === 'connect'
+        ? t('{0} did not answer within {1} s.', host, Math.round(afterMs / 1000))
+        : t('{0} did not finish its reply within {1} s.', host, Math.round(afterMs / 1000)),
+    nextStep: t('Try again; when it stays silent, check the base URL and the proxy.'),
   }),
   tooLarge: ({ maxBytes }, host) => ({
-    title: 'The reply is too large',
-    cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
-    nextStep: 'Ask for less, or raise the limit: the setting "esign.send.maxReplyMegabytes" of the editor.',
+    title: t('The reply is too large'),
+    cause: t('{0} sent more than {1} MB.', host, Math.round(maxBytes / 1024 / 1024)),
+    nextStep: t('Ask for less, or raise the limit: the setting "esign.send.maxReplyMegabytes" of the editor.'),
   }),
   unreachable: ({ code, detail }, host) => ({
-    title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
+    title: code === 'ERR_INVALID_CHAR' ? t('A header cannot be sent') : t('{0} cannot be reached', host),
     cause: `${detail} (${code}).`,
-    nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
+    nextStep: remedies[code]?.() ?? t('Check that the server runs, the base URL and the proxy.'),
   }),
   brokenOff: ({ code, detail }, host) => ({
-    title: `${host} was reached, and no reply came`,
+    title: t('{0} was reached, and no reply came', host),
     cause: `${detail} (${code}).`,
-    nextStep: 'Try again.',
+    nextStep: t('Try again.'),
   }),
   malformedReply: ({ code, detail }, host) => ({
-    title: `${host} answered with something that is no HTTP`,
+    title: t('{0} answered with something that is no HTTP', host),
     cause: `${detail} (${code}).`,
-    nextStep: 'Check the port and the scheme (http or https) of the base URL.',
+    nextStep: t('Check the port and the scheme (http or https) of the base URL.'),
   }),
   untrustedCertificate: ({ code, detail }, host) => ({
-    title: `The certificate of ${host} is not trusted`,
+    title: t('The certificate of {0} is not trusted', host),
     cause: `${detail} (${code}).`,
-    nextStep: certificateRemedies[code] ?? trustRemedy,
+    nextStep: certificateRemedies[code]?.() ?? trustRemedy(),
   }),
   clientCertificate: ({ code, detail }, host) => ({
-    title: `${host} asks for a client certificate`,
+    title: t('{0} asks for a client certificate', host),
     cause: `${detail} (${code}).`,
-    nextStep: 'Give the connection the certificate and key that were issued for it ("tls" of the connection).',
+    nextStep: t('Give the connection the certificate and key that were issued for it ("tls" of the connection).'),
   }),
   proxyFailed: (failure, host) => ({
-    title: proxyTitles[failure.fault],
+    title: proxyTitles[failure.fault](),
     cause: proxyCause(failure, host),
     nextStep: proxyRemedy(failure),
   }),
 };
 
-const remedies: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'Check the host name of the base URL.',
-  ERR_INVALID_CHAR: 'Enter the credentials again: one of them holds a character that no header may hold.',
+const remedies: Readonly<Record<string, () => string>> = {
+  ENOTFOUND: () => t('Check the host name of the base URL.'),
+  ERR_INVALID_CHAR: () => t('Enter the credentials again: one of them holds a character that no header may hold.'),
 };
 
-const trustRemedy =
-  'Install the certificate authority on this machine, or name its file in "tls" of the connection ("caFile").';
+function trustRemedy(): string {
+  return t(
+    'Install the certificate authority on this machine, or name its file in "tls" of the connection ("caFile").',
+  );
+}
 
-const certificateRemedies: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'Check the clock of this machine; if it is right, whoever runs the server has to renew it.',
-  CERT_NOT_YET_VALID: 'Check the clock of this machine.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'Check the host name of the base URL, and that no proxy or login page stands between.',
+const certificateRemedies: Readonly<Record<string, () => string>> = {
+  CERT_HAS_EXPIRED: () =>
+    t('Check the clock of this machine; if it is right, whoever runs the server has to renew it.'),
+  CERT_NOT_YET_VALID: () => t('Check the clock of this machine.'),
+  ERR_TLS_CERT_ALTNAME_INVALID: () =>
+    t('Check the host name of the base URL, and that no proxy or login page stands between.'),
 };
 
-const proxyTitles: Readonly<Record<ProxyFailure['fault'], string>> = {
-  unreachable: 'The proxy cannot be reached',
-  refused: 'The proxy refused the connection',
-  ended: 'The proxy ended the connection',
+const proxyTitles: Readonly<Record<ProxyFailure['fault'], () => string>> = {
+  unreachable: () => t('The proxy cannot be reached'),
+  refused: () => t('The proxy refused the connection'),
+  ended: () => t('The proxy ended the connection'),
 };
 
 function proxyCause({ proxy, source, status, detail, mayHavePassedOn }: ProxyFailure, host: string): string {
-  const sent = mayHavePassedOn ? 'This is not the answer of the API' : 'Nothing reached the API';
-  const answer = status === undefined ? '' : ` It answered ${status}.`;
-  return `${proxy} (from ${source}) did not connect to ${host}: ${detail}.${answer} ${sent}.`;
+  return [
+    t('{0} (from {1}) did not connect to {2}: {3}.', proxy, source, host, detail),
+    ...(status === undefined ? [] : [t('It answered {0}.', status)]),
+    mayHavePassedOn ? t('This is not the answer of the API.') : t('Nothing reached the API.'),
+  ].join(' ');
 }
 
 function proxyRemedy({ fault, source, status }: ProxyFailure): string {
-  if (status === 407) return `Give the proxy its user name and password where it is named: ${source}.`;
-  if (fault === 'refused') return 'Ask whoever runs the proxy to let this host through, or take the host out of it.';
-  return `Check the proxy where it is named: ${source}.`;
+  if (status === 407) return t('Give the proxy its user name and password where it is named: {0}.', source);
+  if (fault === 'refused') return t('Ask whoever runs the proxy to let this host through, or take the host out of it.');
+  return t('Check the proxy where it is named: {0}.', source);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProblemText } from '../../protocol/reply';
 import type { SendOutcome } from '../sending/run';
 
@@ -12,7 +13,7 @@ export function describeRefusal({ reply, reading }: Replied): Omit<ProblemText, 
     return { title: said.title, cause: said.cause, nextStep: said.nextStep };
   }
   return {
-    title: reply.status < 400 ? 'The API answered with an error' : `The API answered ${reply.status}`,
+    title: reply.status < 400 ? t('The API answered with an error') : t('The API answered {0}', reply.status),
     cause: first?.failure?.meaning ?? first?.error.message ?? reply.statusText,
     ...(first?.failure !== undefined && { nextStep: first.failure.nextStep }),
   };

@@ -1,4 +1,3 @@
-import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
@@ -25,8 +24,6 @@ export interface RunOptions extends StageWish, RetryWish {
   readonly inputValues?: JsonObject;
   /** Every question is answered beforehand: nobody is there to be asked. */
   readonly isAgreed?: boolean;
-  /** How they are answered beforehand, for whoever has not. */
-  readonly consentStep?: string;
   readonly parallel?: number;
   readonly repeat?: number;
   /** Nothing is started after the first failure. */
@@ -111,10 +108,7 @@ async function runStaged(
       if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
       const problem =
         options.isAgreed === true ? undefined : unansweredProblem(scenario, workflow, inputs, stage, ports);
-      if (problem === undefined) return { kind: 'inputs', inputs };
-      const text = describeProblem(problem);
-      const said = { ...text, nextStep: options.consentStep ?? text.nextStep };
-      return { kind: 'refused', problem, said };
+      return problem === undefined ? { kind: 'inputs', inputs } : { kind: 'refused', problem };
     },
   });
 }

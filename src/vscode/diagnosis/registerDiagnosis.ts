@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Connection } from '../../core/connections/connection';
-import { type Diagnosis, type DiagnosisProgress, stepTitles } from '../../core/diagnosis/diagnosis';
+import { type Diagnosis, type DiagnosisProgress, stepTitle } from '../../core/diagnosis/diagnosis';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { CredentialServices } from '../credentials/registerCredentials';
@@ -46,7 +46,7 @@ async function diagnosePicked(
   return showProgress({ title, cancellable: true }, (token, tell) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
-    const onProgress = ({ running }: DiagnosisProgress) => tell(stepTitles[running]);
+    const onProgress = ({ running }: DiagnosisProgress) => tell(stepTitle(running));
     return diagnose({ provider, connection }, { ...ports, onProgress }, controller.signal);
   });
 }

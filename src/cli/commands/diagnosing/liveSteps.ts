@@ -1,5 +1,5 @@
 import type { Connection } from '../../../core/connections/connection';
-import { type DiagnosisProgress, type DiagnosisStep, stepTitles } from '../../../core/diagnosis/diagnosis';
+import { type DiagnosisProgress, type DiagnosisStep, stepTitle } from '../../../core/diagnosis/diagnosis';
 import { diagnosisHead, stepLines } from '../../../core/diagnosis/diagnosisText';
 import { oneLine } from '../../../core/quoting/oneLine';
 import type { DiagnosedConnection, DiagnosisWatch } from '../../../headless/network/diagnoseConnections';
@@ -20,7 +20,7 @@ export class LiveSteps implements DiagnosisWatch {
     if (this.#running === undefined) this.#out(`${oneLine(title)}:\n`);
     if (this.#running === running) return;
     this.#running = running;
-    this.#out(`… ${stepTitles[running]}\n`);
+    this.#out(`… ${stepTitle(running)}\n`);
   }
 
   onDone(done: DiagnosedConnection): void {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import { listed } from '../../../protocol/turns';
 import { quotable } from '../../quoting/oneLine';
 import type { Wait } from '../politeness/callMeter';
 import { waitWords } from '../politeness/meterWords';
@@ -70,20 +72,20 @@ export function describeQuestion(question: Question): QuestionText {
   const names = places.map(({ connection }) => `"${quotable(connection)}"`);
   const takesAway = places.some(({ reasons }) => reasons.some(({ kind }) => kind === 'takesAway'));
   return {
-    title: `${operation} on ${names.join(' and ')}?`,
+    title: t('{0} on {1}?', operation, listed(names)),
     detail: places
       .map((place, index) => describePlace(place, places.length > 1 ? names[index] : undefined))
       .join('\n\n'),
     // What cannot be taken back is called by its name on the button that does it.
-    send: takesAway ? operation : 'Send',
-    safe: "Don't Send",
+    send: takesAway ? operation : t('Send'),
+    safe: t("Don't Send"),
   };
 }
 
 function describePlace({ reasons, baseUrl, recipients = [] }: QuestionPlace, name: string | undefined): string {
-  const head = name === undefined ? [] : [`On ${name}:`];
-  const replaced = recipients.length === 0 ? [] : [`Replaced by your own: ${replacedIn(recipients)}.`];
-  return [...head, ...reasons.map(describeReason), ...replaced, `It goes to ${shownAddress(baseUrl)}.`].join('\n');
+  const head = name === undefined ? [] : [t('On {0}:', name)];
+  const replaced = recipients.length === 0 ? [] : [t('Replaced by your own: {0}.', replacedIn(recipients))];
+  return [...head, ...reasons.map(describeReason), ...replaced, t('It goes to {0}.', shownAddress(baseUrl))].join('\n');
 }
 
 function replacedIn(recipients: readonly RewrittenRecipient[]): string {
@@ -96,33 +98,39 @@ function describeReason(reason: Reason): string {
     case 'liveConnection':
       return describeLive(reason);
     case 'mailsPeople':
-      return `Real people may get mail: ${mailed(reason)}.`;
+      return mailed(reason);
     case 'notAllowed':
-      return `Not in the list of allowed recipients: ${addressesIn(reason.recipients)}.`;
+      return t('Not in the list of allowed recipients: {0}.', addressesIn(reason.recipients));
     case 'takesAway':
-      return 'It takes something away, and that cannot be taken back.';
+      return t('It takes something away, and that cannot be taken back.');
     case 'tooMany':
       return waitWords(reason.wait);
     case 'otherAddress':
-      return `When it was sent before, it went to ${shownAddress(reason.before)}.`;
+      return t('When it was sent before, it went to {0}.', shownAddress(reason.before));
   }
 }
 
 function mailed({ recipients, onRecord }: Extract<Reason, { kind: 'mailsPeople' }>): string {
-  const others = 'those that the API has on record';
-  if (recipients.length === 0) return others;
-  return onRecord ? `${addressesIn(recipients)}, and ${others}` : addressesIn(recipients);
+  if (recipients.length === 0) return t('Real people may get mail: those that the API has on record.');
+  const addresses = addressesIn(recipients);
+  return onRecord
+    ? t('Real people may get mail: {0}, and those that the API has on record.', addresses)
+    : t('Real people may get mail: {0}.', addresses);
 }
 
 function describeLive({ environment, unknown }: Reason & { readonly kind: 'liveConnection' }): string {
   const lines: string[] = [];
   if (environment !== undefined)
-    lines.push(`${quotable(environment)} is a live environment: what is sent there is real.`);
+    lines.push(t('{0} is a live environment: what is sent there is real.', quotable(environment)));
   if (unknown.length > 0) {
-    const belong = unknown.length === 1 ? 'belongs' : 'belong';
-    lines.push(`${addressesIn(unknown)} ${belong} to no known environment: what is sent there may be real.`);
+    const addresses = addressesIn(unknown);
+    lines.push(
+      unknown.length === 1
+        ? t('{0} belongs to no known environment: what is sent there may be real.', addresses)
+        : t('{0} belong to no known environment: what is sent there may be real.', addresses),
+    );
   }
-  return lines.length > 0 ? lines.join('\n') : 'This connection is live: what is sent there is real.';
+  return lines.length > 0 ? lines.join('\n') : t('This connection is live: what is sent there is real.');
 }
 
 function addressesIn(addresses: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { secondsText } from '../../replies/retryTime';
 import type { MeterReading, Wait } from './callMeter';
 
@@ -12,6 +13,21 @@ export function meterWords(readings: readonly MeterReading[]): string {
 /** Why the next call may be refused, and when it may not be. */
 export function waitWords({ ms, limit }: Wait): string {
   const when = secondsText(Math.max(1, Math.ceil(ms / 1000)));
-  if (limit === undefined) return `The API asked to wait: the next call is welcome in ${when}.`;
-  return `All ${limit.most} calls of a ${limit.period} are used, so it may be refused; the next one is free in ${when}.`;
+  if (limit === undefined) return t('The API asked to wait: the next call is welcome in {0}.', when);
+  switch (limit.period) {
+    case 'minute':
+      return t(
+        'All {0} calls of a minute are used, so it may be refused; the next one is free in {1}.',
+        limit.most,
+        when,
+      );
+    case 'hour':
+      return t(
+        'All {0} calls of an hour are used, so it may be refused; the next one is free in {1}.',
+        limit.most,
+        when,
+      );
+    case 'day':
+      return t('All {0} calls of a day are used, so it may be refused; the next one is free in {1}.', limit.most, when);
+  }
 }

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import { originalOf } from './alias';
 import type { Rewriting } from './rewriting';
 import type { RewrittenRecipient } from './rewrittenRecipient';
 
 /** What a person is told of somebody who was replaced. */
 export function rewrittenWords({ from, to }: RewrittenRecipient): string {
-  return to === undefined ? `${from} is left out` : `${from} gets it as ${to}`;
+  return to === undefined ? t('{0} is left out', from) : t('{0} gets it as {1}', from, to);
 }
 
 /** Both addresses of the owner of a link. */

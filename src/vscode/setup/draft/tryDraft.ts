@@ -1,7 +1,7 @@
 import type { Credentials, Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
 import { diagnose } from '../../../core/diagnosis/diagnose';
-import { type DiagnosisProgress, type DiagnosisStep, stepTitles } from '../../../core/diagnosis/diagnosis';
+import { type DiagnosisProgress, type DiagnosisStep, stepTitle } from '../../../core/diagnosis/diagnosis';
 import { certificateLine } from '../../../core/diagnosis/diagnosisText';
 import type { Provider } from '../../../core/provider';
 import { TokenCache } from '../../../core/sending/tokens/tokenCache';
@@ -34,7 +34,7 @@ export async function tryDraft(
   if (token !== undefined) tokens.put(connection, token);
   const own = { ...sending, tokens, credentials: async () => ({ kind: 'found', credentials }) as const };
   const onProgress = ({ steps: done, running }: DiagnosisProgress) =>
-    onSteps([...done.map(shown), { title: stepTitles[running], outcome: 'running', text: '' }]);
+    onSteps([...done.map(shown), { title: stepTitle(running), outcome: 'running', text: '' }]);
   const { steps } = await diagnose({ provider, connection }, { ...ports, sending: own, onProgress }, signal);
   return { steps: steps.map(shown), token: tokens.get(connection) };
 }
