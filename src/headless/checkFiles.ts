@@ -119,7 +119,8 @@ function unknownHere(
     ? `here; whether the connection "${connection}" has it is in the settings of an editor`
     : 'on this connection';
   const advice = `Give it with --var, or add it to ${variablesFileName}.`;
-  return unknownVariables(operation, valuesOf(request), known, `${words}. ${advice}`).map((issue) =>
+  const missing = (name: string) => `There is no variable "${name}" ${words}. ${advice}`;
+  return unknownVariables(operation, valuesOf(request), known, missing).map((issue) =>
     isOwn ? { ...issue, severity: 'warning' } : issue,
   );
 }

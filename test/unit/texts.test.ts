@@ -30,10 +30,14 @@ const folders: readonly string[] = [
   'src/core/problems/',
   'src/core/diagnosis/',
   'src/core/sending/asking/',
+  'src/core/requests/',
+  'src/core/attachments/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
 const forNobody: readonly string[] = [
+  'src/core/requests/foreignText.ts: a',
+  'src/core/requests/references/variablesSchema.ts',
   'src/vscode/agents/editorScenarios.ts',
   'src/vscode/agents/editorWorkplace.ts',
   'src/vscode/connections/settingsConnections.ts',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import { type FileKind, fileKindNames, fileKindOf, oddityOfPdf } from './fileKind';
 import type { LoadedFile } from './loadedFile';
@@ -39,26 +40,43 @@ export function shownAttachment(attachment: Attachment, change: (text: string) =
 
 /** Decimal, as file managers of most systems count. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1000) return bytes === 1 ? t('1 byte') : t('{0} bytes', bytes);
   const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${amount < 10 ? amount.toFixed(1).replace(/\.0$/, '') : Math.round(amount)} ${unit}`;
 }
 
 function embeddedText({ bytes, name, isNamed }: LoadedFile, kind: FileKind): string {
-  return `${sizeText(bytes.length)} of content given as text${isNamed ? ` for ${name}` : ''}, ${kindText(bytes, kind)}`;
+  const [size, what] = [sizeText(bytes.length), kindText(bytes, kind)];
+  return isNamed
+    ? t('{0} of content given as text for {1}, {2}', size, name, what)
+    : t('{0} of content given as text, {1}', size, what);
 }
 
 function kindText(bytes: Uint8Array, kind: FileKind): string {
   const oddity = kind === 'pdf' ? oddityOfPdf(bytes) : undefined;
-  return oddity === undefined ? fileKindNames[kind] : `${fileKindNames[kind]} (${oddity})`;
+  const name = fileKindNames()[kind];
+  return oddity === undefined ? name : `${name} (${oddity})`;
 }
 
 function warningsOf(pointer: string, file: LoadedFile, kind: FileKind): readonly Issue[] {
-  const what = file.path ?? (file.isNamed ? file.name : 'The content');
-  if (kind === 'empty') return [warning(pointer, 'empty_file', `${what} is empty.`)];
-  if (kind === 'pdf' || !isCalledPdf(file)) return [];
-  const found = kind === 'unknown' ? 'it does not begin as one' : `by its first bytes it is: ${fileKindNames[kind]}`;
-  return [warning(pointer, 'not_a_pdf', `${what} is no PDF: ${found}.`)];
+  const name = file.path ?? (file.isNamed ? file.name : undefined);
+  if (kind === 'empty') {
+    const message = name === undefined ? t('The content is empty.') : t('{0} is empty.', name);
+    return [warning(pointer, 'empty_file', message)];
+  }
+  return kind === 'pdf' || !isCalledPdf(file) ? [] : [warning(pointer, 'not_a_pdf', notPdf(name, kind))];
+}
+
+function notPdf(name: string | undefined, kind: FileKind): string {
+  if (kind === 'unknown') {
+    return name === undefined
+      ? t('The content is no PDF: it does not begin as one.')
+      : t('{0} is no PDF: it does not begin as one.', name);
+  }
+  const found = fileKindNames()[kind];
+  return name === undefined
+    ? t('The content is no PDF: by its first bytes it is: {0}.', found)
+    : t('{0} is no PDF: by its first bytes it is: {1}.', name, found);
 }
 
 function isCalledPdf({ name, isNamed, mediaType }: LoadedFile): boolean {

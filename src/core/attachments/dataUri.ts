@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import { fromBase64, toBase64 } from './base64';
 
@@ -21,11 +22,11 @@ export function isDataUri(value: string): boolean {
 /** `data:<type>;name=<encoded name>;base64,<content>`; type, name and base64 may be left out. */
 export function readDataUri(uri: string): DataUriOutcome {
   const comma = uri.indexOf(',');
-  if (!isDataUri(uri) || comma < 0) return unreadable('A data: URI has a comma in front of its content.');
+  if (!isDataUri(uri) || comma < 0) return unreadable(t('A data: URI has a comma in front of its content.'));
   const [mediaType = '', ...parameters] = uri.slice('data:'.length, comma).split(';');
   if (mediaType !== '' && !/^[\w.+-]+\/[\w.+-]+$/.test(mediaType)) {
     return unreadable(
-      `"${shortened(mediaType)}" in the data: URI is no media type; write for example application/pdf.`,
+      t('"{0}" in the data: URI is no media type; write for example application/pdf.', shortened(mediaType)),
     );
   }
   const name = nameIn(parameters);
@@ -59,7 +60,7 @@ function nameIn(parameters: readonly string[]): string | undefined | (DataUriOut
   } catch {
     // Only text that was not encoded makes it throw.
     return unreadable(
-      `The name "${shortened(given)}" in the data: URI holds a % that encodes nothing; write it as %25.`,
+      t('The name "{0}" in the data: URI holds a % that encodes nothing; write it as %25.', shortened(given)),
     );
   }
 }
@@ -69,12 +70,12 @@ type Content = { readonly bytes: Uint8Array } | { readonly reason: string };
 function contentOf(written: string, isBase64: boolean): Content {
   const bytes = unescapePercent(written);
   if (bytes === undefined) {
-    return { reason: 'The content of the data: URI holds a % that encodes nothing; write it as %25.' };
+    return { reason: t('The content of the data: URI holds a % that encodes nothing; write it as %25.') };
   }
   if (!isBase64) return { bytes };
   const decoded = fromBase64(written.includes('%') ? new TextDecoder().decode(bytes) : written);
   return decoded === undefined
-    ? { reason: 'The content of the data: URI is not base64 as announced.' }
+    ? { reason: t('The content of the data: URI is not base64 as announced.') }
     : { bytes: decoded };
 }
 

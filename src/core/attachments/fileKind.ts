@@ -1,16 +1,18 @@
+import { t } from '@vscode/l10n';
+
 /** What a file is by its bytes, whatever its name says. */
 export type FileKind = 'empty' | 'pdf' | 'word' | 'zip' | 'png' | 'jpeg' | 'text' | 'unknown';
 
-export const fileKindNames: Readonly<Record<FileKind, string>> = {
-  empty: 'empty',
+export const fileKindNames = (): Readonly<Record<FileKind, string>> => ({
+  empty: t('empty'),
   pdf: 'PDF',
-  word: 'Word document',
-  zip: 'ZIP archive',
-  png: 'PNG image',
-  jpeg: 'JPEG image',
-  text: 'text',
-  unknown: 'unknown kind',
-};
+  word: t('Word document'),
+  zip: t('ZIP archive'),
+  png: t('PNG image'),
+  jpeg: t('JPEG image'),
+  text: t('text'),
+  unknown: t('unknown kind'),
+});
 
 export function fileKindOf(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
@@ -25,8 +27,8 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 /** What a PDF says of itself at its end, in words; undefined when it is an ordinary one. */
 export function oddityOfPdf(bytes: Uint8Array): string | undefined {
   const end = bytesAt(bytes, Math.max(0, bytes.length - looked), looked);
-  if (!end.includes('%%EOF')) return 'its end is missing';
-  return end.includes('/Encrypt') ? 'encrypted' : undefined;
+  if (!end.includes('%%EOF')) return t('its end is missing');
+  return end.includes('/Encrypt') ? t('encrypted') : undefined;
 }
 
 /** Whether the bytes begin with the mark of a kind of file: no text in base64 does so by chance. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import { shortened } from '../quoting/shortened';
@@ -79,9 +80,13 @@ export async function loadFile(
     return { name, isNamed: true, mediaType: mediaTypeOf(name), bytes, path: value };
   }
   if (bytes !== undefined && (outcome === undefined || hasSignature(bytes))) return encoded(bytes);
-  const hint =
-    bytes === undefined ? '' : ' Content that is to be sent itself is written as data:<type>;base64,<content>.';
-  return unreadable(shortened(value, mostNamed), `${outcome?.reason ?? ''}${hint}`);
+  const reasons = [
+    ...(outcome === undefined ? [] : [outcome.reason]),
+    ...(bytes === undefined
+      ? []
+      : [t('Content that is to be sent itself is written as data:<type>;base64,<content>.')]),
+  ];
+  return unreadable(shortened(value, mostNamed), reasons.join(' '));
 }
 
 function embedded(uri: string): LoadedFile | { problem: UnreadableFile } {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nearest } from '../forms/wording/nearest';
 import type { FileOutcome } from '../sending/ports';
 
@@ -32,7 +33,7 @@ export async function readNamedFile(files: FileSystem, roots: Roots, name: strin
   const found = await findNamedFile(files, roots, name);
   if (found.kind === 'unreadable') return found;
   const content = await files.read(found.place, mostBytes);
-  if (content.kind !== 'file') return unreadable(refusals[content.kind]);
+  if (content.kind !== 'file') return unreadable(refusals()[content.kind]);
   return { kind: 'read', name: lastPart(name), bytes: content.bytes };
 }
 
@@ -46,10 +47,12 @@ export async function findNamedFile(files: FileSystem, roots: Roots, name: strin
     for (const root of roots) {
       const place = await files.realPlace(files.placeOf(root, spelling));
       if (place === undefined) continue;
-      return (await isReachable(files, roots, place)) ? { kind: 'found', place } : unreadable(outside);
+      return (await isReachable(files, roots, place)) ? { kind: 'found', place } : unreadable(outside());
     }
   }
-  return unreadable(`${refusals.missing}${await suggestion(files, roots, name)}`);
+  const meant = await suggestion(files, roots, name);
+  const { missing } = refusals();
+  return unreadable(meant === undefined ? missing : `${missing} ${meant}`);
 }
 
 /** Whether a real place lies below one of the folders. */
@@ -61,23 +64,24 @@ export async function isReachable(files: FileSystem, roots: Roots, place: string
   return false;
 }
 
-const outside = 'It lies neither below the folder of the request nor in the workspace.';
+const outside = () => t('It lies neither below the folder of the request nor in the workspace.');
 
-const refusals = {
-  missing: 'There is no such file.',
-  folder: 'It is a folder.',
-  special: 'It is a device, pipe or socket, not a file.',
-  tooLarge: `It is larger than ${mostBytes / 1024 / 1024} MB.`,
-  forbidden: 'It may not be read.',
-} as const satisfies Record<Exclude<FileContent['kind'], 'file'>, string>;
+const refusals = () =>
+  ({
+    missing: t('There is no such file.'),
+    folder: t('It is a folder.'),
+    special: t('It is a device, pipe or socket, not a file.'),
+    tooLarge: t('It is larger than {0} MB.', mostBytes / 1024 / 1024),
+    forbidden: t('It may not be read.'),
+  }) satisfies Record<Exclude<FileContent['kind'], 'file'>, string>;
 
 /** Looking at a network share or a drive would be a contact already, so names are judged before anything is touched. */
 function refusalOfName(name: string): string | undefined {
-  if (name.trim() === '') return 'No file is named.';
-  if (name.includes('\0')) return 'The name holds a NUL character.';
-  if (name.length > longestName) return 'The name is longer than that of any file.';
-  if (/^([\\/]|[a-z]:|file:)/i.test(name)) return 'The path must be relative to the folder of the request.';
-  if (/[\\/]$/.test(name)) return refusals.folder;
+  if (name.trim() === '') return t('No file is named.');
+  if (name.includes('\0')) return t('The name holds a NUL character.');
+  if (name.length > longestName) return t('The name is longer than that of any file.');
+  if (/^([\\/]|[a-z]:|file:)/i.test(name)) return t('The path must be relative to the folder of the request.');
+  if (/[\\/]$/.test(name)) return refusals().folder;
   return undefined;
 }
 
@@ -89,16 +93,16 @@ function spellingsOf(name: string): readonly string[] {
 }
 
 /** What lies beside the missing file under a name like it. */
-async function suggestion(files: FileSystem, roots: Roots, name: string): Promise<string> {
+async function suggestion(files: FileSystem, roots: Roots, name: string): Promise<string | undefined> {
   const slashed = name.replaceAll('\\', '/');
   const start = slashed.slice(0, slashed.lastIndexOf('/') + 1);
   for (const root of roots) {
     const folder = await files.realPlace(files.placeOf(root, start === '' ? '.' : start));
     if (folder === undefined || !(await isWithin(files, roots, folder))) continue;
     const meant = nearest(lastPart(name), await files.namesIn(folder));
-    if (meant !== undefined) return ` Did you mean "${start}${meant}"?`;
+    if (meant !== undefined) return t('Did you mean "{0}"?', `${start}${meant}`);
   }
-  return '';
+  return undefined;
 }
 
 async function isWithin(files: FileSystem, roots: Roots, folder: string): Promise<boolean> {

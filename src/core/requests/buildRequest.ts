@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import { buildAddress, type RefusedPart } from '../addresses/buildAddress';
 import type { LoadedFiles } from '../attachments/loadedFile';
@@ -146,12 +147,12 @@ function encodeBody(
 ): { contentType: string; content: HttpBody } | Problem | undefined {
   const body = values.body;
   if (body === undefined) return undefined;
-  if (operation.method === 'GET') return unsendable('A GET takes no body: HTTP has no place for it.');
+  if (operation.method === 'GET') return unsendable(t('A GET takes no body: HTTP has no place for it.'));
   const encoding = operation.encoding ?? 'json';
   if (encoding === 'json') {
     return { contentType: json, content: { text: printJson(body, { written, at: '/body', repeats }) } };
   }
-  if (!isObject(body)) return unsendable('A form is made of names and values: its body must be an object.');
+  if (!isObject(body)) return unsendable(t('A form is made of names and values: its body must be an object.'));
   if (encoding === 'form') {
     return {
       contentType: 'application/x-www-form-urlencoded',

@@ -1,13 +1,16 @@
+import { t } from '@vscode/l10n';
+
 /**
  * What a text is that is no request file but something people have at hand: a Postman collection, a cURL line.
  * `content` is its value where it is JSON. Undefined when nothing is recognised.
  */
 export function recogniseForeign(text: string, content: unknown): string | undefined {
   const kind = foreignKind(text, content);
-  return kind === undefined ? undefined : `This is ${kind}, not a request file. ${nextSteps[kind] ?? makeOne}`;
+  if (kind === undefined) return undefined;
+  return `${t('This is {0}, not a request file.', foreignNames()[kind])} ${(nextSteps[kind] ?? makeOne)()}`;
 }
 
-/** What the text is, in words; undefined where nothing is recognised, a request file among them. */
+/** What the text is; undefined where nothing is recognised, a request file among them. */
 export function foreignKind(text: string, content: unknown): ForeignKind | undefined {
   const start = text.slice(0, mostLooked).replace(/^\uFEFF/, '');
   return kindOf(start.trimStart(), content);
@@ -47,21 +50,39 @@ const jsonKinds = [
 
 export type ForeignKind = (typeof textKinds)[number][0] | (typeof jsonKinds)[number][0];
 
-const importIt = 'Import it: "Import Requests…" in the editor, "esign import" on the command line.';
-const makeOne = 'Make a new request, and copy the values of its body into it.';
+/** What a person is told that they are, to follow "is". */
+export const foreignNames = (): Readonly<Record<ForeignKind, string>> => ({
+  'a cURL command': t('a cURL command'),
+  'a request of Bruno': t('a request of Bruno'),
+  'a request of Bruno in YAML': t('a request of Bruno in YAML'),
+  'an .http file': t('an .http file'),
+  'a page or XML': t('a page or XML'),
+  'a PDF': t('a PDF'),
+  'a table of values (CSV)': t('a table of values (CSV)'),
+  'a Postman environment': t('a Postman environment'),
+  'a Postman collection': t('a Postman collection'),
+  'an OpenAPI description': t('an OpenAPI description'),
+  'an export of Insomnia': t('an export of Insomnia'),
+  'a recording of a browser (HAR)': t('a recording of a browser (HAR)'),
+});
 
-const nextSteps: Readonly<Partial<Record<ForeignKind, string>>> = {
+const importIt = () => t('Import it: "Import Requests…" in the editor, "esign import" on the command line.');
+const makeOne = () => t('Make a new request, and copy the values of its body into it.');
+
+const nextSteps: Readonly<Partial<Record<ForeignKind, () => string>>> = {
   'a cURL command': importIt,
   'an .http file': importIt,
   'a Postman collection': importIt,
   'a recording of a browser (HAR)': importIt,
   'a request of Bruno': importIt,
   'a request of Bruno in YAML': importIt,
-  'a Postman environment':
-    'Its variables belong to a connection, and its secrets to the credentials of one. Import it beside its collection.',
-  'a page or XML': 'Perhaps a reply was saved under this name.',
-  'a PDF': 'A request names it in one of its file fields.',
-  'a table of values (CSV)': 'Make a new request, and copy the values of one line into it.',
+  'a Postman environment': () =>
+    t(
+      'Its variables belong to a connection, and its secrets to the credentials of one. Import it beside its collection.',
+    ),
+  'a page or XML': () => t('Perhaps a reply was saved under this name.'),
+  'a PDF': () => t('A request names it in one of its file fields.'),
+  'a table of values (CSV)': () => t('Make a new request, and copy the values of one line into it.'),
 };
 
 function kindOfJson(content: object): ForeignKind | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
@@ -30,7 +31,7 @@ const frame = z.object({
 
 /** What keeps JSON from being a request at all. */
 export function frameIssue(issue: z.core.$ZodIssue, content: unknown): Issue {
-  const root = { shape: shapeOf(frame), value: content, label: 'Request file', role: 'required' } as const;
+  const root = { shape: shapeOf(frame), value: content, label: t('Request file'), role: 'required' } as const;
   const location = locate(root, issue.path);
   const pointer = joinPointer('', ...issue.path.map(String));
   const code = location.value === undefined ? 'required' : issue.code;
@@ -39,7 +40,10 @@ export function frameIssue(issue: z.core.$ZodIssue, content: unknown): Issue {
 
 function duplicateIssue({ pointer, ...place }: JsonPlace): Issue {
   const name = splitPointer(pointer).at(-1) ?? '';
-  const message = `"${shortened(name)}" stands more than once in this object, and only the last one counts. Take the others out.`;
+  const message = t(
+    '"{0}" stands more than once in this object, and only the last one counts. Take the others out.',
+    shortened(name),
+  );
   return { pointer, code: 'duplicate_key', message, severity: 'error', place };
 }
 
@@ -47,7 +51,7 @@ function duplicateIssue({ pointer, ...place }: JsonPlace): Issue {
 function undecodedIssues(text: string): readonly Issue[] {
   const offset = text.indexOf('\uFFFD');
   if (offset === -1) return [];
-  const message = 'A character could not be read (�): the file is apparently not UTF-8. Save it as UTF-8.';
+  const message = t('A character could not be read (�): the file is apparently not UTF-8. Save it as UTF-8.');
   return withPositions(text, [{ offset, length: 1 }]).map((place) => ({
     pointer: '',
     code: 'undecoded_text',
@@ -72,18 +76,18 @@ function unknownSection(name: string, file: object): Issue {
   return {
     pointer,
     code: 'unknown_section',
-    message: `A request has no section "${shortened(name)}"; it is not sent. ${suggestion(name, meant)}`,
+    message: `${t('A request has no section "{0}"; it is not sent.', shortened(name))} ${suggestion(name, meant)}`,
     severity: 'warning',
     ...(isFree && {
-      mend: { title: `Rename it to "${meant}"`, edits: [{ kind: 'rename', pointer, key: meant }] },
+      mend: { title: t('Rename it to "{0}"', meant), edits: [{ kind: 'rename', pointer, key: meant }] },
     }),
   };
 }
 
 function suggestion(name: string, meant: string | undefined): string {
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
-  if (name === 'headers') return 'The headers of a call are set by its connection.';
-  return 'What is sent stands in path, query and body.';
+  if (meant !== undefined) return t('Did you mean "{0}"?', meant);
+  if (name === 'headers') return t('The headers of a call are set by its connection.');
+  return t('What is sent stands in path, query and body.');
 }
 
 /** What other tools call the sections. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
@@ -54,7 +55,7 @@ export function parseRequestFile(text: string, fallback?: string): ParsedRequest
   const { value, written } = read;
   const foreign = recogniseForeign(text, value);
   if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
-  if (read.depth > mostNested) return { kind: 'unreadable', detail: tooDeep };
+  if (read.depth > mostNested) return { kind: 'unreadable', detail: tooDeep() };
   const { data, error } = requestFileSchema.safeParse(withConnection(value, fallback));
   const found = textIssues(text, read);
   if (error === undefined) {
@@ -74,13 +75,15 @@ function withConnection(value: JsonValue, connection: string | undefined): JsonV
 
 /** The stack of a thread is shorter than what can be written. */
 const mostNested = 1000;
-const tooDeep = 'The file is nested deeper than any API reads.';
+const tooDeep = () => t('The file is nested deeper than any API reads.');
 
 function unreadable(text: string, read: BrokenJson): ParsedRequest {
   const foreign = recogniseForeign(text, undefined);
   if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
   const broken = explainBroken(text) ?? read;
-  const detail = broken.faults.map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`);
+  const detail = broken.faults.map(({ line, column, message }) =>
+    t('Line {0}, column {1}: {2}', line, column, message),
+  );
   return { kind: 'unreadable', detail: detail.join('\n'), broken };
 }
 

@@ -32,7 +32,7 @@ export function contentName({ headers, bytes }: Received): string {
   const type = mediaTypeOf(headers);
   if (type !== '' && type !== 'application/octet-stream') return type;
   const kind = fileKindOf(bytes);
-  return kind === 'unknown' || kind === 'empty' ? type || 'an unknown kind' : fileKindNames[kind];
+  return kind === 'unknown' || kind === 'empty' ? type || 'an unknown kind' : fileKindNames()[kind];
 }
 
 /** In bytes: a larger image is opened instead. */

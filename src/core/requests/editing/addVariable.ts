@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isObject } from '../../json/jsonKinds';
 import { readJson } from '../../json/readJson';
 import { joinPointer } from '../pointer';
@@ -15,12 +16,12 @@ export function addVariable(text: string | undefined, name: string, value: strin
   if (why !== undefined) return { kind: 'refused', why };
   const before = text === undefined || text.trim() === '' ? '{}\n' : text;
   const read = readJson(before);
-  if (read.kind === 'broken') return { kind: 'refused', why: `It is no JSON: ${read.faults[0].message}` };
-  if (!isObject(read.value)) return { kind: 'refused', why: 'It is no object of variables.' };
+  if (read.kind === 'broken') return { kind: 'refused', why: t('It is no JSON: {0}', read.faults[0].message) };
+  if (!isObject(read.value)) return { kind: 'refused', why: t('It is no object of variables.') };
   return { kind: 'added', text: editText(before, { kind: 'set', pointer: joinPointer('', name), value }) };
 }
 
 /** Why a value may not stand in a file that is shared. */
 export function secretFault(name: string, value: string): string | undefined {
-  return isSecret(name, value) ? 'This looks like a secret: enter it as a credential of the connection.' : undefined;
+  return isSecret(name, value) ? t('This looks like a secret: enter it as a credential of the connection.') : undefined;
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /*
  * Values that are made when a request is sent: `{{$uuid}}`. Names are those of Postman and REST Client, so that what is
  * copied works. Whatever is an address is of a domain that is nobody's.
@@ -12,22 +14,31 @@ export interface DynamicPorts {
 
 interface Dynamic {
   /** To follow the name in a list. */
-  readonly says: string;
+  readonly says: () => string;
   readonly make: (ports: DynamicPorts, offset: string) => string;
 }
 
 const dynamics: Readonly<Record<string, Dynamic>> = {
-  uuid: { says: 'a new UUID', make: ({ random }) => uuid(random) },
-  timestamp: { says: 'seconds since 1970', make: (ports, offset) => String(Math.floor(later(ports, offset) / 1000)) },
-  isoTimestamp: { says: 'date and time of now', make: (ports, offset) => new Date(later(ports, offset)).toISOString() },
+  uuid: { says: () => t('a new UUID'), make: ({ random }) => uuid(random) },
+  timestamp: {
+    says: () => t('seconds since 1970'),
+    make: (ports, offset) => String(Math.floor(later(ports, offset) / 1000)),
+  },
+  isoTimestamp: {
+    says: () => t('date and time of now'),
+    make: (ports, offset) => new Date(later(ports, offset)).toISOString(),
+  },
   date: {
-    says: 'the day of today',
+    says: () => t('the day of today'),
     make: (ports, offset) => new Date(later(ports, offset)).toISOString().slice(0, 10),
   },
-  randomInt: { says: 'a whole number up to 1000', make: ({ random }) => String(Math.floor(random() * 1001)) },
-  randomEmail: { says: 'an address at example.com', make: ({ random }) => `signer-${letters(random, 8)}@example.com` },
-  randomFirstName: { says: 'a first name', make: ({ random }) => one(random, firstNames) },
-  randomLastName: { says: 'a last name', make: ({ random }) => one(random, lastNames) },
+  randomInt: { says: () => t('a whole number up to 1000'), make: ({ random }) => String(Math.floor(random() * 1001)) },
+  randomEmail: {
+    says: () => t('an address at example.com'),
+    make: ({ random }) => `signer-${letters(random, 8)}@example.com`,
+  },
+  randomFirstName: { says: () => t('a first name'), make: ({ random }) => one(random, firstNames) },
+  randomLastName: { says: () => t('a last name'), make: ({ random }) => one(random, lastNames) },
 };
 
 const firstNames = ['Anna', 'Ben', 'Chloé', 'Dmitri', 'Esra', 'Femi', 'Grace', 'Hiro', 'Íris', 'Jürgen'];
@@ -50,9 +61,9 @@ export function isDynamic(name: string): boolean {
 }
 
 /** What there is, to choose from. */
-export const dynamicVariables: readonly { readonly name: string; readonly says: string }[] = [
-  ...Object.entries(dynamics).map(([name, { says }]) => ({ name: `$${name}`, says })),
-  { name: '$date +3d', says: 'a day: s, m, h, d, w, M and y may follow a number' },
+export const dynamicVariables = (): readonly { readonly name: string; readonly says: string }[] => [
+  ...Object.entries(dynamics).map(([name, { says }]) => ({ name: `$${name}`, says: says() })),
+  { name: '$date +3d', says: t('a day: s, m, h, d, w, M and y may follow a number') },
 ];
 
 /** Anew for each place, and the same again for the same place: what is asked about is what is sent. */

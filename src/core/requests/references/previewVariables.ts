@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DescribedVariable } from '../../../protocol/form';
 import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
@@ -11,7 +12,7 @@ type Variables = Readonly<Record<string, string>>;
 /** What there is to choose from on a connection: its variables, and what is made when a request is sent. */
 export function describeVariables(variables: Variables): readonly DescribedVariable[] {
   const own = Object.entries(variables).map(([name, value]) => ({ name, says: shownValue(name, value) }));
-  return [...own, ...dynamicVariables];
+  return [...own, ...dynamicVariables()];
 }
 
 /** What stands for the references of a request when it is sent, in words, by pointer. Unknown ones are a problem of their own. */
@@ -37,12 +38,12 @@ export function previewVariables(
 function meaningOf(name: string, variables: Variables, isSecretPlace: boolean): string | undefined {
   const isOwn = !isDynamic(name) && Object.hasOwn(variables, name);
   const told = isOwn && isSecretPlace ? secretMark : describeReference(name, variables);
-  return told === undefined ? undefined : `{{${name}}} is ${told}`;
+  return told === undefined ? undefined : t('{0} is {1}', `{{${name}}}`, told);
 }
 
 /** What a name stands for, in words; undefined where nobody has it. */
 export function describeReference(name: string, variables: Variables): string | undefined {
-  if (isCredential(name)) return 'a secret of the connection';
+  if (isCredential(name)) return t('a secret of the connection');
   if (isDynamic(name)) return describeDynamic(name);
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   return value === undefined ? undefined : shownValue(name, value);
@@ -50,16 +51,16 @@ export function describeReference(name: string, variables: Variables): string | 
 
 function describeDynamic(name: string): string {
   const plain = name.split(/\s/)[0];
-  const says = dynamicVariables.find((one) => one.name === plain)?.says ?? '';
+  const says = dynamicVariables().find((one) => one.name === plain)?.says ?? '';
   const offset = name.slice(plain?.length).trim();
-  return `${says}${offset === '' ? '' : ` ${offset}`}, made when it is sent`;
+  return t('{0}, made when it is sent', offset === '' ? says : `${says} ${offset}`);
 }
 
 const secretMark = '••••••';
 
 function shownValue(name: string, value: string): string {
   if (isSecret(name, value)) return secretMark;
-  return value === '' ? 'empty' : shortened(value);
+  return value === '' ? t('empty') : shortened(value);
 }
 
 function secretPlacesOf({ request }: Operation, values: RequestValues): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue, Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
 import type { Operation, RequestValues } from '../../operation';
@@ -16,7 +17,7 @@ export function unknownVariables(
   operation: Operation,
   values: RequestValues,
   variables: Readonly<Record<string, string>>,
-  where = `on this connection. Add it to the variables of the connection, or to ${variablesFileName}.`,
+  say: (name: string) => string = missing,
 ): readonly Issue[] {
   const isUnknown = (name: string) => !Object.hasOwn(variables, name) && !isCredential(name) && !isDynamic(name);
   if (!referencesIn(values).some(isUnknown)) return [];
@@ -28,7 +29,7 @@ export function unknownVariables(
       .slice(0, 1)
       .map((name): Issue => {
         const meant = index < mostSuggestions ? nearest(name, names) : undefined;
-        const message = `There is no variable "${shortened(name)}" ${where}`;
+        const message = say(shortened(name));
         const mend = meant === undefined ? undefined : renaming(name, meant, text, pointer);
         return {
           ...{ pointer, code: unknownVariableCode, message, severity: 'error' },
@@ -39,6 +40,14 @@ export function unknownVariables(
   );
 }
 
+function missing(name: string): string {
+  return t(
+    'There is no variable "{0}" on this connection. Add it to the variables of the connection, or to {1}.',
+    name,
+    variablesFileName,
+  );
+}
+
 /** Secrets are credentials, and other names are none of the file. */
 function isAddable(name: string): boolean {
   return /^[\w.-]+$/.test(name) && !isSecret(name, '');
@@ -46,6 +55,7 @@ function isAddable(name: string): boolean {
 
 function renaming(name: string, meant: string, text: string, pointer: string): Mend {
   const value = text.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, one) => (one === name ? `{{${meant}}}` : whole));
-  const title = `Write {{${meant}}}`;
-  return { title, titleForAll: `${title} for {{${name}}}`, edits: [{ kind: 'set', pointer, value }] };
+  const [wrong, right] = [`{{${name}}}`, `{{${meant}}}`];
+  const title = t('Write {0}', right);
+  return { title, titleForAll: t('Write {0} for {1}', right, wrong), edits: [{ kind: 'set', pointer, value }] };
 }

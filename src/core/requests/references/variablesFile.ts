@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import { numberSpellings } from '../../json/numberSpellings';
@@ -31,7 +32,7 @@ export function readVariablesFile(text: string): VariablesFile {
   const read = readJson(text);
   if (read.kind === 'broken') return nothing({ pointer: '', message: read.faults[0].message });
   const { value } = read;
-  if (!isObject(value)) return nothing({ pointer: '', message: 'The file is no object of variables.' });
+  if (!isObject(value)) return nothing({ pointer: '', message: t('The file is no object of variables.') });
   const spellings = numberSpellings(text);
   const faults: VariablesFault[] = [];
   const taken = (values: Readonly<Record<string, JsonValue>>, at: string) =>
@@ -77,10 +78,12 @@ function readVariable(
 ): { readonly value: string } | { readonly message: string } {
   const called = `"${shortened(name)}"`;
   if (!/^[\w.-]+$/.test(name))
-    return { message: `${called} is no name that {{name}} can hold: take letters and digits.` };
-  if (typeof value === 'object') return { message: `${called} must be text, a number, true or false.` };
+    return { message: t('{0} is no name that {1} can hold: take letters and digits.', called, '{{name}}') };
+  if (typeof value === 'object') return { message: t('{0} must be text, a number, true or false.', called) };
   if (isSecret(name, value)) {
-    return { message: `${called} looks like a secret and is left out: enter it as a credential of the connection.` };
+    return {
+      message: t('{0} looks like a secret and is left out: enter it as a credential of the connection.', called),
+    };
   }
   return { value: spelling ?? String(value) };
 }

@@ -78,7 +78,7 @@ describe('variables that are made when a request is sent', () => {
   });
 
   it('are all there is to choose from, and nothing else is one', () => {
-    for (const { name } of dynamicVariables) assert.ok(isDynamic(name), name);
+    for (const { name } of dynamicVariables()) assert.ok(isDynamic(name), name);
     for (const name of ['$dotenv X', '$uuid2', 'uuid', '$date 3d', '$date +3x', '$constructor', '']) {
       assert.ok(!isDynamic(name), name);
     }
