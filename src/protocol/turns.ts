@@ -29,40 +29,48 @@ export function stepsOf<Person>(
     .toSorted((one, other) => (one.order ?? Number.POSITIVE_INFINITY) - (other.order ?? Number.POSITIVE_INFINITY));
 }
 
-/** Half a step earlier: out of a step into one of their own, from there to those before. */
-export function earlierSpot(steps: readonly Turn<unknown>[], step: number): TurnPlace | undefined {
+/** Half a step earlier for some of the people of a step: out of it into one of their own, from there to those before. */
+export function earlierSpot<Person>(
+  steps: readonly Turn<Person>[],
+  step: number,
+  movers: readonly Person[],
+): TurnPlace | undefined {
   const { people = [], order } = steps[step] ?? {};
   if (order === undefined) return { kind: 'before', step };
-  if (people.length > 1) return { kind: 'before', step };
+  if (!people.every((one) => movers.includes(one))) return { kind: 'before', step };
   return step === 0 ? undefined : { kind: 'with', step: step - 1 };
 }
 
-export function laterSpot(steps: readonly Turn<unknown>[], step: number): TurnPlace | undefined {
+export function laterSpot<Person>(
+  steps: readonly Turn<Person>[],
+  step: number,
+  movers: readonly Person[],
+): TurnPlace | undefined {
   const { people = [], order } = steps[step] ?? {};
   if (order === undefined) return undefined;
-  if (people.length > 1) return { kind: 'before', step: step + 1 };
+  if (!people.every((one) => movers.includes(one))) return { kind: 'before', step: step + 1 };
   return steps[step + 1]?.order === undefined ? undefined : { kind: 'with', step: step + 1 };
 }
 
 /**
- * The steps after somebody was put elsewhere, with their numbers. Steps that followed one another without a gap still
+ * The steps after people were put elsewhere together, with their numbers. Steps that followed one another without a gap still
  * do; otherwise no number changes that need not.
  */
 export function placed<Person>(
   steps: readonly Turn<Person>[],
-  person: Person,
+  movers: readonly Person[],
   spot: TurnPlace,
   first: number,
 ): readonly Turn<Person>[] {
   const left = steps.map(({ order, people }, index) => ({
     order,
     people: [
-      ...people.filter((one) => one !== person),
-      ...(spot.kind === 'with' && spot.step === index ? [person] : []),
+      ...people.filter((one) => !movers.includes(one)),
+      ...(spot.kind === 'with' && spot.step === index ? movers : []),
     ],
     isNew: false,
   }));
-  if (spot.kind === 'before') left.splice(spot.step, 0, { order: undefined, people: [person], isNew: true });
+  if (spot.kind === 'before') left.splice(spot.step, 0, { order: undefined, people: [...movers], isNew: true });
   const kept = left.filter(({ people }) => people.length > 0);
   const numbered = kept.filter(({ order, isNew }) => order !== undefined || isNew);
   const orders = newOrders(

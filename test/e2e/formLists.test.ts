@@ -1,134 +1,135 @@
 import * as assert from 'node:assert/strict';
-import { formModel } from '../../src/core/forms/formModel';
-import type { Operation } from '../../src/core/operation';
-import type { Provider } from '../../src/core/provider';
-import type { ListField } from '../../src/protocol/form';
-import { providers } from '../../src/providers';
+import { drag } from './harness/drag';
+import { type ListForm, listForms, requestWith, textKeyOf } from './harness/listForms';
+import { formOf } from './harness/panels';
 import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* Several clicks in a row, none of which waits until the form shows what the one before it did. */
 
+const names = ['Ann', 'Ben', 'Cid', 'Dot', 'Eve'];
+
 describe('A list in the form', () => {
   let workbench: Workbench;
-  let operation: Operation;
-  let list: ListField;
-  let key: string;
+  let forms: readonly ListForm[];
 
   before(async () => {
-    ({ operation, list, key } = await namedItems());
-    const items = ['Ann', 'Ben', 'Cid', 'Dot', 'Eve'].map((name) => ({ [key]: name }));
-    const body = { [list.key]: items };
-    workbench = await Workbench.open({
-      files: { 'list.esign.json': JSON.stringify({ operation: operation.id, connection: 'emulator', body }, null, 2) },
+    forms = (await listForms()).slice(0, 2);
+    assert.equal(forms.length, 2, 'there are no two providers with a list of objects');
+    const files = forms.map((form, index) => {
+      const items = names.map((name) => ({ [textKeyOf(form)]: name }));
+      return [`list${index}.esign.json`, requestWith(form, items)] as const;
     });
-    await workbench.openFile('list.esign.json');
-    await names('Ann Ben Cid Dot Eve');
+    workbench = await Workbench.open({ files: Object.fromEntries(files) });
   });
 
   after(() => workbench?.close());
 
-  const cards = async () =>
-    (await workbench.webview('[data-action="send"]')).locator(`[data-pointer="/body/${list.key}"] ol.cards`).first();
+  for (const index of [0, 1]) {
+    describe(`of the provider ${index + 1}`, () => {
+      let shown: ListForm;
 
-  const names = (expected: string): Promise<boolean> =>
-    until(`the items to be ${expected}`, async () => {
-      const shown = await (await cards()).locator('> li .card-summary > span:first-child').allInnerTexts();
-      return shown.join(' ') === expected || undefined;
+      before(async () => {
+        shown = forms[index] ?? assert.fail('there is no such form');
+        await workbench.openFile(`list${index}.esign.json`);
+        await shows(names.join(' '));
+      });
+
+      const cards = async () => (await formOf(workbench)).locator(`[data-pointer="${shown.pointer}"] ol.cards`).first();
+
+      const shows = (expected: string): Promise<boolean> =>
+        until(`the items to be ${expected}`, async () => {
+          const shown = await (await cards()).locator('> li .card-summary > span:first-child').allInnerTexts();
+          return shown.join(' ') === expected || undefined;
+        });
+
+      /** All of them before the page hears of any. */
+      const click = async (...buttons: readonly (readonly [item: number, action: string])[]): Promise<void> => {
+        await (await cards()).evaluate((element, all) => {
+          const found = all.map(([item, action]) =>
+            element.children[item]?.querySelector<HTMLElement>(`.item-buttons [data-action="${action}"]`),
+          );
+          for (const button of found) button?.click();
+        }, buttons);
+      };
+
+      it('loses the items whose buttons were pressed, and no other', async () => {
+        await click([1, 'remove'], [3, 'remove'], [3, 'remove']);
+        await shows('Ann Cid Eve');
+      });
+
+      it('moves an item as often as it was asked to, and the focus goes along', async () => {
+        await click([0, 'moveDown'], [0, 'moveDown']);
+        await shows('Cid Eve Ann');
+        await (await cards()).locator('> li:nth-child(3) :focus').first().waitFor();
+      });
+
+      it('moves, copies, fills and loses several at once, by keyboard alone', async () => {
+        const page = workbench.page.keyboard;
+        const whole = (await cards()).locator('xpath=..');
+        await whole.locator('xpath=..').locator('[data-action="select"]').first().press('Enter');
+        await (await cards()).locator('> li:nth-child(1) [data-select]').press('Shift+ArrowDown');
+        await whole
+          .locator('.selection-count')
+          .getByText(/^2 .* selected$/)
+          .waitFor();
+        await page.press('Alt+ArrowDown');
+        await shows('Ann Cid Eve');
+        await whole.locator('[data-action="duplicateSelected"]').press('Enter');
+        await shows('Ann Cid Eve Cid Eve');
+        await whole.locator('[data-action="moveSelectedDown"]').press('Enter');
+        await shows('Ann Cid Cid Eve Eve');
+        await (await cards()).locator('> li:nth-child(2) [data-select]').focus();
+        await page.press('Delete');
+        await shows('Ann Cid Eve');
+        await (await cards()).locator('> li:nth-child(1) [data-select]').click();
+        await (await cards()).locator('> li:nth-child(3) [data-select]').click({ modifiers: ['Shift'] });
+        await whole.locator('[data-action="fillSelected"]').click();
+        await shows('Ann Ann Ann');
+        await whole.locator('[data-action="fillSelected"]').press('Control+z');
+        await shows('Ann Cid Eve');
+        await whole.locator('[data-action="endSelection"]').click();
+        await untilEqual(async () => (await cards()).locator('[data-select]').count(), 0);
+      });
+
+      it('takes cards that are dragged by their numbers, down and up', async () => {
+        await shows('Ann Cid Eve');
+        const number = async (item: number) => (await cards()).locator(`> li:nth-child(${item}) .card-number`).first();
+        // Closed, all of them are in view.
+        const form = await formOf(workbench);
+        await form.getByRole('button', { name: 'Collapse all' }).first().press('Enter');
+        await untilEqual(async () => (await cards()).locator('.card-open').count(), 0);
+        await drag(await number(1), await number(3));
+        await shows('Cid Eve Ann');
+        await drag(await number(3), await number(1));
+        await shows('Ann Cid Eve');
+      });
+
+      it('takes several cards that are chosen and dragged together, in one step to undo', async () => {
+        const item = async (at: number) => (await cards()).locator(`> li:nth-child(${at})`);
+        const number = async (at: number) => (await item(at)).locator('.card-number').first();
+        const summary = async (at: number) => (await item(at)).locator('.card-summary').first();
+        await (await summary(1)).click({ modifiers: ['ControlOrMeta'] });
+        await (await summary(2)).click({ modifiers: ['Shift'] });
+        await untilEqual(async () => (await cards()).locator('.card-chosen').count(), 2);
+        await drag(await number(2), await number(3));
+        await shows('Eve Ann Cid');
+        await untilEqual(async () => (await cards()).locator('.card-chosen').count(), 2);
+        await (await item(2)).locator('[data-select]').press('Control+z');
+        await shows('Ann Cid Eve');
+        await (await item(1)).locator('[data-select]').press('Escape');
+        await untilEqual(async () => (await cards()).locator('[data-select]').count(), 0);
+      });
+
+      it('gets an item for every press of the button, and shows the last', async () => {
+        const add = (await cards()).locator('xpath=..').locator('> .list-end [data-action="addItem"]');
+        await add.evaluate((button: HTMLElement) => {
+          button.click();
+          button.click();
+        });
+        await (await cards()).locator('> li:nth-child(5).card-open :focus').first().waitFor();
+        await untilEqual(async () => (await cards()).locator('> li').count(), 5);
+      });
     });
-
-  /** All of them before the page hears of any. */
-  const click = async (...buttons: readonly (readonly [item: number, action: string])[]): Promise<void> => {
-    await (await cards()).evaluate((element, all) => {
-      const found = all.map(([item, action]) =>
-        element.children[item]?.querySelector<HTMLElement>(`.item-buttons [data-action="${action}"]`),
-      );
-      for (const button of found) button?.click();
-    }, buttons);
-  };
-
-  it('loses the items whose buttons were pressed, and no other', async () => {
-    await click([1, 'remove'], [3, 'remove'], [3, 'remove']);
-    await names('Ann Cid Eve');
-  });
-
-  it('moves an item as often as it was asked to, and the focus goes along', async () => {
-    await click([0, 'moveDown'], [0, 'moveDown']);
-    await names('Cid Eve Ann');
-    await (await cards()).locator('> li:nth-child(3) :focus').first().waitFor();
-  });
-
-  it('moves, copies, fills and loses several at once, by keyboard alone', async () => {
-    const page = workbench.page.keyboard;
-    const whole = (await cards()).locator('xpath=..');
-    await whole.locator('xpath=..').locator('[data-action="select"]').first().press('Enter');
-    await (await cards()).locator('> li:nth-child(1) [data-select]').press('Shift+ArrowDown');
-    await whole
-      .locator('.selection-count')
-      .getByText(/^2 .* selected$/)
-      .waitFor();
-    await page.press('Alt+ArrowDown');
-    await names('Ann Cid Eve');
-    await whole.locator('[data-action="duplicateSelected"]').press('Enter');
-    await names('Ann Cid Eve Cid Eve');
-    await whole.locator('[data-action="moveSelectedDown"]').press('Enter');
-    await names('Ann Cid Cid Eve Eve');
-    await (await cards()).locator('> li:nth-child(2) [data-select]').focus();
-    await page.press('Delete');
-    await names('Ann Cid Eve');
-    await (await cards()).locator('> li:nth-child(1) [data-select]').click();
-    await (await cards()).locator('> li:nth-child(3) [data-select]').click({ modifiers: ['Shift'] });
-    await whole.locator('[data-action="fillSelected"]').click();
-    await names('Ann Ann Ann');
-    await whole.locator('[data-action="fillSelected"]').press('Control+z');
-    await names('Ann Cid Eve');
-    await whole.locator('[data-action="endSelection"]').click();
-    await untilEqual(async () => (await cards()).locator('[data-select]').count(), 0);
-  });
-
-  it('takes cards that are dragged by their numbers, down and up', async () => {
-    await names('Ann Cid Eve');
-    const number = async (item: number) => (await cards()).locator(`> li:nth-child(${item}) .card-number`).first();
-    // Closed, all of them are in view.
-    const form = await workbench.webview('[data-action="send"]');
-    await form.getByRole('button', { name: 'Collapse all' }).first().press('Enter');
-    await untilEqual(async () => (await cards()).locator('.card-open').count(), 0);
-    await (await number(1)).dragTo(await number(3));
-    await names('Cid Eve Ann');
-    await (await number(3)).dragTo(await number(1));
-    await names('Ann Cid Eve');
-  });
-
-  it('gets an item for every press of the button, and shows the last', async () => {
-    const add = (await cards()).locator('xpath=..').locator('> .list-end [data-action="addItem"]');
-    await add.evaluate((button: HTMLElement) => {
-      button.click();
-      button.click();
-    });
-    await (await cards()).locator('> li:nth-child(5).card-open :focus').first().waitFor();
-    await untilEqual(async () => (await cards()).locator('> li').count(), 5);
-  });
+  }
 });
-
-interface NamedItems {
-  readonly operation: Operation;
-  readonly list: ListField;
-  readonly key: string;
-}
-
-/** A list with room for several items that are told apart by a text. */
-async function namedItems(): Promise<NamedItems> {
-  const all = await Promise.all(providers.map(({ load }) => load()));
-  const [found] = all.flatMap((provider) => provider.operations.flatMap((operation) => listsOf(provider, operation)));
-  assert.ok(found, 'no operation has a list of items with a text');
-  return found;
-}
-
-function listsOf(provider: Provider, operation: Operation): readonly NamedItems[] {
-  const body = formModel(provider, operation).sections.find(({ id }) => id === 'body');
-  return (body?.fields ?? []).flatMap((list) => {
-    if (list.kind !== 'list' || list.item.kind !== 'group' || (list.maxItems ?? 5) < 5) return [];
-    const [first] = list.item.fields;
-    return first?.kind === 'text' && !first.multiline && !first.secret ? [{ operation, list, key: first.key }] : [];
-  });
-}

@@ -7,6 +7,7 @@ import type { FormField, ListField, Turns } from '../../src/protocol/form';
 import { providers } from '../../src/providers';
 import { seesNoBarrier } from './harness/axe';
 import { clickOn } from './harness/clickOn';
+import { drag } from './harness/drag';
 import { type Theme, themes } from './harness/themes';
 import { untilEqual } from './harness/until';
 import { untilFocusIn } from './harness/untilFocusIn';
@@ -69,8 +70,34 @@ describe('A form whose people take turns', () => {
       await person(form, 2).locator('[data-action="name"]').press('Shift+ArrowLeft');
       await untilEqual(async () => (await steps(form)).join(', '), 'Ann, Cid, Ben');
 
-      await person(form, 0).dragTo(form.locator('[data-spot="with 2"]'));
+      await drag(person(form, 0), form.locator('[data-spot="with 2"]'));
       await untilEqual(async () => (await steps(form)).join(', '), 'Cid, Ann Ben');
+    });
+
+    it(`moves several people together, by keys and by mouse, as one step to undo (${number + 1})`, async () => {
+      const form = await workbench.webview('.lanes-steps');
+      const now = (expected: string) => untilEqual(async () => (await steps(form)).join(', '), expected);
+      const name = (nth: number) => person(form, nth).locator('[data-action="name"]');
+      await name(2).press('Shift+Space');
+      await name(0).press('Shift+Space');
+      await form.getByText('2 selected.').waitFor();
+      await form.getByText('Selected: Ben and Cid').waitFor({ state: 'attached' });
+      await seesNoBarrier(form, '.lanes');
+      await name(0).press('Shift+ArrowRight');
+      await now('Ann Ben Cid');
+      await workbench.page.keyboard.press('Control+z');
+      await now('Cid, Ann Ben');
+      await name(0).press('Escape');
+      await untilEqual(() => form.locator('.lane-chosen').count(), 0);
+
+      await name(1).click({ modifiers: ['ControlOrMeta'] });
+      await name(2).click({ modifiers: ['ControlOrMeta'] });
+      await untilEqual(() => form.locator('.lane-chosen').count(), 2);
+      await drag(person(form, 1), form.locator('[data-spot="before 0"]'));
+      await now('Ann Ben, Cid');
+      await workbench.page.keyboard.press('Control+z');
+      await now('Cid, Ann Ben');
+      await name(1).press('Escape');
     });
 
     for (const theme of Object.keys(themes) as Theme[]) {

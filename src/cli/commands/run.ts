@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { isObject } from '../../core/json/jsonKinds';
 import { readJson } from '../../core/json/readJson';
 import { variablesWarnings } from '../../headless/environment/workspaceVariables';
 import { readRequestText } from '../../headless/readRequestText';
 import { findScenarioFiles } from '../../headless/scenarios/findScenarioFiles';
-import { type LoadedScenario, loadScenario } from '../../headless/scenarios/loadScenario';
+import { type LoadedScenario, loadScenario, unknownInput } from '../../headless/scenarios/loadScenario';
 import { type Loaded, type RunOptions, runScenarios } from '../../headless/scenarios/runScenarios';
 import { workflowReport } from '../../headless/scenarios/scenarioReport';
 import type { ScenarioResult } from '../../headless/scenarios/scenarioResult';
@@ -20,6 +18,7 @@ import { problemCode, worstCode } from './exitCode';
 import { type Destination, readDestinations } from './options/readDestinations';
 import { readRetries } from './options/readRetries';
 import { readPairs } from './options/readVariables';
+import { prepareReports, writeReport } from './options/reportFiles';
 
 /** Runs scenarios, reports what came of them, and returns the exit code. */
 export async function run(surroundings: Surroundings, args: CommandArguments): Promise<number> {
@@ -28,17 +27,20 @@ export async function run(surroundings: Surroundings, args: CommandArguments): P
   const { files, nowhere } = findScenarioFiles(surroundings.cwd, args.positionals);
   if (nowhere.length > 0)
     throw new UsageError(`There is no scenario at ${nowhere.map((name) => `"${name}"`).join(', ')}.`);
+  prepareReports(surroundings, destinations);
   for (const warning of variablesWarnings(surroundings.cwd)) surroundings.err(`${warning}\n`);
   const loaded = await Promise.all(files.map((file) => loadScenario(surroundings, file)));
   checkWorkflow(loaded, options.workflow);
+  const unknown = unknownInput(loaded, Object.keys(options.inputs ?? {}));
+  if (unknown !== undefined) throw new UsageError(`--input: ${unknown}`);
   const issues = loaded.flatMap((one) => one.issues);
   const isValid = issues.every(({ severity }) => severity !== 'error');
   const results = isValid
     ? await runScenarios(surroundings, loaded.filter(isLoaded), watched(surroundings, destinations, options))
     : [];
   const report = { workflows: results.map(workflowReport), issues };
-  await write(surroundings, destinations, report);
-  return isValid ? codeOf(results) : 2;
+  const isWritten = write(surroundings, destinations, report);
+  return worstCode([isValid ? codeOf(results) : 2, isWritten ? 0 : 2]);
 }
 
 /** Whoever watches sees each workflow as soon as it has ended. */
@@ -80,6 +82,7 @@ function readOptions(surroundings: Surroundings, { flags, values, lists }: Comma
     inputValues: inputs === undefined ? {} : readInputs(surroundings, inputs),
     // Who starts the command says beforehand that it is meant.
     isAgreed: flags.has('yes'),
+    consentStep: 'Nothing of it was sent. Add --yes when it is meant.',
     parallel: readNumber('--parallel', values['parallel'], 1, 100) ?? 1,
     repeat: readNumber('--repeat', values['repeat'], 1, 100_000) ?? 1,
     bail: flags.has('bail'),
@@ -109,21 +112,27 @@ function readInputs({ cwd }: Surroundings, file: string): JsonObject {
   return read.value;
 }
 
-async function write(
-  surroundings: Surroundings,
-  destinations: readonly Destination[],
-  report: RunReport,
-): Promise<void> {
-  for (const destination of destinations) {
+/** Whether all of it was. */
+function write(surroundings: Surroundings, destinations: readonly Destination[], report: RunReport): boolean {
+  const { cwd, env } = surroundings;
+  const faults = destinations.flatMap((destination) => {
     const { reporter, file } = destination;
     const text = isWatched(destination)
       ? specTotals(paintFor(surroundings), report)
       : reportText(reporter, report, { colors: file === undefined && surroundings.colors });
     if (file === undefined) surroundings.out(text);
-    else writeFileSync(path.resolve(surroundings.cwd, file), text);
-    const summary = reporter === 'github' ? surroundings.env['GITHUB_STEP_SUMMARY'] : undefined;
-    if (summary !== undefined && summary !== '') writeFileSync(summary, githubSummary(report), { flag: 'a' });
-  }
+    const summary = reporter === 'github' ? env['GITHUB_STEP_SUMMARY'] : undefined;
+    return [
+      file === undefined ? undefined : told(file, writeReport(cwd, file, text)),
+      summary ? told('GITHUB_STEP_SUMMARY', writeReport(cwd, summary, githubSummary(report), 'a')) : undefined,
+    ].filter((fault) => fault !== undefined);
+  });
+  for (const fault of faults) surroundings.err(fault);
+  return faults.length === 0;
+}
+
+function told(file: string, fault: string | undefined): string | undefined {
+  return fault && `The report was not written to ${file}: ${fault}\n`;
 }
 
 function codeOf(results: readonly ScenarioResult[]): number {

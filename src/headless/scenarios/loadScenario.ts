@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { nearest } from '../../core/forms/wording/nearest';
+import { shortened } from '../../core/quoting/shortened';
 import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
 import { readAndLink } from '../../core/scenarios/linking/readAndLink';
+import { propertiesOf } from '../../core/scenarios/running/inputs';
 import { brokenText } from '../../core/scenarios/text/brokenText';
 import { attachmentReader } from '../attachments';
 import { type FileIssue, fileIssue } from '../fileIssue';
@@ -26,4 +29,18 @@ export async function loadScenario(workplace: Workplace, file: string): Promise<
   const ports = linkPortsOf(workplace.registry, path.basename(file), attachmentReader(file, workplace.cwd));
   const { scenario, issues } = await readAndLink(content.text, file, ports);
   return { file, scenario, issues: issues.map((issue) => fileIssue(file, issue)) };
+}
+
+/** Of inputs that somebody gives the first that no workflow has, and would be left out without a word. */
+export function unknownInput(loaded: readonly LoadedScenario[], names: readonly string[]): string | undefined {
+  // What cannot be read may have it.
+  if (loaded.some(({ scenario }) => scenario === undefined)) return undefined;
+  const inputs = loaded.flatMap(({ scenario }) => scenario?.workflows ?? []).map((workflow) => workflow.inputs);
+  const known = [...new Set(inputs.flatMap((schema) => Object.keys(propertiesOf(schema))))];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  const meant = nearest(unknown, known);
+  const others = known.length === 0 ? 'None has any.' : `There is ${known.slice(0, 10).join(', ')}.`;
+  const advice = meant === undefined ? others : `Did you mean "${meant}"?`;
+  return `No workflow has an input "${shortened(unknown)}". ${advice}`;
 }

@@ -6,7 +6,7 @@ import { runWorkflow } from '../../core/scenarios/running/workflowRun';
 import type { JsonObject } from '../../protocol/json';
 import type { ProblemText } from '../../protocol/reply';
 import { refusedResult, type ScenarioResult, skippedResult } from './scenarioResult';
-import { waitsFor } from './scenarioWords';
+import { overTime, waitsFor } from './scenarioWords';
 
 export interface GroupRun {
   readonly file: string;
@@ -55,10 +55,15 @@ async function runNext(
   if (start.kind === 'skipped') return skippedResult(run, workflow, start.said);
   if (start.kind === 'refused') return refusedResult(run, workflow, start.problem, start.said);
   const ports = run.ports(workflow);
-  const limit = run.timeoutMs === undefined ? undefined : ports.limited(run.timeoutMs, run.signal);
+  const { timeoutMs } = run;
+  const limit = timeoutMs === undefined ? undefined : ports.limited(timeoutMs, run.signal);
   const context = { ports, scenario, signal: limit?.signal ?? run.signal, workflows };
   try {
-    return { file, scenario, result: await runWorkflow(context, workflow, start.inputs) };
+    const result = await runWorkflow(context, workflow, start.inputs);
+    const isLate = result.outcome === 'failed' && limit?.isOver() === true;
+    if (!isLate || timeoutMs === undefined) return { file, scenario, result };
+    // No server is to blame for what its last request came to.
+    return { file, scenario, result: { ...result, said: overTime(timeoutMs), problem: undefined } };
   } finally {
     limit?.release();
   }

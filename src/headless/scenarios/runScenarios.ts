@@ -1,3 +1,4 @@
+import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
@@ -24,6 +25,8 @@ export interface RunOptions extends StageWish, RetryWish {
   readonly inputValues?: JsonObject;
   /** Every question is answered beforehand: nobody is there to be asked. */
   readonly isAgreed?: boolean;
+  /** How they are answered beforehand, for whoever has not. */
+  readonly consentStep?: string;
   readonly parallel?: number;
   readonly repeat?: number;
   /** Nothing is started after the first failure. */
@@ -108,7 +111,10 @@ async function runStaged(
       if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
       const problem =
         options.isAgreed === true ? undefined : unansweredProblem(scenario, workflow, inputs, stage, ports);
-      return problem === undefined ? { kind: 'inputs', inputs } : { kind: 'refused', problem };
+      if (problem === undefined) return { kind: 'inputs', inputs };
+      const text = describeProblem(problem);
+      const said = { ...text, nextStep: options.consentStep ?? text.nextStep };
+      return { kind: 'refused', problem, said };
     },
   });
 }

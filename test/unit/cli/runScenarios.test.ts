@@ -120,6 +120,38 @@ describe('esign run', () => {
     assert.match(markdown, /\| ❌ failed \| notes \| a\.arazzo\.yaml \|/);
   });
 
+  it('makes the folders of reports, and says why one cannot be written, before anything is sent', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create));
+    const made = await place().run(['run', file, '--emulator', '--reporter', 'junit=reports/unit/j.xml']);
+    assert.equal(made.code, 0, made.err);
+    assert.match(readFileSync(path.join(place().folder, 'reports', 'unit', 'j.xml'), 'utf8'), /<testsuites/);
+    const refused: readonly (readonly [file: string, said: string])[] = [
+      ['reports', 'It is a folder.'],
+      ['a.arazzo.yaml/j.xml', 'There is no such folder.'],
+    ];
+    for (const [to, said] of refused) {
+      const { code, out, err } = await place().run(['run', file, '--emulator', '--reporter', `junit=${to}`]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.startsWith(`No report can be written to ${to}: ${said}`), err);
+    }
+    const summary = { GITHUB_STEP_SUMMARY: place().folder };
+    const late = await place().run(['run', file, '--emulator', '--reporter', 'github'], summary);
+    assert.deepEqual(
+      [late.code, late.err],
+      [2, 'The report was not written to GITHUB_STEP_SUMMARY: It is a folder.\n'],
+    );
+  });
+
+  it('says that the time of a workflow is over, which is a failure of the workflow', async () => {
+    const waiting = wrong
+      .replace('$steps.make.outputs.id', 'first')
+      .concat('        onFailure: [{name: again, type: retry, retryAfter: 200, retryLimit: 9}]\n');
+    const file = place().write('a.arazzo.yaml', scenario(waiting));
+    const { code, out } = await place().run(['run', file, '--emulator', '--timeout', '1']);
+    assert.equal(code, 1, out.slice(-2000));
+    assert.match(out, /The time of the workflow is over\n.*It may take 1 s/);
+  });
+
   it('uses a connection that is given, with the credentials of the environment', async () => {
     const file = place().write('a.arazzo.yaml', apiOnly(scenario(create + read)));
     const { code, out } = await place().run(['run', file, '--base-url', place().baseUrl], client);
@@ -316,6 +348,7 @@ ${read.replace('$steps.make.outputs.id', '$workflows.notes.outputs.id')}`;
     [['run', 'a.arazzo.yaml', '--out', 'a', '--out', 'b'], 'more --out than reporters'],
     [['run', 'a.arazzo.yaml', '--parallel', '0'], '--parallel must be a number from 1 to 100'],
     [['run', 'a.arazzo.yaml', '--input', 'x'], '--input needs a name and a value'],
+    [['run', 'a.arazzo.yaml', '--emulator', '--input', 'nobody=1'], 'No workflow has an input "nobody".'],
     [['run', 'a.arazzo.yaml', '--inputs', 'none.json'], 'There is no such file.'],
   ];
   for (const [args, said] of misuses) {

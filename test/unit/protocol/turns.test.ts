@@ -35,12 +35,16 @@ describe('placed', () => {
     ['a10 b11 c20', 'c', 'before 1', 'a10 c11 b12'],
     ['a1 b-', 'b', 'before 1', 'a1 b2'],
     ['a- b-', 'b', 'before 0', 'b1 a-'],
+    ['a1 b2 c3 d4', 'bd', 'before 0', 'b1 d1 a2 c3'],
+    ['a1 b2 c3 d4', 'ac', 'with 3', 'b1 d2 a2 c2'],
+    ['a10 b20 c30', 'bc', 'with 0', 'a10 b10 c10'],
+    ['a1 b-', 'ab', 'before 2', 'a1 b1'],
   ];
   for (const [before, who, at, after] of cases) {
     it(`${who} of ${before} ${at} gives ${after}`, () => {
       const [kind, step] = at.split(' ');
       const spot = { kind, step: Number(step) } as TurnPlace;
-      assert.equal(written(placed(people(before), who, spot, 1)), after);
+      assert.equal(written(placed(people(before), [...who], spot, 1)), after);
     });
   }
 
@@ -57,9 +61,9 @@ describe('placed', () => {
         if (steps[at()]?.order === undefined && spotOf === laterSpot) return;
         for (let moves = 0; ; moves += 1) {
           assert.ok(moves <= 4 * numbers.length, 'it comes to an end');
-          const spot = spotOf(steps, at());
+          const spot = spotOf(steps, at(), [who]);
           if (spot === undefined) break;
-          steps = placed(steps, who, spot, 1);
+          steps = placed(steps, [who], spot, 1);
           assert.deepEqual(steps.flatMap(({ people: names }) => names).toSorted(), [...numbers.keys()]);
           const known = steps.flatMap(({ order }) => order ?? []);
           assert.deepEqual(

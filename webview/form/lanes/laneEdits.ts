@@ -6,10 +6,11 @@ import { placed, type Turn, type TurnPlace } from '../../../src/protocol/turns';
 import { type LanePerson, orderPointer } from './lanePeople';
 
 export interface LaneMove {
-  readonly person: LanePerson;
+  /** They come to stand in one step. */
+  readonly people: readonly LanePerson[];
   readonly spot: TurnPlace;
-  /** The person as JSON, where values cannot hold how it is written. */
-  readonly written?: string | undefined;
+  /** Somebody as JSON, where values cannot hold how it is written. */
+  readonly writtenOf?: (person: LanePerson) => string | undefined;
 }
 
 /** The list whose items take turns, as it is now. */
@@ -20,13 +21,16 @@ export interface LaneList {
   readonly items: readonly JsonValue[];
 }
 
-/** What puts somebody elsewhere: only numbers change where items are people; otherwise the person changes lists. */
+/** What puts people elsewhere: only numbers change where items are people; otherwise they change lists. */
 export function laneEdits(list: LaneList, steps: readonly Turn<LanePerson>[], move: LaneMove): readonly FormEdit[] {
   const { turns } = list;
-  const after = placed(steps, move.person, move.spot, turns.first);
+  const there = move.spot.kind === 'with' ? (steps[move.spot.step]?.people ?? []) : [];
+  const people = move.people.filter((one) => !there.includes(one));
+  if (people.length === 0) return [];
+  const after = placed(steps, people, move.spot, turns.first);
   return turns.peopleKey === undefined
     ? renumbered(list, itemOrders(after))
-    : rehoused(list, turns.peopleKey, after, move);
+    : rehoused(list, turns.peopleKey, after, { ...move, people });
 }
 
 /** The new number of each item. */
@@ -47,42 +51,46 @@ function renumbered({ pointer, items, turns }: LaneList, orders: Orders): readon
   });
 }
 
-/** In lists of steps, a person goes from the people of one item to those of another one, or of a new one. */
+/** In lists of steps, people go from those of one item to those of another one, or of a new one. */
 function rehoused(
   list: LaneList,
   peopleKey: string,
   after: readonly Turn<LanePerson>[],
-  { person, written }: LaneMove,
+  { people, writtenOf }: LaneMove,
 ): readonly FormEdit[] {
   const { pointer, turns, field } = list;
-  const own = after.find(({ people }) => people.includes(person));
-  const others = after.map(({ order, people }) => ({ order, people: people.filter((one) => one !== person) }));
+  const isMoved = (one: LanePerson) => people.includes(one);
+  const own = after.find((step) => step.people.some(isMoved));
+  const others = after.map((step) => ({ order: step.order, people: step.people.filter((one) => !isMoved(one)) }));
   const orders = itemOrders(others);
-  const stays = others.some(({ people }) => people.some(({ item }) => item === person.item));
-  const hosts = own?.people.find((one) => one !== person)?.item;
-  // Alone before and after: the step itself goes elsewhere.
-  if (!stays && hosts === undefined)
-    return renumbered(list, new Map([...orders, [person.item, own?.order ?? turns.first]]));
-  const leaving: FormEdit = {
-    kind: 'remove',
-    pointer: stays ? person.pointer : pointerTo(pointer, person.item),
-  };
-  const arriving: FormEdit =
-    hosts === undefined
-      ? {
-          kind: 'append',
-          pointer,
-          value: newStep(field.newItem, turns, own?.order ?? turns.first, peopleKey, person.value),
-        }
-      : {
-          kind: 'append',
-          pointer: pointerTo(pointerTo(pointer, hosts), peopleKey),
-          value: person.value,
-          ...(written !== undefined && { written }),
-        };
-  return [...renumbered(list, orders), leaving, arriving];
+  const kept = new Set(others.flatMap((step) => step.people.map(({ item }) => item)));
+  const emptied = [...new Set(people.map(({ item }) => item))].filter((item) => !kept.has(item));
+  // Where nobody waits for them, a step that they leave goes along.
+  const house = own?.people.find((one) => !isMoved(one))?.item ?? emptied[0];
+  const newOrder = own?.order ?? turns.first;
+  const numbers = house === undefined || kept.has(house) ? orders : new Map([...orders, [house, newOrder] as const]);
+  const movers = people.filter(({ item }) => item !== house);
+  const leaving = movers.filter(({ item }) => !emptied.includes(item)).map((one) => one.pointer);
+  const left = emptied.filter((item) => item !== house).map((item) => pointerTo(pointer, item));
+  const removals = [...leaving, ...left].map((at): FormEdit => ({ kind: 'remove', pointer: at }));
+  const values = movers.map(({ value }) => value);
+  const arrivals: readonly FormEdit[] =
+    house === undefined
+      ? [{ kind: 'append', pointer, value: newStep(field.newItem, turns, newOrder, peopleKey, values) }]
+      : movers.map((one) => {
+          const written = writtenOf?.(one);
+          const to = pointerTo(pointerTo(pointer, house), peopleKey);
+          return { kind: 'append', pointer: to, value: one.value, ...(written !== undefined && { written }) };
+        });
+  return [...renumbered(list, numbers), ...removals, ...arrivals];
 }
 
-function newStep(start: JsonValue, turns: Turns, order: number, peopleKey: string, person: JsonValue): JsonObject {
-  return { ...(isObject(start) && start), [turns.orderKey]: order, [peopleKey]: [person] };
+function newStep(
+  start: JsonValue,
+  turns: Turns,
+  order: number,
+  peopleKey: string,
+  people: readonly JsonValue[],
+): JsonObject {
+  return { ...(isObject(start) && start), [turns.orderKey]: order, [peopleKey]: people };
 }

@@ -14,11 +14,14 @@ export interface LanePersonViewProps {
 /** Somebody in their step: leads to their fields, and goes half a step earlier or later. */
 export function LanePersonView({ person, step, moves }: LanePersonViewProps) {
   const { name, detail, pointer } = person;
-  const earlier = moves.earlier(step);
-  const later = moves.later(step);
+  const earlier = moves.earlier(person, step);
+  const later = moves.later(person, step);
+  const isChosen = moves.isChosen(person);
+  const isHeld =
+    moves.held !== undefined && (moves.held.pointer === pointer || (isChosen && moves.isChosen(moves.held)));
   return (
     <li
-      class={moves.held?.pointer === pointer ? 'lane-person lane-held' : 'lane-person'}
+      class={`lane-person${isHeld ? ' lane-held' : ''}${isChosen ? ' lane-chosen' : ''}`}
       data-person={pointer}
       draggable
       onDragStart={(event) => {
@@ -32,18 +35,23 @@ export function LanePersonView({ person, step, moves }: LanePersonViewProps) {
         type="button"
         class="lane-name"
         title={detail === undefined ? name : `${name} · ${detail}`}
-        onClick={() => moves.reveal(person)}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) moves.choose(person);
+          else moves.reveal(person);
+        }}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && moves.letGo()) return event.preventDefault();
           if (!event.shiftKey) return;
           const spot = event.key === 'ArrowLeft' ? earlier : event.key === 'ArrowRight' ? later : undefined;
           if (spot === undefined) return;
           event.preventDefault();
           moves.move(person, spot, 'name');
         }}
-        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight Shift+Space"
         data-action="name"
       >
         <span>{name}</span>
+        {isChosen && <span class="visually-hidden">, {t('selected')}</span>}
         {detail !== undefined && <span class="lane-detail">{detail}</span>}
       </button>
       <MoveButton kind="later" spot={later} person={person} moves={moves} />

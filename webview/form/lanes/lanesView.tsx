@@ -49,6 +49,11 @@ export function LanesView({ field, turns, place }: LanesViewProps) {
         </TextButton>
         <p class="lanes-words">{summary}</p>
       </div>
+      {open && moves.chosen > 0 && (
+        <p class="lanes-words">
+          {t('{0} selected. They are moved together: Shift with an arrow key, or drag one of them.', moves.chosen)}
+        </p>
+      )}
       {open && (
         <ol class="lanes-steps" ref={list}>
           {steps.map((step, index) => (

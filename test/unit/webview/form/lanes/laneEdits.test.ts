@@ -22,17 +22,17 @@ interface Moved {
   readonly value: JsonValue;
 }
 
-/** Moves whoever stands at a place among all people. */
-function moved(item: z.ZodType, items: readonly JsonValue[], who: number, spot: TurnPlace): Moved {
+/** Moves whoever stands at a place among all people, or at several. */
+function moved(item: z.ZodType, items: readonly JsonValue[], who: number | readonly number[], spot: TurnPlace): Moved {
   const field = formField('list', shapeOf(list(item, 'List', 'Of people.', 'Item')), { required: true });
   assert.ok(field.kind === 'list' && field.turns);
   const { turns } = field;
   const place = { pointer: '/list', pattern: '/list', value: [...items], issues: undefined, suggestions: {}, depth: 0 };
   const people = lanePeople(field, turns, place);
   const steps = stepsOf(people, ({ order }) => order);
-  const chosen = people[who];
-  assert.ok(chosen);
-  const edits = laneEdits({ field, turns, pointer: '/list', items }, steps, { person: chosen, spot });
+  const chosen = [who].flat().flatMap((one) => people[one] ?? []);
+  assert.ok(chosen.length > 0);
+  const edits = laneEdits({ field, turns, pointer: '/list', items }, steps, { people: chosen, spot });
   const text = editTexts(JSON.stringify({ list: items }, null, 2), edits);
   return { text, value: JSON.parse(text).list };
 }
@@ -79,10 +79,34 @@ describe('laneEdits', () => {
     ]);
   });
 
+  it('puts several into one step, each from wherever they stand', () => {
+    const three = [...steps, { turn: 3, who: who('d', 'e'), note: 'last' }];
+    assert.deepEqual(moved(nested, three, [0, 2, 4], { kind: 'with', step: 2 }).value, [
+      { turn: 1, who: who('b'), note: 'first' },
+      { turn: 2, who: who('d', 'e', 'a', 'c'), note: 'last' },
+    ]);
+    assert.deepEqual(moved(nested, three, [0, 3], { kind: 'before', step: 0 }).value, [
+      { turn: 2, who: who('b'), note: 'first' },
+      { turn: 3, who: who('c') },
+      { turn: 4, who: who('e'), note: 'last' },
+      { turn: 1, who: who('a', 'd') },
+    ]);
+    assert.deepEqual(moved(nested, three, [0, 1, 2], { kind: 'before', step: 3 }).value, [
+      { turn: 2, who: who('a', 'b', 'c'), note: 'first' },
+      { turn: 1, who: who('d', 'e'), note: 'last' },
+    ]);
+    const items = ['a', 'b', 'c', 'd'].map((mail, index) => ({ mail, turn: index + 1 }));
+    const turns = (moved(flat, items, [0, 3], { kind: 'with', step: 1 }).value as { turn: number }[]).map(
+      ({ turn }) => turn,
+    );
+    assert.deepEqual(turns, [1, 1, 2, 1]);
+  });
+
   it('loses nobody and nothing that is said of them, wherever they are put', () => {
     const turn = fc.option(fc.integer({ min: 0, max: 4 }));
     const lists = fc.array(fc.tuple(turn, fc.integer({ min: 1, max: 3 })), { minLength: 2, maxLength: 5 });
-    const spots = fc.tuple(fc.constantFrom('with' as const, 'before' as const), fc.nat(), fc.nat());
+    const some = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+    const spots = fc.tuple(fc.constantFrom('with' as const, 'before' as const), fc.nat(), some);
     fc.assert(
       fc.property(lists, spots, (counts, [kind, at, chosen]) => {
         let mail = 0;
@@ -94,7 +118,7 @@ describe('laneEdits', () => {
         const stepCount = new Set(counts.flatMap(([order]) => order ?? [])).size;
         fc.pre(stepCount > 0);
         const spot = { kind, step: at % stepCount };
-        const { value } = moved(nested, items, chosen % all.length, spot);
+        const { value } = moved(nested, items, [...new Set(chosen.map((one) => one % all.length))], spot);
         const after = (value as { who: { mail: string }[] }[]).flatMap(({ who: people }) => people);
         const byMail = (one: { mail: string }, other: { mail: string }) => Number(one.mail) - Number(other.mail);
         assert.deepEqual(after.toSorted(byMail), all);
