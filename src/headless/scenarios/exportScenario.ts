@@ -20,8 +20,8 @@ import { environmentName } from '../environmentName';
 import { type FileIssue, fileIssue } from '../fileIssue';
 import type { Workplace } from '../workplace';
 import type { ExportTarget } from './exportTargets';
-import { loadScenario } from './loadScenario';
-import { liveExport, noAddress, noSuchEnvironment, noSuchWorkflow, onlyOnEmulator } from './scenarioWords';
+import { loadScenario, unknownInput } from './loadScenario';
+import { liveExport, noAddress, noSuchEnvironment, noSuchInput, noSuchWorkflow, onlyOnEmulator } from './scenarioWords';
 
 export interface ExportOptions {
   readonly target: ExportTarget;
@@ -55,9 +55,11 @@ export async function exportScenario(
   file: string,
   options: ExportOptions,
 ): Promise<ExportedScenario> {
-  const { scenario, issues: read } = await loadScenario(workplace, file);
+  const loaded = await loadScenario(workplace, file);
+  const { scenario, issues: read } = loaded;
   if (scenario === undefined) return { text: undefined, issues: read };
-  const said = await refusal(workplace, scenario, options);
+  const unknown = unknownInput([loaded], Object.keys(options.inputs));
+  const said = unknown === undefined ? await refusal(workplace, scenario, options) : noSuchInput(unknown);
   if (said !== undefined) return { text: undefined, issues: read, said };
   const { plan, issues: planned } = await makePlan(scenario, planPorts(workplace, file, scenario, options));
   const issues = [...read, ...planned.map((issue) => fileIssue(file, issue))];

@@ -73,6 +73,10 @@ function quoted(baseUrl: string): string {
   return `"${baseUrl.replace(/^([^/]*\/\/)?[^/]*@/, '$1…@').replace(/[?#].*$/s, '…')}"`;
 }
 
+export function noSuchInput(cause: string): ProblemText {
+  return { title: 'There is no such input', cause, nextStep: 'Nothing was written. Correct --input, or leave it out.' };
+}
+
 export function noSuchEnvironment(id: string, known: readonly string[]): ProblemText {
   return {
     title: `There is no environment "${id}"`,

@@ -242,6 +242,12 @@ describe('esign export', () => {
       err: /There is no workflow "x"/,
     },
     {
+      name: 'an unknown input',
+      text: document(workflow('main', read('seen', '$inputs.note'), noteInput)),
+      args: ['k6', 'a.arazzo.yaml', '--input', 'nte=x'],
+      err: /There is no such input\n.*No workflow has an input "nte"\. Did you mean "note"\?/,
+    },
+    {
       name: 'a live account',
       text: plain,
       args: ['k6', 'a.arazzo.yaml', '--connection', 'production'],
