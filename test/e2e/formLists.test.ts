@@ -130,6 +130,20 @@ describe('A list in the form', () => {
         await (await cards()).locator('> li:nth-child(5).card-open :focus').first().waitFor();
         await untilEqual(async () => (await cards()).locator('> li').count(), 5);
       });
+
+      it('gets people who do not exist, whose addresses are nobody’s, in one step to undo', async () => {
+        assert.equal(shown.list.holdsPeople, true);
+        const end = (await cards()).locator('xpath=..').locator('> .list-end');
+        await end.locator('[data-action="several"]').press('Enter');
+        await end.locator('.several-count').fill('3');
+        await end.getByRole('combobox').selectOption({ index: 1 });
+        await end.locator('[data-action="addPeople"]').press('Enter');
+        await untilEqual(async () => (await cards()).locator('> li').count(), 8);
+        const summaries = await (await cards()).locator('> li .card-summary').allInnerTexts();
+        for (const summary of summaries.slice(5)) assert.match(summary, /@example\.(com|org|net)/);
+        await end.locator('[data-action="addPeople"]').press('Control+z');
+        await untilEqual(async () => (await cards()).locator('> li').count(), 5);
+      });
     });
   }
 });

@@ -40,15 +40,18 @@ const pastes: Readonly<Record<string, (spoilt: Spoilt) => string>> = {
 };
 
 describe('What pasting spoilt', () => {
+  for (const index of [0, 1]) describe(`of the provider ${index + 1}`, () => isMended(index));
+});
+
+function isMended(index: number): void {
   let workbench: Workbench;
   let spoilt: Spoilt;
   let several: SpoiltInPlaces;
 
   before(async () => {
     const all: readonly Provider[] = await Promise.all(providers.map(({ load }) => load()));
-    const operations = all.flatMap((provider) => provider.operations);
-    spoilt = first(operations.flatMap(spoiltIds), 'no operation has an ID in its path that can be mended');
-    several = first(operations.flatMap(spoiltInSeveralPlaces), 'no operation can be spoilt in several places');
+    spoilt = at(index, firsts(all, spoiltIds), 'with an ID in a path that can be mended');
+    several = at(index, firsts(all, spoiltInSeveralPlaces), 'with a call that can be spoilt in several places');
     const { operation, right } = spoilt;
     const spoiltText = requestText(operation, setAt(right, spoilt.pointer, `Bearer ${spoilt.id}`));
     workbench = await Workbench.open({
@@ -160,10 +163,15 @@ describe('What pasting spoilt', () => {
       return readFileSync(join(workbench.folder, file), 'utf8') === text || undefined;
     });
   }
-});
+}
 
-function first<T>([found]: readonly T[], otherwise: string): T {
-  return found ?? assert.fail(otherwise);
+/** Of each provider the first that is found. */
+function firsts<T>(all: readonly Provider[], find: (operation: Operation) => readonly T[]): readonly T[] {
+  return all.flatMap(({ operations }) => operations.flatMap(find).slice(0, 1));
+}
+
+function at<T>(index: number, found: readonly T[], what: string): T {
+  return found[index] ?? assert.fail(`there are no two providers ${what}`);
 }
 
 /** IDs in the path that every way to spoil them leaves a mend for. */

@@ -10,13 +10,15 @@ import { Workbench } from './harness/workbench';
 /* What {{name}} stands for by a file of the folder. */
 
 describe('Variables of the folder', () => {
+  for (const index of [0, 1]) describe(`of the provider ${index + 1}`, () => standForValues(index));
+});
+
+function standForValues(index: number): void {
   let workbench: Workbench;
 
   before(async () => {
-    const all = await Promise.all(providers.map(({ load }) => load()));
-    const operations: readonly Operation[] = all.flatMap((provider) => provider.operations);
-    const operation = operations.find(({ request }) => Object.keys(request.path?.shape ?? {}).length === 1);
-    assert.ok(operation);
+    const operation = (await operationsWithId())[index];
+    assert.ok(operation, 'there are no two providers with an ID in a path');
     const [key] = Object.keys(operation.request.path?.shape ?? {});
     const { path = {}, query, body } = operation.examples[0] ?? {};
     const right: RequestValues = { path, ...(query && { query }), ...(body !== undefined && { body }) };
@@ -86,4 +88,13 @@ describe('Variables of the folder', () => {
       return (await shown.isVisible()) || undefined;
     });
   });
-});
+}
+
+/** The first call of each provider that has one value in its path. */
+async function operationsWithId(): Promise<readonly Operation[]> {
+  const all = await Promise.all(providers.map(({ load }) => load()));
+  return all.flatMap(({ operations }: { readonly operations: readonly Operation[] }) => {
+    const isMeant = ({ request }: Operation) => Object.keys(request.path?.shape ?? {}).length === 1;
+    return operations.find(isMeant) ?? [];
+  });
+}
