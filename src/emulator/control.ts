@@ -14,6 +14,7 @@ import type { Faults } from './faults/faults';
 import { readFault } from './faults/readFault';
 import { inspectorPage } from './inspector/inspectorPage';
 import type { RequestLog } from './inspector/requestLog';
+import { lastDate } from './lastDate';
 import type { SignerPage } from './signers';
 import type { Switches, SwitchStatus } from './switches';
 import type { Clock } from './tools';
@@ -131,7 +132,8 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
   },
   'POST /advance': ({ clock, advance }, body) => {
     const minutes = minutesOf(body);
-    if (minutes === undefined) return 'The body must be {"minutes": n} with n above 0.';
+    if (minutes === undefined)
+      return 'The body must be {"minutes": n} with n above 0, and at most a hundred years of them.';
     if (clock.now() + minutes * 60_000 > lastDate)
       return 'The clock goes no further than the year 9999: reset it first.';
     advance(minutes * 60_000);
@@ -225,9 +227,6 @@ function statusOf({ provider, startedAt, clock, counts, switches }: Controlled):
 
 /** A day in less than a second. */
 export const mostSpeed = 100_000;
-
-/** Of those that every client can read. */
-const lastDate = Date.UTC(9999, 11, 31);
 
 /** At most a hundred years. */
 function minutesOf(body: Uint8Array): number | undefined {

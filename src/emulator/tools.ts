@@ -1,4 +1,5 @@
 import type { EmulatorTools } from '../core/emulation';
+import { lastDate } from './lastDate';
 
 /** Bytes of the asked-for number; the Node server brings the system's own source. */
 export type Random = (bytes: number) => Uint8Array;
@@ -26,7 +27,8 @@ export function createClock(now: () => number, initialSpeed = 1): Clock {
     speed = next;
   };
   return {
-    now: () => Math.floor(now() + ahead + since()),
+    // However fast it runs: there are no later dates.
+    now: () => Math.min(Math.floor(now() + ahead + since()), lastDate),
     get speed() {
       return speed;
     },

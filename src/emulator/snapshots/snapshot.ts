@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lastDate } from '../lastDate';
 import { checksum } from './checksum';
 
 export const snapshotForm = 1;
@@ -9,7 +10,7 @@ export const snapshotBody = z.object({
   form: z.literal(snapshotForm),
   provider: z.string(),
   takenAt: z.iso.datetime().meta({ description: 'ISO 8601, by its own clock.' }),
-  aheadMs: z.number().min(0).meta({ description: 'Of the real time.' }),
+  aheadMs: z.number().min(0).max(lastDate).meta({ description: 'Of the real time.' }),
   speed: z.number().min(1).max(100_000),
   switches: z.array(z.string()),
   vendorWebhook: z.exactOptional(z.string()),
@@ -27,8 +28,8 @@ export function readSnapshot(value: unknown, provider: string): Snapshot | strin
   const read = snapshotBody.safeParse(value);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const place = issue === undefined || issue.path.length === 0 ? 'It' : `"${issue.path.join('.')}"`;
-    return `This is no state of an emulator. ${place}: ${issue?.message ?? 'is wrong'}.`;
+    const place = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
+    return `This is no state of an emulator: ${place} is missing, or not what this version of the product writes.`;
   }
   const snapshot = read.data;
   if (snapshot.provider !== provider) return `The state is of "${snapshot.provider}", and this is "${provider}".`;

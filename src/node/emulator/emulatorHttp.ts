@@ -104,12 +104,24 @@ function headersOf(message: IncomingMessage): Headers {
 }
 
 /** What is asked for, or why it is refused. */
-function admit({ method, headers, url = '' }: IncomingMessage, admission: Admission): Target | EmulatedReply {
+function admit(message: IncomingMessage, admission: Admission): Target | EmulatedReply {
+  const { method, headers, rawHeaders, url = '' } = message;
+  // Whoever stands in front may have looked at the other one.
+  if (countOf(rawHeaders, 'host') > 1) return plain(400, 'There is more than one Host.');
   const refusal = foreignRefusal(method, headers, admission);
   if (refusal !== undefined) return plain(403, refusal);
   const target = url.startsWith('/') ? readTarget(url) : undefined;
   if (target === undefined) return plain(400, 'The address cannot be read.');
   return hasDotSegment(target.path) ? plain(404, 'There is no such address.') : target;
+}
+
+function countOf(rawHeaders: readonly string[], name: string): number {
+  let count = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const raw = rawHeaders[place];
+    if (raw?.length === name.length && raw.toLowerCase() === name) count += 1;
+  }
+  return count;
 }
 
 function readTarget(url: string): Target | undefined {

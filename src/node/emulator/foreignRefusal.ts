@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Admission, loopbackOnly } from './serverReach';
 
-const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?$/;
+const highestPort = 65_535;
 
 /**
  * Why a request must not be answered that a page of another site may have made a browser send; undefined for all others.
@@ -16,7 +17,7 @@ export function foreignRefusal(
   const told = (name: string) => [headers[name] ?? []].flat().join(',').trim().toLowerCase();
   const host = told('host');
   // A page may reach this machine under a name of its own that leads here.
-  if (!loopback.test(host) && !isAllowed(host, admission)) return refusalOfHost(admission);
+  if (!isLoopback(host) && !isAllowed(host, admission)) return refusalOfHost(admission);
   const isForeign = isFromElsewhere(method, host, told, admission);
   return isForeign ? 'The emulator does not answer to pages of other sites.' : undefined;
 }
@@ -38,6 +39,12 @@ function isFromElsewhere(
   if (site !== '' && site !== 'none') return method !== 'GET' || told('sec-fetch-mode') !== 'navigate';
   const origin = told('origin');
   return origin !== '' && origin !== `${scheme}://${host}` && origin !== publicOrigin?.toLowerCase();
+}
+
+/** Links carry the host: they have to be addresses. */
+function isLoopback(host: string): boolean {
+  const [found, port] = loopback.exec(host) ?? [];
+  return found !== undefined && (port === undefined || (Number(port) > 0 && Number(port) <= highestPort));
 }
 
 /** With its port, or for any port. */

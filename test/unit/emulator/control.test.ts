@@ -200,6 +200,14 @@ describe('emulator control', () => {
     }
   });
 
+  it('tells the last date once a fast clock is past it', () => {
+    let now = Date.UTC(2030, 0, 1);
+    const emulator = createEmulator(demoProvider, demoDefinition, { now: () => now, clockSpeed: 100_000 });
+    now = Date.UTC(2031, 0, 1);
+    assert.equal(bodyOf(handle(emulator, { path: '/__emulator' }))['now'], '9999-12-31T00:00:00.000Z');
+    assert.equal(handle(emulator, { path: '/__emulator/snapshot' }).status, 200);
+  });
+
   it('moves the clock no further than there are dates, until a reset', () => {
     const emulator = start();
     const body = { minutes: 100 * 365 * 24 * 60 };

@@ -84,7 +84,11 @@ describe('A state that is exported and imported', () => {
     'is of another API': [(taken) => ({ ...taken, provider: 'other' }), /of "other"/],
     'is of a later form': [(taken) => ({ ...taken, form: 2 }), /form 2/],
     'was edited': [(taken) => ({ ...taken, state: {} }), /checksum/],
-    'lacks a name': [({ checksum: _checksum, ...taken }: { checksum?: string }) => taken, /"checksum"/],
+    'lacks a name': [
+      ({ checksum: _checksum, ...taken }: { checksum?: string }) => taken,
+      /"checksum" is missing, or not what this version/,
+    ],
+    'is of a time that no date has': [(taken) => ({ ...taken, aheadMs: 1e300 }), /"aheadMs"/],
   };
 
   for (const [title, [damage, says]] of Object.entries(damages)) {

@@ -46,6 +46,8 @@ describe('emulator server', () => {
     },
     { name: 'answers under the name localhost', options: named('localhost:80'), status: 200 },
     { name: 'answers under the IPv6 name', options: named('[::1]:4010'), status: 200 },
+    { name: 'refuses a Host with a port that there is not', options: named('localhost:65536'), status: 403 },
+    { name: 'refuses the port 0', options: named('127.0.0.1:0'), status: 403 },
     { name: 'refuses a foreign Host', options: named('evil.example'), status: 403, text: /loopback names only/ },
     { name: 'refuses a Host that only begins as ours', options: named('127.0.0.1.evil.example'), status: 403 },
     { name: 'refuses a Host that only ends as ours', options: named('evil.example:127.0.0.1'), status: 403 },
@@ -199,6 +201,17 @@ describe('emulator server', () => {
     assert.ok(Date.parse(status?.now ?? '') - Date.parse(status?.startedAt ?? '') >= 3_600_000);
     running.reset();
     assert.equal((await send({ path: '/api/v1/notes/first' })).status, 200);
+  });
+
+  it('refuses two Hosts, of which somebody in front may have read the other one', async () => {
+    const socket = net.connect(Number(new URL(target.baseUrl).port), '127.0.0.1');
+    socket.setEncoding('utf8');
+    socket.end(
+      'GET /api/v1/notes/first HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+    );
+    let received = '';
+    for await (const chunk of socket) received += chunk;
+    assert.match(received, /^HTTP\/1\.1 400 [\s\S]*more than one Host/);
   });
 
   async function check({ options, body, status, text }: Row): Promise<void> {
