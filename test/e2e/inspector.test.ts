@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { seesNoBarrier } from './harness/axe';
 import { firstProvider } from './harness/firstProvider';
+import { storedEditors } from './harness/storedState';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -48,5 +49,22 @@ describe('The requests to an emulator', () => {
       await workbench.page.setViewportSize({ width: 720, height: 900 });
       await workbench.screenshot(join(pictures, 'inspector-narrow.png'));
     }
+  });
+
+  it('come back after a reload, with what was searched', async () => {
+    const page = await workbench.webview('.inspector-page');
+    await page.locator('vscode-text-field').locator('input').fill('nowhere');
+    await page.getByText(/^\d+ of \d+ requests?$/).waitFor();
+    const isStored = async () => /esign\.emulatorRequests[\s\S]*nowhere/.test(await storedEditors(workbench.page));
+    // In a browser the window writes its tabs, with what their pages keep, every few seconds.
+    await until('the tab to be stored', async () => (await isStored()) || undefined);
+    await workbench.reload();
+    const again = await workbench.webview('.inspector-page');
+    await again
+      .getByText('The emulator does not run', { exact: true })
+      .or(again.locator('.inspector-rows'))
+      .first()
+      .waitFor();
+    assert.equal(await again.locator('vscode-text-field').locator('input').inputValue(), 'nowhere');
   });
 });

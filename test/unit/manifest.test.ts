@@ -5,7 +5,15 @@ import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
 import { textOfKey, withKeys } from '../../src/vscode/shell/contributions/shownMembers';
-import { contextKeys, replyPanel, requestEditor, setUpPanel, testingView, views } from '../../src/vscode/shell/ids';
+import {
+  contextKeys,
+  inspectorPanel,
+  replyPanel,
+  requestEditor,
+  setUpPanel,
+  testingView,
+  views,
+} from '../../src/vscode/shell/ids';
 import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settings/settingBounds';
 import { readSources, withoutComments } from './importGraph';
 
@@ -165,7 +173,7 @@ describe('package.json', () => {
       contributes.customEditors.map(({ viewType }) => viewType),
       [requestEditor],
     );
-    for (const panel of [replyPanel, setUpPanel]) {
+    for (const panel of [replyPanel, setUpPanel, inspectorPanel]) {
       assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`));
     }
     const editors = [...whens.join(' ').matchAll(/activeCustomEditorId [!=]= (\S+?)(?=[\s)]|$)/g)].map(([, id]) => id);

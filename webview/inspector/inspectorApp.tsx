@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { InspectorToHost } from '../../src/protocol/messages';
 import type { InspectedRequest, InspectorState } from '../../src/protocol/pages/inspector';
-import type { Post } from '../host';
+import { keep, kept, type Post } from '../host';
 import { Chip } from '../ui/chip';
 import { Dropdown } from '../ui/controls/dropdown';
 import { TextField } from '../ui/controls/textField';
@@ -15,8 +15,9 @@ export interface InspectorAppProps {
 }
 
 export function InspectorApp({ state, post }: InspectorAppProps) {
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(() => kept()['search'] ?? '');
   const { apis, chosen, isRunning, requests } = state;
+  useEffect(() => keep({ search, chosen }), [search, chosen]);
   const shown = requests.filter((request) => matches(request, search));
   const choices = [{ value: '', label: t('All APIs') }, ...apis.map(({ id, title }) => ({ value: id, label: title }))];
   return (

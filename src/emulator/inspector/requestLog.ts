@@ -1,27 +1,6 @@
 import type { Failure } from '../../core/failure';
 import type { Operation } from '../../core/operation';
-
-/** One request and how it was answered: nothing of it that could be a secret. */
-export interface LoggedRequest {
-  /** Of each one larger than of those before. */
-  readonly number: number;
-  /** ISO 8601, by the emulator's own clock. */
-  readonly at: string;
-  readonly method: string;
-  /** As the operation writes it; of what is no call, with long parts left out. */
-  readonly path: string;
-  readonly status: number;
-  /** Ids of the calls that it may be. */
-  readonly operations: readonly string[];
-  /** What refused it. */
-  readonly failures: readonly { readonly id: string; readonly meaning: string }[];
-  /** Which parts of the answer no source gives. */
-  readonly illustrative: readonly string[];
-  /** The API has the call, and the emulator has not. */
-  readonly isAbsent: boolean;
-  readonly requestBytes: number;
-  readonly durationMs: number;
-}
+import type { LoggedRequest } from '../../protocol/pages/inspector';
 
 export interface RequestLog {
   /** `read`: what is told of it, asked for when somebody looks. */

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits, replyJson } from '../../core/http';
 import { controlPath } from '../../emulator/control';
-import type { LoggedRequest } from '../../emulator/inspector/requestLog';
+import type { RequestLog } from '../../emulator/inspector/requestLog';
 import { createHttpClient } from '../http/httpClient';
 
 /** What was asked of the emulator at this address, the newest first; undefined when it does not tell. */
-export async function readRequests(baseUrl: string): Promise<readonly LoggedRequest[] | undefined> {
+export async function readRequests(baseUrl: string): Promise<ReturnType<RequestLog['list']> | undefined> {
   const url = loopbackAddress(baseUrl, `${controlPath}/requests`);
   if (url === undefined) return undefined;
   const outcome = await createHttpClient().send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);

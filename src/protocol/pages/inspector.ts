@@ -7,14 +7,17 @@ export interface InspectorState {
   readonly requests: readonly InspectedRequest[];
 }
 
-export interface InspectedRequest {
-  readonly key: string;
-  readonly api: string;
-  /** Of the emulator's own clock: hours to milliseconds. */
-  readonly time: string;
+/** One request and how it was answered: nothing of it that could be a secret. */
+export interface LoggedRequest {
+  /** Of each one larger than of those before. */
+  readonly number: number;
+  /** ISO 8601, by the emulator's own clock. */
+  readonly at: string;
   readonly method: string;
+  /** As the operation writes it; of what is no call, with long parts left out. */
   readonly path: string;
   readonly status: number;
+  /** Ids of the calls that it may be. */
   readonly operations: readonly string[];
   /** What refused it. */
   readonly failures: readonly { readonly id: string; readonly meaning: string }[];
@@ -24,4 +27,13 @@ export interface InspectedRequest {
   readonly isAbsent: boolean;
   readonly requestBytes: number;
   readonly durationMs: number;
+}
+
+/** The same among those of several APIs. */
+export interface InspectedRequest extends Omit<LoggedRequest, 'number' | 'at'> {
+  readonly key: string;
+  /** Its title. */
+  readonly api: string;
+  /** Hours to milliseconds. */
+  readonly time: string;
 }

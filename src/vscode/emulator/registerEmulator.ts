@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import { inspectorPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { targetOf } from '../shell/treeTarget';
@@ -29,11 +30,23 @@ export function registerEmulator(services: EmulatorServices): void {
     say(t('The emulator is back at its demo documents.'));
   });
   registerCommand(services, 'esign.emulator.advanceClock', () => advanceClock(services));
-  let panel: Promise<InspectorPanel> | undefined;
-  registerCommand(services, 'esign.emulator.showRequests', async (node) => {
-    panel ??= openInspector(services);
-    await (await panel).show(targetOf(node)?.provider ?? '');
-  });
+  registerInspector(services);
+}
+
+function registerInspector(services: EmulatorServices): void {
+  let inspector: Promise<InspectorPanel> | undefined;
+  const opened = (): Promise<InspectorPanel> => {
+    inspector ??= openInspector(services);
+    return inspector;
+  };
+  registerCommand(services, 'esign.emulator.showRequests', async (node) =>
+    (await opened()).show(targetOf(node)?.provider ?? ''),
+  );
+  services.context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(inspectorPanel, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await opened()).restore(panel, state),
+    }),
+  );
 }
 
 async function openInspector(services: EmulatorServices): Promise<InspectorPanel> {

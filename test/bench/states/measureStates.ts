@@ -31,7 +31,7 @@ export async function measureStates(provider: Provider, count: number, small: nu
   const taken = heapBytes() - before;
   const calls: MeasuredCall[] = [];
   for (const [ofFew, ofMany] of await pairs(provider, few, many)) calls.push(measure(few, ofFew, many, ofMany));
-  many.emulator.reset();
+  for (const { emulator } of [few, many]) emulator.reset();
   const left = heapBytes() - before;
   return { calls, bytesPerDocument: taken / count, givenBack: 1 - left / taken };
 }

@@ -15,6 +15,9 @@ import { inspectorRows, type ReadLog } from './inspectorRows';
 
 const parse = messageParser<InspectorToHost>({ ready: {}, choose: { provider: z.string() } });
 
+/** A page is not trusted with what it keeps, either. */
+const keptState = z.object({ chosen: z.string() });
+
 export interface InspectorServices extends ShellServices {
   readonly emulators: Emulators;
   readonly registry: ProviderRegistry;
@@ -37,9 +40,21 @@ export class InspectorPanel implements vscode.Disposable {
   /** Of one API, or of all with an empty id. */
   async show(provider: string): Promise<void> {
     this.#chosen = provider;
-    if (this.#page === undefined) this.#open();
+    if (this.#page === undefined)
+      this.#openIn(vscode.window.createWebviewPanel(inspectorPanel, t('Emulator Requests'), vscode.ViewColumn.Active));
     else this.#page.reveal({ preserveFocus: false });
     await this.#look();
+  }
+
+  /** The tab of the session before, with what the page kept of it. */
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    if (this.#page !== undefined) {
+      panel.dispose();
+      return;
+    }
+    const { chosen } = keptState.catch({ chosen: '' }).parse(kept);
+    this.#chosen = this.#services.registry.ids.includes(chosen) ? chosen : '';
+    this.#openIn(panel);
   }
 
   dispose(): void {
@@ -48,8 +63,7 @@ export class InspectorPanel implements vscode.Disposable {
     this.#page?.dispose();
   }
 
-  #open(): void {
-    const panel = vscode.window.createWebviewPanel(inspectorPanel, t('Emulator Requests'), vscode.ViewColumn.Active);
+  #openIn(panel: vscode.WebviewPanel): void {
     const kind = { name: 'inspector', title: t('Emulator Requests'), called: 'The request log', parse } as const;
     const page = new Page<InspectorToHost, InspectorToWebview>(this.#services, kind, panel, {
       ready: () => this.#startOver(),

@@ -1,5 +1,4 @@
-import type { LoggedRequest } from '../../../emulator/inspector/requestLog';
-import type { InspectedRequest } from '../../../protocol/pages/inspector';
+import type { InspectedRequest, LoggedRequest } from '../../../protocol/pages/inspector';
 
 /** More than a person reads. */
 const mostShown = 500;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LoggedRequest } from '../../../../src/emulator/inspector/requestLog';
+import type { LoggedRequest } from '../../../../src/protocol/pages/inspector';
 import { inspectorRows } from '../../../../src/vscode/emulator/inspector/inspectorRows';
 
 describe('Rows of the requests to several emulators', () => {
