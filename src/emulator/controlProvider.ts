@@ -74,7 +74,7 @@ const openPage = defineOperation({
   request: {
     body: z.object({
       link: z.string().meta({ title: 'Link', secret: true }),
-      form: z.exactOptional(z.record(z.string(), z.string())),
+      form: z.exactOptional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
     }),
   },
   replies: {},

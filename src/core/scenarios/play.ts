@@ -1,7 +1,8 @@
 import type { Credentials } from '../auth';
 import { type Connection, emulatorConnection, emulatorConnectionId } from '../connections/connection';
 import { type Reply, replyText } from '../http';
-import type { Call, RequestValues } from '../operation';
+import type { Call, Operation, RequestValues } from '../operation';
+import type { Provider } from '../provider';
 import { runMasker } from '../secrets/runMasker';
 import { createCall } from '../sending/call';
 import type { DoorPorts, SendPorts } from '../sending/ports';
@@ -9,8 +10,14 @@ import type { Run } from '../sending/run';
 import { type SendRequestOptions, sendRequest } from '../sending/sendRequest';
 import { type SenderPorts, SendSession } from '../sending/sendSession';
 import { type CaseFault, problemFault } from './caseFault';
+import type { Criterion } from './criteria/criterion';
+import type { Scope } from './expressions/scope';
+import type { Template } from './expressions/template';
 import { KeptValues } from './keptValues';
-import type { EmulatorAnswer, Stage } from './stage';
+import { type Attempt, attempt, type SentStep } from './running/attempt';
+import type { EmulatorAnswer, RunPorts } from './running/runPorts';
+import type { PageValues, StepValues } from './running/stepValues';
+import type { Stage } from './stage';
 
 /** One case under way: what was kept so far, whose credentials count, how far time went ahead. */
 export class Play {
@@ -50,23 +57,37 @@ export class Play {
   }
 
   async advance(minutes: number, pointer: string): Promise<readonly CaseFault[]> {
-    const answer = await this.stage.emulator.advance(minutes);
+    const faults = await this.#controls('advance', { body: { minutes } }, pointer);
     this.#ahead += minutes * 60_000;
-    return this.expectSuccess(answer, pointer);
+    return faults;
   }
 
-  async reset(pointer: string): Promise<readonly CaseFault[]> {
-    return this.expectSuccess(await this.stage.emulator.reset(), pointer);
+  reset(pointer: string): Promise<readonly CaseFault[]> {
+    return this.#controls('reset', {}, pointer);
   }
 
-  async turn(name: string, isOn: boolean, pointer: string): Promise<readonly CaseFault[]> {
-    return this.expectSuccess(await this.stage.emulator.turn(name, isOn), pointer);
+  turn(name: string, isOn: boolean, pointer: string): Promise<readonly CaseFault[]> {
+    return this.#controls('turn', { body: { [name]: isOn } }, pointer);
   }
 
-  expectSuccess(answer: EmulatorAnswer, pointer: string): readonly CaseFault[] {
-    const reply = this.replyOf(answer, pointer);
-    if ('pointer' in reply) return [reply];
-    return reply.status === 200 ? [] : [refusedFault(pointer, 'The emulator', reply)];
+  /** A call as a step of a scenario, with values that are known. */
+  take(provider: Provider, operation: Operation, values: RequestValues, pointer: string): Promise<Attempt> {
+    const isControl = provider !== this.stage.provider;
+    const { id: connection } = this.stage.provider;
+    const target: SentStep['target'] = { kind: 'operation', provider, operations: [operation], connection, isControl };
+    return this.#attempt(target, { kind: 'request', values }, [], pointer);
+  }
+
+  /** A page that a step of a scenario opens. */
+  open(
+    method: 'GET' | 'POST',
+    page: PageValues & { readonly link: string },
+    criteria: readonly Criterion[],
+    pointer: string,
+  ): Promise<Attempt> {
+    const url: Template = { kind: 'words', parts: [page.link] };
+    const target: SentStep['target'] = { kind: 'page', url, method, connection: this.stage.provider.id };
+    return this.#attempt(target, { kind: 'page', values: page }, criteria, pointer);
   }
 
   /** The reply, or why there is none. */
@@ -80,6 +101,17 @@ export class Play {
     return problemFault(pointer, { kind: 'noReply', url, failure: answer.failure, mayHaveTakenEffect: false });
   }
 
+  /** Why the engine did not let a step pass, where no expectation of the case says it. */
+  notPassed({ passed, run, said }: Attempt, pointer: string, who?: string): CaseFault | undefined {
+    if (passed) return undefined;
+    if (run?.outcome.kind === 'replied') {
+      return this.masked(run, refusedFault(pointer, who ?? run.request.operation, run.outcome.reply));
+    }
+    if (run?.outcome.kind === 'failed') return this.masked(run, problemFault(pointer, run.outcome.problem));
+    const { title = 'Nothing was sent', cause = '', nextStep = '' } = said ?? {};
+    return { pointer, message: `${title}. ${cause}`, nextStep };
+  }
+
   /** What a run is not: a success. */
   unsuccessful(run: Run, pointer: string): CaseFault | undefined {
     const { outcome } = run;
@@ -91,6 +123,32 @@ export class Play {
   /** Expectations quote replies, and replies hold secrets. */
   masked(run: Run, fault: CaseFault): CaseFault {
     return { ...fault, message: runMasker(run, this.stage.provider).text(fault.message) };
+  }
+
+  #attempt(
+    target: SentStep['target'],
+    values: StepValues,
+    criteria: readonly Criterion[],
+    pointer: string,
+  ): Promise<Attempt> {
+    const step = { target, criteria, pointer, stepId: pointer, parameters: [], body: undefined, meansToFail: false };
+    return attempt(this.#runPorts(), step, nothingKnown, new AbortController().signal, values);
+  }
+
+  async #controls(
+    name: 'reset' | 'advance' | 'turn',
+    values: RequestValues,
+    pointer: string,
+  ): Promise<readonly CaseFault[]> {
+    const { provider, [name]: operation } = this.stage.emulator.control;
+    const tried = await this.take(provider, operation, values, pointer);
+    return [this.notPassed(tried, pointer, 'The emulator')].filter((fault) => fault !== undefined);
+  }
+
+  #runPorts(): RunPorts {
+    const { emulator, provider } = this.stage;
+    const ports = emulator.ports(this.ports(), this.connection);
+    return { ...ports, door: (one, id) => (one.id === provider.id ? this.#door() : ports.door(one, id)) };
   }
 
   #door(): DoorPorts {
@@ -114,6 +172,15 @@ export class Play {
     };
   }
 }
+
+/** The values of a case are known when a step is taken: no expression stands in them. */
+const nothingKnown: Scope = {
+  inputs: {},
+  outputs: {},
+  steps: new Map(),
+  workflows: new Map(),
+  exchange: undefined,
+};
 
 /** A day as APIs take it, `2030-01-31`. */
 function dayAfter(now: number, days: number): string {

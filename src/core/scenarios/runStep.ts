@@ -1,22 +1,16 @@
-import { replyJson, replyText } from '../http';
 import { getAt, joinPointer } from '../requests/pointer';
-import type { CaseFault } from './caseFault';
+import { resolveWritten } from '../requests/references/resolveWritten';
+import { type CaseFault, problemFault } from './caseFault';
+import { expectedOfPage, type PageExpectation, type PageStep, pageValues } from './cases/pageSteps';
 import type { Play } from './play';
-import type { EmulatorAnswer } from './stage';
-import type { AnswerStep, CaseStep, SendStep, VisitStep } from './step';
+import type { CaseStep, SendStep } from './step';
 
-/** Takes one step; what it does not reach is said at its place. */
+/** Takes one step, as the engine of scenarios does; what it does not reach is said at its place. */
 export function runStep(play: Play, step: CaseStep, pointer: string): Promise<readonly CaseFault[]> {
   if ('send' in step) return send(play, step, pointer);
-  if ('sign' in step) return decide(play, step, pointer, (emulator, kept) => emulator.sign(kept.text(step.sign)));
-  if ('decline' in step) {
-    const { decline, reason = '' } = step;
-    return decide(play, step, pointer, (emulator, kept) => emulator.decline(kept.text(decline), reason));
-  }
-  if ('answer' in step) return answer(play, step, pointer);
   if ('switchOn' in step) return play.turn(step.switchOn, true, pointer);
   if ('switchOff' in step) return play.turn(step.switchOff, false, pointer);
-  return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
+  return 'advanceMinutes' in step ? play.advance(step.advanceMinutes, pointer) : page(play, step, pointer);
 }
 
 async function send(play: Play, { times = 1, ...step }: SendStep, pointer: string): Promise<readonly CaseFault[]> {
@@ -29,14 +23,21 @@ async function send(play: Play, { times = 1, ...step }: SendStep, pointer: strin
 
 async function sendOnce(
   play: Play,
-  { send: operation, values, keep }: SendStep,
+  { send: id, values, keep }: SendStep,
   pointer: string,
 ): Promise<readonly CaseFault[]> {
-  const run = await play.send(operation, play.kept.request(values ?? {}));
-  const fault = play.unsuccessful(run, pointer);
+  const { stage, connection } = play;
+  const { provider } = stage;
+  const operation = provider.operations.find((one) => one.id === id);
+  if (operation === undefined) return [problemFault(pointer, { kind: 'unknownOperation', operation: id })];
+  const written = play.kept.request(values ?? {});
+  const resolved = resolveWritten({ operation, connection }, written, { credentials: play.credentials() });
+  if (resolved.kind === 'failed') return [problemFault(pointer, resolved.problem)];
+  const tried = await play.take(provider, operation, resolved.values, pointer);
+  const fault = play.notPassed(tried, pointer);
   if (fault !== undefined) return [fault];
-  if (run.outcome.kind === 'failed') return [];
-  const root = { reply: replyJson(run.outcome.reply), links: run.outcome.reading.links };
+  const links = tried.run?.outcome.kind === 'replied' ? tried.run.outcome.reading.links : [];
+  const root = { reply: tried.exchange?.reply?.body, links };
   return Object.entries(keep ?? {}).flatMap(([name, from]) => keepOne(play, root, name, from, pointer));
 }
 
@@ -51,47 +52,15 @@ function keepOne(play: Play, root: unknown, name: string, from: string, pointer:
   return [];
 }
 
-async function decide(
-  play: Play,
-  { redirect }: { readonly redirect?: string },
-  pointer: string,
-  act: (emulator: Play['stage']['emulator'], kept: Play['kept']) => Promise<EmulatorAnswer>,
-): Promise<readonly CaseFault[]> {
-  const reply = play.replyOf(await act(play.stage.emulator, play.kept), pointer);
-  if ('pointer' in reply) return [reply];
-  if (reply.status !== 200 && reply.status !== 302) {
-    const message = `The signing page answers with status ${reply.status}.`;
-    return [{ pointer, message, nextStep: 'Visit the link first, to see what its page says.' }];
-  }
-  const wanted = redirect === undefined ? undefined : play.kept.text(redirect);
-  const led = reply.headers['location'];
-  if (wanted === undefined || led === wanted) return [];
-  const message = `Expected to be led to ${wanted}, was led ${led === undefined ? 'nowhere' : `to ${led}`}.`;
-  return [{ pointer: `${pointer}/redirect`, message, nextStep: 'Correct the redirect, here or in the invite.' }];
-}
-
-async function answer(play: Play, step: AnswerStep, pointer: string): Promise<readonly CaseFault[]> {
-  const { stage, kept } = play;
-  const { status = 200, answers } = step;
-  const sent = await stage.emulator.answer(
-    kept.text(step.answer),
-    answers.map((one) => kept.text(one)),
-  );
-  const reply = play.replyOf(sent, pointer);
-  if ('pointer' in reply) return [reply];
-  if (reply.status === status) return [];
-  const message = `Expected status ${status}, found ${reply.status}.`;
-  return [{ pointer: `${pointer}/status`, message, nextStep: 'Visit the link first, to see what its page asks.' }];
-}
-
-async function visit(play: Play, step: VisitStep, pointer: string): Promise<readonly CaseFault[]> {
-  const reply = play.replyOf(await play.stage.emulator.visit(play.kept.text(step.visit)), pointer);
-  if ('pointer' in reply) return [reply];
-  const nextStep = 'Open the link in a browser, to see what its page says.';
-  if (reply.status !== step.status) {
-    const message = `Expected status ${step.status}, found ${reply.status}.`;
-    return [{ pointer: `${pointer}/status`, message, nextStep }];
-  }
-  if (step.text === undefined || replyText(reply).includes(step.text)) return [];
-  return [{ pointer: `${pointer}/text`, message: `The page does not say "${step.text}".`, nextStep }];
+async function page(play: Play, step: PageStep, pointer: string): Promise<readonly CaseFault[]> {
+  const { method, ...values } = pageValues(step, play.kept);
+  const expected = expectedOfPage(step, play.kept, pointer);
+  const criteria = expected.map(({ criterion }) => criterion);
+  const tried = await play.open(method, values, criteria, pointer);
+  // Each is asked in its turn, so that they stand in the same order.
+  const missed = tried.checks.findIndex(({ passed }) => !passed);
+  const unmet: PageExpectation | undefined = expected[missed];
+  if (unmet === undefined) return [play.notPassed(tried, pointer)].filter((fault) => fault !== undefined);
+  const { criterion, said, nextStep } = unmet;
+  return [{ pointer: criterion.pointer, message: said(tried.checks[missed]?.actual), nextStep }];
 }

@@ -1,7 +1,11 @@
 import type { Credentials } from '../auth';
-import type { Headers, HttpOutcome } from '../http';
+import type { Connection } from '../connections/connection';
+import type { Headers } from '../http';
+import type { Operation } from '../operation';
 import type { Provider } from '../provider';
+import type { SendPorts } from '../sending/ports';
 import type { Machine } from '../sending/sendSession';
+import type { EmulatorAnswer, RunPorts } from './running/runPorts';
 
 /** Where cases of a provider are played: its emulator, and the way to send to it. */
 export interface Stage {
@@ -16,21 +20,24 @@ export interface Stage {
 
 /** What a case does with an emulator beside sending requests. */
 export interface EmulatorPort {
-  /** Back to the demo documents and the real time. */
-  reset(): Promise<EmulatorAnswer>;
-  advance(minutes: number): Promise<EmulatorAnswer>;
-  /** One of its switches. */
-  turn(name: string, isOn: boolean): Promise<EmulatorAnswer>;
-  /** Opens a signing link as a signer does. */
-  visit(link: string): Promise<EmulatorAnswer>;
-  sign(link: string): Promise<EmulatorAnswer>;
-  decline(link: string, reason: string): Promise<EmulatorAnswer>;
-  /** Answers the questions of a signing page. */
-  answer(link: string, answers: readonly string[]): Promise<EmulatorAnswer>;
+  readonly control: EmulatorControl;
+  /** What steps need that reach its control and its pages, around what sends. */
+  ports(send: SendPorts, connection: Connection): RunPorts;
   /** What the emulator knows of a document beyond its API. */
   describe(collection: string, id: string): Promise<EmulatorAnswer>;
   /** A request as it stands, of a client that is not ours. */
   exchange(request: StrangersRequest): Promise<EmulatorAnswer>;
+}
+
+/** Those of its own calls that cases make. */
+export interface EmulatorControl {
+  readonly provider: Provider;
+  /** Back to the demo documents and the real time. */
+  readonly reset: Operation;
+  /** Takes minutes. */
+  readonly advance: Operation;
+  /** Takes switches by their names, each true or false. */
+  readonly turn: Operation;
 }
 
 export interface StrangersRequest {
@@ -40,6 +47,3 @@ export interface StrangersRequest {
   readonly headers: Headers;
   readonly body: string | undefined;
 }
-
-/** `foreign`: the address is not the emulator's, and nothing was sent to it. */
-export type EmulatorAnswer = HttpOutcome | { readonly kind: 'foreign' };

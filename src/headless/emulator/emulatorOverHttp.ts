@@ -1,37 +1,23 @@
 import { type Address, loopbackAddress, loopbackPage } from '../../core/addresses/address';
 import { defaultLimits, type HttpClient, type HttpRequest } from '../../core/http';
-import type { EmulatorAnswer, EmulatorPort } from '../../core/scenarios/stage';
-import { controlHeader, controlPath, descriptionPath } from '../../emulator/control';
+import type { EmulatorAnswer } from '../../core/scenarios/running/runPorts';
+import type { EmulatorPort } from '../../core/scenarios/stage';
+import { descriptionPath } from '../../emulator/control';
+import { advance } from '../../emulator/controlCalls/clockCalls';
+import { reset, turnSwitches } from '../../emulator/controlCalls/statusCalls';
+import { emulatorControl } from '../../emulator/controlProvider';
+import { stagePorts } from '../scenarios/scenarioStage';
+
+const control = { provider: emulatorControl, reset, advance, turn: turnSwitches };
 
 /** What scenarios do with the emulator that listens at an address of this machine. */
 export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPort {
   const send = async (url: Address | undefined, request: Omit<HttpRequest, 'url'>): Promise<EmulatorAnswer> =>
     url === undefined ? { kind: 'foreign' } : http.send({ ...request, url }, defaultLimits);
-  const control = (command: string, body: unknown) =>
-    send(loopbackAddress(baseUrl, `${controlPath}/${command}`), {
-      method: 'POST',
-      headers: { [controlHeader]: '1', 'content-type': 'application/json' },
-      body: { text: JSON.stringify(body) },
-    });
-  const decide = (link: string, form: [name: string, value: string][]) =>
-    send(loopbackPage(baseUrl, link), {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: { text: new URLSearchParams(form).toString() },
-    });
   return {
-    reset: () => control('reset', {}),
-    advance: (minutes) => control('advance', { minutes }),
-    turn: (name, isOn) => control('switches', { [name]: isOn }),
-    visit: (link) => send(loopbackPage(baseUrl, link), { method: 'GET', headers: {}, body: undefined }),
-    sign: (link) => decide(link, [['action', 'finish']]),
-    decline: (link, reason) =>
-      decide(link, [
-        ['action', 'decline'],
-        ['reason', reason],
-      ]),
-    answer: (link, answers) =>
-      decide(link, [['action', 'answer'], ...answers.map((one): [string, string] => ['answer', one])]),
+    control,
+    ports: (ports, connection) =>
+      stagePorts({ connections: new Map([[connection.provider, connection]]) }, { ...ports, http }),
     describe: (collection, id) =>
       send(loopbackAddress(baseUrl, descriptionPath, { collection, id }), {
         method: 'GET',

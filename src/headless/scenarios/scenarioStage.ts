@@ -4,6 +4,7 @@ import type { Credentials } from '../../core/auth';
 import { type Connection, emulatorConnection } from '../../core/connections/connection';
 import { defaultLimits, type HttpRequest } from '../../core/http';
 import type { Provider } from '../../core/provider';
+import { formText } from '../../core/scenarios/running/pageRun';
 import type { PageRequest, RunPorts } from '../../core/scenarios/running/runPorts';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
@@ -107,7 +108,7 @@ function targetsOf(
 function pageRequest({ method, form }: PageRequest): Omit<HttpRequest, 'url'> {
   if (method === 'GET') return { method, headers: {}, body: undefined };
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return { method, headers, body: { text: new URLSearchParams(form).toString() } };
+  return { method, headers, body: { text: formText(form) } };
 }
 
 function limited(ms: number, outer: AbortSignal): ReturnType<RunPorts['limited']> {

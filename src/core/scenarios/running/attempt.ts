@@ -14,7 +14,7 @@ import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
 import { exchangeOf, readReply } from './exchangeOf';
 import { pageRun } from './pageRun';
 import { operationFor } from './requestOf';
-import type { RunPorts } from './runPorts';
+import type { PageForm, RunPorts } from './runPorts';
 import { type PageValues, type StepValues, stepValues } from './stepValues';
 
 /** One try of a step that sends something. */
@@ -28,7 +28,11 @@ export interface Attempt {
   readonly run?: Run | undefined;
 }
 
-type SentStep = LinkedStep & { readonly target: Exclude<StepTarget, { kind: 'workflow' }> };
+/** What a try needs to know of a step, whatever it is written in. */
+export interface SentStep
+  extends Pick<LinkedStep, 'stepId' | 'pointer' | 'parameters' | 'body' | 'criteria' | 'constant' | 'meansToFail'> {
+  readonly target: Exclude<StepTarget, { kind: 'workflow' }>;
+}
 
 /** With the values that the file gives, or others. */
 export async function attempt(
@@ -53,7 +57,7 @@ export async function attempt(
 
 async function send(
   ports: RunPorts,
-  step: LinkedStep,
+  step: SentStep,
   target: Extract<StepTarget, { kind: 'operation' }>,
   scope: Scope,
   signal: AbortSignal,
@@ -69,7 +73,7 @@ async function send(
 
 async function sendOnce(
   ports: RunPorts,
-  step: LinkedStep,
+  step: SentStep,
   target: Extract<StepTarget, { kind: 'operation' }>,
   scope: Scope,
   signal: AbortSignal,
@@ -93,13 +97,13 @@ async function sendOnce(
   return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets, run };
 }
 
-function originOf({ origin = {} }: RunPorts, { stepId }: LinkedStep): RunOrigin {
+function originOf({ origin = {} }: RunPorts, { stepId }: SentStep): RunOrigin {
   const { scenario, ...others } = origin;
   return { ...others, cause: 'scenario', ...(scenario && { scenario: { ...scenario, step: stepId } }) };
 }
 
 /** What holds without being written: a success is the API's own, and without criteria it must be one. */
-function ownChecks({ criteria, pointer }: LinkedStep, { outcome }: Run): readonly Check[] {
+function ownChecks({ criteria, pointer }: SentStep, { outcome }: Run): readonly Check[] {
   if (outcome.kind === 'failed') return [];
   const { reply, reading } = outcome;
   const isSuccess = reply.status >= 200 && reply.status <= 299;
@@ -118,13 +122,13 @@ function ownChecks({ criteria, pointer }: LinkedStep, { outcome }: Run): readonl
   return [{ condition: 'the reply is a success', pointer, passed: !reading.failed, actual: reply.status }];
 }
 
-export function asked({ criteria }: LinkedStep, scope: Scope): readonly Check[] {
+export function asked({ criteria }: Pick<LinkedStep, 'criteria'>, scope: Scope): readonly Check[] {
   return criteria.map((criterion) => ask(criterion, scope));
 }
 
 async function openPage(
   ports: RunPorts,
-  step: LinkedStep,
+  step: SentStep,
   target: Extract<StepTarget, { kind: 'page' }>,
   scope: Scope,
   signal: AbortSignal,
@@ -159,8 +163,10 @@ const notThePage: ProblemText = {
   nextStep: 'Look at the step that gave the link.',
 };
 
-function textsOf(form: unknown): Readonly<Record<string, string>> {
-  return isRecord(form) ? Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])) : {};
+function textsOf(form: unknown): PageForm {
+  if (!isRecord(form)) return {};
+  const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : String(value));
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, texts(value)]));
 }
 
 export function withoutValue(text: string): Attempt {

@@ -6,8 +6,7 @@ import { sortSecrets } from '../../secrets/sortSecrets';
 import { noErrors } from '../../sending/recogniseErrors';
 import type { Reading, Run, Secret, SendOutcome } from '../../sending/run';
 import type { RunOrigin } from '../../sending/runOrigin';
-import type { EmulatorAnswer } from '../stage';
-import type { PageRequest } from './runPorts';
+import type { EmulatorAnswer, PageForm, PageRequest } from './runPorts';
 
 export interface OpenedPage {
   readonly id: string;
@@ -29,7 +28,7 @@ export function pageRun({ id, sentAt, connection, page, answer, secrets, origin 
     method,
     url: masker.text(link),
     headers: isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
-    body: isForm ? { text: masker.text(new URLSearchParams(form).toString()) } : undefined,
+    body: isForm ? { text: masker.text(formText(form)) } : undefined,
   };
   return {
     id,
@@ -44,6 +43,14 @@ export function pageRun({ id, sentAt, connection, page, answer, secrets, origin 
     outcome: outcomeOf(answer, link, (text) => masker.text(text)),
     secrets: sorted,
   };
+}
+
+/** As a browser sends it. */
+export function formText(form: PageForm): string {
+  const pairs = Object.entries(form).flatMap(([name, given]) =>
+    (typeof given === 'string' ? [given] : given).map((value): [string, string] => [name, value]),
+  );
+  return new URLSearchParams(pairs).toString();
 }
 
 function outcomeOf(answer: OpenedPage['answer'], url: string, mask: (text: string) => string): SendOutcome {

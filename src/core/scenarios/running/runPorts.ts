@@ -1,9 +1,9 @@
+import type { HttpOutcome } from '../../http';
 import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
 import type { DoorPorts } from '../../sending/ports';
 import type { Run } from '../../sending/run';
 import type { RunOrigin, ScenarioOrigin } from '../../sending/runOrigin';
-import type { EmulatorAnswer } from '../stage';
 import type { RunWatch } from './runWatch';
 
 /** What running needs from its surroundings. */
@@ -32,8 +32,14 @@ export interface StepsOrigin extends Pick<RunOrigin, 'folder'> {
 export interface PageRequest {
   readonly link: string;
   readonly method: 'GET' | 'POST';
-  readonly form: Readonly<Record<string, string>>;
+  readonly form: PageForm;
 }
+
+/** A field may be there several times. */
+export type PageForm = Readonly<Record<string, string | readonly string[]>>;
+
+/** `foreign`: the address is not the emulator's, and nothing was sent to it. */
+export type EmulatorAnswer = HttpOutcome | { readonly kind: 'foreign' };
 
 export interface LimitedSignal {
   readonly signal: AbortSignal;

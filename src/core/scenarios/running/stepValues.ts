@@ -18,7 +18,9 @@ export interface PageValues {
   readonly form?: JsonValue;
 }
 
-export function stepValues(step: LinkedStep, scope: Scope): Built<StepValues> {
+type FillableStep = Pick<LinkedStep, 'target' | 'parameters' | 'body' | 'constant'>;
+
+export function stepValues(step: FillableStep, scope: Scope): Built<StepValues> {
   const { target } = step;
   switch (target.kind) {
     case 'operation':
@@ -34,7 +36,7 @@ export function stepValues(step: LinkedStep, scope: Scope): Built<StepValues> {
 }
 
 function pageValues(
-  { body }: LinkedStep,
+  { body }: FillableStep,
   { url }: Extract<StepTarget, { kind: 'page' }>,
   scope: Scope,
 ): Built<PageValues> {

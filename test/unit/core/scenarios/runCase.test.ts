@@ -6,6 +6,7 @@ import { describeFault } from '../../../../src/core/scenarios/caseFault';
 import { runCase, runCollectionCase } from '../../../../src/core/scenarios/runCase';
 import type { Stage } from '../../../../src/core/scenarios/stage';
 import type { CaseStep } from '../../../../src/core/scenarios/step';
+import { emulatorOverHttp } from '../../../../src/headless/emulator/emulatorOverHttp';
 import { demoProvider } from '../../emulator/demoProvider';
 import { openInProcess } from '../../fixtures/openStage';
 import { foreignWords } from '../../foreignWords';
@@ -157,11 +158,26 @@ const failing: Readonly<Record<string, readonly [item: OperationCase, said: RegE
   ],
   'a page elsewhere': [
     { ...read, given: [create], after: [{ visit: 'https://other.example/sign', status: 200 }] },
-    /^f\/after\/0: The address does not lead to the emulator, so it was not opened\. Only what begins with http/,
+    /^f\/after\/0: The link does not lead to the emulator\. Pages are opened on the emulator alone, and nothing was opened\. Look/,
   ],
   'another redirect': [
     { ...read, given: [create, { sign: '{{link}}', redirect: 'https://back.example/' }] },
     /^f\/given\/1\/redirect: Expected to be led to https:\/\/back\.example\/, was led nowhere\./,
+  ],
+  'a redirect in other letters': [
+    {
+      ...read,
+      given: [create, { sign: '{{link}}&redirect=https://back.example/A', redirect: 'https://back.example/a' }],
+    },
+    /^f\/given\/1\/redirect: Expected to be led to https:\/\/back\.example\/a, was led to https:\/\/back\.example\/A\./,
+  ],
+  'a name that nothing was kept under': [
+    { ...read, given: [{ send: 'demo-notes/get-note', values: { path: { note_id: '{{nothing}}' } } }] },
+    /^f\/given\/0: .*nothing/s,
+  ],
+  'a switch that there is not': [
+    { ...read, given: [{ switchOn: 'no such switch' }] },
+    /^f\/given\/0: The emulator answers with status 400/,
   ],
   'signing what is no page': [
     { ...read, given: [create, { sign: '{{origin}}/nowhere' }] },
@@ -344,8 +360,21 @@ describe('cases', () => {
 
   it('say that the emulator does not answer', async () => {
     const failure = { kind: 'unreachable', code: 'ECONNREFUSED', detail: '' } as const;
-    const emulator = { ...stage.emulator, reset: async () => ({ kind: 'failed', failure }) as const };
+    const silent = { send: async () => ({ kind: 'failed', failure }) as const };
+    const emulator = emulatorOverHttp(silent, stage.baseUrl);
     assert.match(textOf(await runCase({ ...stage, emulator }, read)), /^f: .*127\.0\.0\.1/s);
+    const page: CaseStep = { visit: `${stage.baseUrl}/sign/first?token=of-a-signer-0123456789`, status: 200 };
+    const { ports } = emulator;
+    const halfway = {
+      ...stage.emulator,
+      ports: (...all: Parameters<typeof ports>) => ({
+        ...stage.emulator.ports(...all),
+        openPage: ports(...all).openPage,
+      }),
+    };
+    const text = textOf(await runCase({ ...stage, emulator: halfway }, { ...read, given: [create, page] }));
+    assert.match(text, /^f\/given\/1: .* cannot be reached\./s);
+    assert.ok(!text.includes('of-a-signer-0123456789'), text);
   });
 });
 

@@ -8,9 +8,10 @@ import { readScenario } from '../../../../src/core/scenarios/document/readScenar
 import { linkScenario } from '../../../../src/core/scenarios/linking/linkScenario';
 import { foreseeQuestion } from '../../../../src/core/scenarios/running/asking/foresee';
 import { isAgreedTo } from '../../../../src/core/scenarios/running/asking/isAgreedTo';
+import { formText } from '../../../../src/core/scenarios/running/pageRun';
 import { planRun } from '../../../../src/core/scenarios/running/plan';
 import type { WorkflowResult } from '../../../../src/core/scenarios/running/result';
-import type { RunPorts } from '../../../../src/core/scenarios/running/runPorts';
+import type { PageForm, RunPorts } from '../../../../src/core/scenarios/running/runPorts';
 import type { RunWatch, StepDecision } from '../../../../src/core/scenarios/running/runWatch';
 import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
@@ -593,6 +594,25 @@ ${one}, outputs: {link: $response.body#/text}}
       bytes: new TextEncoder().encode(`<a href="${link}">again</a>`),
       durationMs: 2,
     },
+  });
+
+  it('gets a field of its form as often as a list says', async () => {
+    const several = text.replace('{action: finish}', '{action: answer, answer: [blue, 7, a b]}');
+    const forms: PageForm[] = [];
+    const { result } = await play(
+      several,
+      [[200, { id: 'a', text: link, copies: 1 }]],
+      {},
+      undefined,
+      async (_id, { form }) => {
+        forms.push(form);
+        return page(200);
+      },
+    );
+    assert.deepEqual(forms, [{ action: 'answer', answer: ['blue', '7', 'a b'] }]);
+    const sent = 'action=answer&answer=blue&answer=7&answer=a+b';
+    assert.equal(formText(forms[0] ?? {}), sent);
+    assert.equal(result.steps[1]?.run?.sent?.body?.text, sent);
   });
 
   it('is a run like that of any other step, told to whoever looks on', async () => {
