@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { loadScenario } from '../headless/scenarios/loadScenario';
-import { runScenarios } from '../headless/scenarios/runScenarios';
+import { tellScenarios } from '../headless/scenarios/runScenarios';
 import { workflowReport } from '../headless/scenarios/scenarioReport';
 import type { Workplace } from '../headless/workplace';
 import { environmentFor, environmentIds } from './connectionEnvironment';
@@ -21,7 +21,7 @@ export async function runPackageScenario(file: string, options: ScenarioOptions 
   if (workflow !== undefined && !known.includes(workflow)) {
     throw new Error(`There is no workflow "${workflow}". There is ${known.join(', ')}.`);
   }
-  const results = await runScenarios(workplace, [{ file, scenario, issues }], {
+  const run = {
     workflow,
     emulator: connections === undefined,
     ...(connections !== undefined && { connections: environmentIds(connections) }),
@@ -29,7 +29,7 @@ export async function runPackageScenario(file: string, options: ScenarioOptions 
     ...(inputs !== undefined && { inputValues: inputs }),
     ...(timeoutMs !== undefined && { timeoutMs }),
     signal: signal ?? new AbortController().signal,
-  });
-  const workflows = results.map(workflowReport);
+  };
+  const workflows = await tellScenarios(workplace, [{ file, scenario, issues }], run, workflowReport);
   return { passed: workflows.every(({ outcome }) => outcome === 'passed'), workflows, issues };
 }

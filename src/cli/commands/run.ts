@@ -4,7 +4,7 @@ import { variablesWarnings } from '../../headless/environment/workspaceVariables
 import { readRequestText } from '../../headless/readRequestText';
 import { findScenarioFiles } from '../../headless/scenarios/findScenarioFiles';
 import { type LoadedScenario, loadScenario, unknownInput } from '../../headless/scenarios/loadScenario';
-import { type Loaded, type RunOptions, runScenarios } from '../../headless/scenarios/runScenarios';
+import { type Loaded, type RunOptions, tellScenarios } from '../../headless/scenarios/runScenarios';
 import { workflowReport } from '../../headless/scenarios/scenarioReport';
 import type { ScenarioResult } from '../../headless/scenarios/scenarioResult';
 import type { JsonObject } from '../../protocol/json';
@@ -35,19 +35,23 @@ export async function run(surroundings: Surroundings, args: CommandArguments): P
   if (unknown !== undefined) throw new UsageError(`--input: ${unknown}`);
   const issues = loaded.flatMap((one) => one.issues);
   const isValid = issues.every(({ severity }) => severity !== 'error');
-  const results = isValid
-    ? await runScenarios(surroundings, loaded.filter(isLoaded), watched(surroundings, destinations, options))
+  const ended = isValid
+    ? await tellScenarios(surroundings, loaded.filter(isLoaded), options, tellerFor(surroundings, destinations))
     : [];
-  const report = { workflows: results.map(workflowReport), issues };
+  const report = { workflows: ended.map(({ workflow }) => workflow), issues };
   const isWritten = write(surroundings, destinations, report);
-  return worstCode([isValid ? codeOf(results) : 2, isWritten ? 0 : 2]);
+  return worstCode([...(isValid ? ended.map(({ code }) => code) : [2]), isWritten ? 0 : 2]);
 }
 
 /** Whoever watches sees each workflow as soon as it has ended. */
-function watched(surroundings: Surroundings, destinations: readonly Destination[], options: RunOptions): RunOptions {
-  if (!destinations.some(isWatched)) return options;
+function tellerFor(surroundings: Surroundings, destinations: readonly Destination[]) {
   const paint = paintFor(surroundings);
-  return { ...options, onResult: (result) => surroundings.out(specText(paint, workflowReport(result))) };
+  const isSeen = destinations.some(isWatched);
+  return (result: ScenarioResult) => {
+    const workflow = workflowReport(result);
+    if (isSeen) surroundings.out(specText(paint, workflow));
+    return { workflow, code: codeOf(result) };
+  };
 }
 
 function isWatched({ reporter, file }: Destination): boolean {
@@ -135,11 +139,8 @@ function told(file: string, fault: string | undefined): string | undefined {
   return fault && `The report was not written to ${file}: ${fault}\n`;
 }
 
-function codeOf(results: readonly ScenarioResult[]): number {
-  const codes = results.map(({ result }) => {
-    if (result.outcome !== 'failed') return 0;
-    if (result.problem !== undefined) return problemCode(result.problem);
-    return result.steps.every(({ outcome }) => outcome === 'skipped') ? 2 : 1;
-  });
-  return worstCode(codes);
+function codeOf({ result }: ScenarioResult): number {
+  if (result.outcome !== 'failed') return 0;
+  if (result.problem !== undefined) return problemCode(result.problem);
+  return result.steps.every(({ outcome }) => outcome === 'skipped') ? 2 : 1;
 }

@@ -34,8 +34,6 @@ export interface RunOptions extends StageWish, RetryWish {
   /** For each workflow. */
   readonly timeoutMs?: number;
   readonly signal: AbortSignal;
-  /** Told as soon as a workflow has ended. */
-  readonly onResult?: (result: ScenarioResult) => void;
 }
 
 /** A workflow takes as long as people wait for a build. */
@@ -50,16 +48,29 @@ interface Job {
 }
 
 /** Runs the workflows of files, in their order as far as they do not run at the same time. */
-export async function runScenarios(
+export function runScenarios(
   workplace: Workplace,
   loaded: readonly Loaded[],
   options: RunOptions,
 ): Promise<readonly ScenarioResult[]> {
+  return tellScenarios(workplace, loaded, options, (result) => result);
+}
+
+/**
+ * The same, with what is told of each workflow as soon as it has ended: of many, nobody needs to keep every reply for
+ * as long as the last one runs.
+ */
+export async function tellScenarios<Told>(
+  workplace: Workplace,
+  loaded: readonly Loaded[],
+  options: RunOptions,
+  tell: (result: ScenarioResult) => Told,
+): Promise<readonly Told[]> {
   const once = loaded.flatMap((one) =>
     planRun(one.scenario, options.workflow).map((group) => ({ loaded: one, group })),
   );
   const jobs = Array.from({ length: options.repeat ?? 1 }, () => once).flat();
-  const results: (readonly ScenarioResult[])[] = [];
+  const results: (readonly Told[])[] = [];
   // Whoever is free takes the next one.
   const queue = jobs.entries();
   let isOver = false;
@@ -70,8 +81,7 @@ export async function runScenarios(
         ? job.group.map((one) => skippedResult(job.loaded, one, notStarted))
         : await runJob(workplace, job, options);
       isOver ||= options.bail === true && done.some(({ result }) => result.outcome === 'failed');
-      results[place] = done;
-      for (const result of done) options.onResult?.(result);
+      results[place] = done.map(tell);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 1) }, work));

@@ -6,7 +6,7 @@ import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { emulatorVariables } from '../../../src/headless/emulator/emulatorAccounts';
 import { loadScenario } from '../../../src/headless/scenarios/loadScenario';
-import { type Loaded, runScenarios } from '../../../src/headless/scenarios/runScenarios';
+import { type Loaded, tellScenarios } from '../../../src/headless/scenarios/runScenarios';
 import { startEmulators } from '../../../src/node/emulator/emulatorServer';
 import type { RunningEmulators } from '../../../src/node/emulator/runningEmulators';
 import { demoProvider } from '../emulator/demoProvider';
@@ -48,8 +48,29 @@ describe('the work of many steps', () => {
     assert.equal(many.credentials, few.credentials);
   });
 
+  it('a workflow is told as soon as it has ended, and only what is told of it is kept', async () => {
+    const told: number[] = [];
+    const counts = await run(
+      2,
+      (place) => (place === 0 ? 'first' : '$steps.s0.outputs.id'),
+      3,
+      ({ checks }) => {
+        told.push(checks);
+        return 'told';
+      },
+    );
+    // Two when the file is read, and one for each time that the second step knows what it sends.
+    assert.deepEqual(told, [3, 4, 5]);
+    assert.deepEqual(counts.told, ['told', 'told', 'told']);
+  });
+
   /** Runs a workflow of so many steps. */
-  async function run(steps: number, idOf: (place: number) => string): Promise<Counts> {
+  async function run(
+    steps: number,
+    idOf: (place: number) => string,
+    repeat = 1,
+    tell: (counts: Counts) => unknown = () => undefined,
+  ): Promise<Counts & { readonly told: readonly unknown[] }> {
     const counts: Counts = { checks: 0, credentials: 0 };
     const provider = counting(counts);
     const variables = Object.assign({}, ...emulators.servers.map(emulatorVariables)) as Record<string, string>;
@@ -64,13 +85,12 @@ describe('the work of many steps', () => {
     const loaded = await loadScenario(workplace, 'many.arazzo.json');
     assert.ok(loaded.scenario, JSON.stringify(loaded.issues));
     const signal = new AbortController().signal;
-    const [result] = await runScenarios(workplace, [loaded as Loaded], { signal });
-    assert.equal(
-      result?.result.outcome,
-      'passed',
-      JSON.stringify(result?.result.steps.find(({ outcome }) => outcome === 'failed')?.checks),
-    );
-    return counts;
+    const told = await tellScenarios(workplace, [loaded as Loaded], { signal, repeat }, ({ result }) => {
+      const failed = result.steps.find(({ outcome }) => outcome === 'failed');
+      assert.equal(result.outcome, 'passed', JSON.stringify(failed?.checks));
+      return tell(counts);
+    });
+    return { ...counts, told };
   }
 });
 
