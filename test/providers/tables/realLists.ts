@@ -17,7 +17,14 @@ export interface RealList {
   readonly list: ListField;
 }
 
-export const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
+export const scalar = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('{{name}}', 'x{{name}} ', '{{$uuid}}', '"45"', '45', 'true', 'null', '[1]', '=1+1', '-0', '1e3'),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
+  fc.boolean(),
+  fc.constant(null),
+);
 const anything = fc.oneof(scalar, fc.jsonValue() as fc.Arbitrary<JsonValue>);
 
 export async function listsOf(id: string): Promise<readonly RealList[]> {
@@ -36,6 +43,8 @@ function listsWithin(field: FormField): readonly ListField[] {
       return [...(hasColumns(field) ? [field] : []), ...listsWithin(field.item)];
     case 'group':
       return field.fields.flatMap(listsWithin);
+    case 'variant':
+      return field.variants.flatMap(({ fields }) => fields.flatMap(listsWithin));
     default:
       return [];
   }

@@ -92,7 +92,9 @@ export class RowSteps {
 
   /** Of a new row: the item that says the same as it does of its outer one; the last one where it says nothing. */
   #stepFor(row: Readonly<Record<string, JsonValue>>): OuterStep {
-    const { number, outer = this.#start } = row;
+    const { number, outer: said = this.#start } = row;
+    // The shape that a row chooses may begin with rows of its own, in whose place this one comes.
+    const outer = row['inner'] === undefined ? said : withoutInner(said, this.#nested.pointer);
     const canHold = (step: OuterStep) => this.#canHold(step);
     if (isNumber(number)) {
       const there = this.#steps.numbered(number).filter(canHold);
