@@ -31,11 +31,16 @@ const folders: readonly string[] = [
   'src/core/diagnosis/',
   'src/core/sending/asking/',
   'src/core/requests/',
+  'src/core/forms/',
+  'src/core/idShapes.ts',
   'src/core/attachments/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
 const forNobody: readonly string[] = [
+  'src/core/forms/editorSchema.ts',
+  'src/core/forms/fileSchema.ts',
+  'src/core/forms/testData/madeUpPeople.ts',
   'src/core/requests/foreignText.ts: a',
   'src/core/requests/references/variablesSchema.ts',
   'src/vscode/agents/editorScenarios.ts',

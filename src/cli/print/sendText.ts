@@ -77,7 +77,7 @@ function inSpiteOfText(paint: Paint, run: Run | undefined): string {
     problems,
     ({ pointer, message }) => `${quotable(pointer, 300)}  ${shortened(message, 1_000)}`,
   );
-  return `${paint.bad(`Sent in spite of ${countOfIssues(problems, 'problem')}:`)}\n${lines.map(indent).join('')}`;
+  return `${paint.bad(`Sent in spite of ${countOfIssues(problems)}:`)}\n${lines.map(indent).join('')}`;
 }
 
 function recipientsText(run: Run): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Choice, FormField, JsonField, TextForm, Variant } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import { languageName } from '../../protocol/words/languageName';
@@ -168,7 +169,7 @@ interface VariantPlace extends Pick<Place, 'around'> {
 function variantOf(shape: ObjectShape, { tag, index, around }: VariantPlace): Variant {
   const match = constantsOf(shape);
   return {
-    label: shape.meta.title ?? variantLabel(shape, tag) ?? `Variant ${index + 1}`,
+    label: shape.meta.title ?? variantLabel(shape, tag) ?? t('Variant {0}', index + 1),
     match,
     fields: formFields(shape, around),
     newValue: newObject(shape),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { FormField, FormModel, FormSection } from '../../protocol/form';
 import type { Operation } from '../operation';
@@ -13,9 +14,9 @@ export function formModel(provider: Provider, operation: Operation): FormModel {
   if (known) return known;
   const { id, title, summary, method, path, docs, request } = operation;
   const sections = [
-    section('path', 'Path parameters', request.path),
-    section('query', 'Query parameters', request.query),
-    section('body', 'Body', request.body),
+    section('path', t('Path parameters'), request.path),
+    section('query', t('Query parameters'), request.query),
+    section('body', t('Body'), request.body),
   ].filter((candidate) => candidate !== undefined);
   const model = { operation: id, provider: provider.title, title, summary, method, path, docs, sections };
   models.set(operation, model);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue, IssueGroup } from '../../../protocol/form';
 import { moreIssuesCode } from './moreIssues';
 
@@ -34,8 +35,8 @@ function groupOf(first: Issue, others: readonly Issue[]): IssueGroup {
 /** Issues that quote the value that stands there say different things of the same kind. */
 function titleOf({ message }: Issue, others: readonly Issue[]): string {
   const said = message.replace(/[.!]$/, '');
-  if (others.every((one) => one.message === message)) return `${said} (in ${others.length + 1} places)`;
-  return `${said} (and ${others.length} more like it)`;
+  if (others.every((one) => one.message === message)) return t('{0} (in {1} places)', said, others.length + 1);
+  return t('{0} (and {1} more like it)', said, others.length);
 }
 
 /** Numbers of a pointer are indexes of lists, but for names that somebody made of digits. */

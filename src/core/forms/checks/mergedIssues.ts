@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { joinPointer, splitPointer } from '../../requests/pointer';
@@ -35,7 +36,7 @@ function withSlip(issue: Issue, missing: ReadonlyMap<string, Issue>, slips: Read
   const written = splitPointer(slip.pointer).at(-1) ?? '';
   return {
     ...issue,
-    message: `${issue.message.slice(0, -1)}; "${shortened(written)}" stands here instead.`,
+    message: t('{0}; "{1}" stands here instead.', issue.message.slice(0, -1), shortened(written)),
     mend: slip.mend,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 
 /** More issues than anybody reads, and than a panel shows at ease. */
@@ -8,15 +9,15 @@ export const moreIssuesCode = 'more_issues';
 
 /** Stands behind the others where there may be more than anybody reads. */
 export function moreIssues(pointer: string, severity: Issue['severity']): Issue {
-  const message = 'There may be more than these: mend them, then check again.';
+  const message = t('There may be more than these: mend them, then check again.');
   return { pointer, code: moreIssuesCode, message, severity };
 }
 
 /** `one problem`, `12 problems`, or `1000 problems or more` where not all were looked for. */
-export function countOfIssues(issues: readonly Issue[], noun: string): string {
+export function countOfIssues(issues: readonly Issue[]): string {
   const { count, isCut } = countedIssues(issues);
-  if (isCut) return `${count} ${noun}s or more`;
-  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+  if (isCut) return t('{0} problems or more', count);
+  return count === 1 ? t('one problem') : t('{0} problems', count);
 }
 
 export function countedIssues(issues: readonly Issue[]): { readonly count: number; readonly isCut: boolean } {
@@ -32,8 +33,8 @@ export function listedIssues(issues: readonly Issue[], lineOf: (issue: Issue) =>
   const { found, isCut } = tellApart(issues);
   const lines = found.slice(0, mostListed).map(lineOf);
   const rest = found.length - lines.length;
-  if (rest > 0) return [...lines, `and ${rest} more${isCut ? ' at least' : ''}`];
-  return isCut ? [...lines, 'and perhaps more'] : lines;
+  if (rest > 0) return [...lines, isCut ? t('and {0} more at least', rest) : t('and {0} more', rest)];
+  return isCut ? [...lines, t('and perhaps more')] : lines;
 }
 
 function tellApart(issues: readonly Issue[]): { readonly found: readonly Issue[]; readonly isCut: boolean } {

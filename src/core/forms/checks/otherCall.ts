@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { Issue } from '../../../protocol/form';
 import type { Operation } from '../../operation';
@@ -47,7 +48,7 @@ export function otherCall(
   ];
   const [best] = others.sort((one, other) => other.fit - one.fit);
   if (best === undefined || !isClearlyBetter(best, own)) return undefined;
-  const message = `This looks like the body of another call, ${best.title}.`;
+  const message = t('This looks like the body of another call, {0}.', best.title);
   return { pointer: '/body', code: otherCallCode, message, severity: 'warning' };
 }
 

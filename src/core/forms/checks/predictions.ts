@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import type { Failure } from '../../failure';
 import type { Provider } from '../../provider';
@@ -10,13 +11,15 @@ export function explainPredictions({ failures, operations }: Provider, issues: r
     const mending = operations.find(({ id }) => id === failure.mendedBy);
     return {
       ...issue,
-      message: `${issue.message} The API is expected to answer ${answerOf(failure)}`,
+      message: `${issue.message} ${expectedAnswer(failure)}`,
       prediction: mending === undefined ? {} : { mendedBy: { operation: mending.id, title: mending.title } },
     };
   });
 }
 
 /** Without the text where parts of it vary: they are not known. */
-function answerOf({ status, message }: Failure): string {
-  return message.includes('{') ? `${status}.` : `${status}: “${message}”`;
+function expectedAnswer({ status, message }: Failure): string {
+  return message.includes('{')
+    ? t('The API is expected to answer {0}.', status)
+    : t('The API is expected to answer {0}: “{1}”', status, message);
 }

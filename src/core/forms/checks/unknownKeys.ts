@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue, Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { joinPointer } from '../../requests/pointer';
@@ -50,7 +51,7 @@ export class UnknownKeys {
     return {
       pointer,
       code: 'unknown_key',
-      message: `"${shortened(key)}" is not documented here${meant === undefined ? '; it is sent as it stands.' : `. Did you mean "${meant}"?`}`,
+      message: unknownMessage(shortened(key), meant),
       severity: 'warning',
       ...(mend && { mend }),
     };
@@ -59,8 +60,10 @@ export class UnknownKeys {
   #mend(key: string, meant: string, pointer: string): Mend | undefined {
     if (Object.hasOwn(this.#value, meant) || this.#taken.has(meant)) return undefined;
     this.#taken.add(meant);
-    const title = `Rename "${shortened(key)}" to "${meant}"`;
-    return { title, titleForAll: `${title} everywhere`, edits: [{ kind: 'rename', pointer, key: meant }] };
+    const name = shortened(key);
+    const title = t('Rename "{0}" to "{1}"', name, meant);
+    const titleForAll = t('Rename "{0}" to "{1}" everywhere', name, meant);
+    return { title, titleForAll, edits: [{ kind: 'rename', pointer, key: meant }] };
   }
 
   /** By name or by what a person reads above the field; one that is not there yet before one that is. */
@@ -75,6 +78,12 @@ export class UnknownKeys {
       ) ?? nearest(key, properties.keys());
     return near === undefined ? undefined : names.get(near);
   }
+}
+
+function unknownMessage(name: string, meant: string | undefined): string {
+  return meant === undefined
+    ? t('"{0}" is not documented here; it is sent as it stands.', name)
+    : t('"{0}" is not documented here. Did you mean "{1}"?', name, meant);
 }
 
 const namesByShape = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();

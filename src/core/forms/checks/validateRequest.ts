@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { Issue } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
@@ -47,7 +48,7 @@ export interface ValidationOptions {
 export const tooDeepCode = 'too_deep';
 
 const sections = ['path', 'query', 'body'] as const;
-const labels = { path: 'Path', query: 'Query', body: 'Body' } as const;
+const labels = () => ({ path: t('Path'), query: t('Query'), body: t('Body') });
 
 /**
  * Checks a request by the schemas and the rules of its operation. Rules see what is left when everything that broke
@@ -133,7 +134,7 @@ function checkSection(
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
   const role = value === null ? roleOf(schema) : undefined;
-  const target = { schema, shape, value, pointer, label: labels[section], role };
+  const target = { schema, shape, value, pointer, label: labels()[section], role };
   const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
   const unsendable = section === 'path' ? unsendableIssues(operation, value, check.broken, acceptsReferences) : [];
   const recognised = isPersons ? pastedIssues(shape, value, pointer, { section, path: operation.path }) : [];
@@ -183,14 +184,14 @@ function isFilled(value: unknown): boolean {
 }
 
 function unexpected(section: string): Issue {
-  const message = `The call takes no ${section}; it is not sent.`;
+  const message = t('The call takes no {0}; it is not sent.', section);
   const pointer = `/${section}`;
-  const mend = { title: 'Leave it out', edits: [{ kind: 'remove', pointer } as const] };
+  const mend = { title: t('Leave it out'), edits: [{ kind: 'remove', pointer } as const] };
   return { pointer, code: 'unexpected_section', message, severity: 'warning', mend };
 }
 
 function tooDeep(section: (typeof sections)[number]): Issue {
-  const message = `${labels[section]} must not be nested deeper than ${deepestRequest} levels.`;
+  const message = t('{0} must not be nested deeper than {1} levels.', labels()[section], deepestRequest);
   return { pointer: `/${section}`, code: tooDeepCode, message, severity: 'error' };
 }
 

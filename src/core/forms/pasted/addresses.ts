@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Recogniser } from './recogniser';
 
 /** What is no address where one belongs: few APIs say so before they fail to reach it. */
@@ -5,10 +6,10 @@ export const addresses: readonly Recogniser[] = [
   {
     code: 'scheme_missing',
     kinds: ['url'],
-    titleForAll: 'Put https:// in front',
+    titleForAll: () => t('Put https:// in front'),
     find: (text) =>
       /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?(?=[/?#]|$))\S*$/i.test(text)
-        ? { says: 'lacks https:// in front', severity: 'warning', meant: `https://${text}` }
+        ? { says: t('lacks https:// in front'), severity: 'warning', meant: `https://${text}` }
         : undefined,
   },
   {
@@ -17,7 +18,7 @@ export const addresses: readonly Recogniser[] = [
     find: (text) =>
       /^[a-z][a-z\d+.-]*:\S+$/i.test(text)
         ? undefined
-        : { says: 'is no URL: it begins with https:// and has no blanks', severity: 'warning' },
+        : { says: t('is no URL: it begins with https:// and has no blanks'), severity: 'warning' },
   },
   {
     code: 'no_email_address',
@@ -25,7 +26,7 @@ export const addresses: readonly Recogniser[] = [
     find: (text) =>
       /^[^\s@]+@[^\s@]+$/.test(text)
         ? undefined
-        : { says: 'does not look like an e-mail address', severity: 'warning' },
+        : { says: t('does not look like an e-mail address'), severity: 'warning' },
   },
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isOwnReference } from '../../requests/references/reference';
 import type { Recogniser } from './recogniser';
 import type { PlacedText } from './textPlace';
@@ -24,13 +25,13 @@ export const foreignVariables: readonly Recogniser[] = [
   {
     code: 'foreign_variable',
     kinds: ['id', 'email', 'url', 'word', 'prose', 'secret', 'free'],
-    titleForAll: 'Write variables as {{name}}',
+    titleForAll: () => t('Write variables as {{name}}'),
     find: (text, place) => {
       const found = text.match(braces)?.find((one) => isForeign(one, place));
       if (found === undefined) return undefined;
       const meant = text.replace(braces, (one) => (isForeign(one, place) ? ownSpelling(one) : one));
       return {
-        says: `holds ${found}, a variable of another tool: it would be sent as it stands`,
+        says: t('holds {0}, a variable of another tool: it would be sent as it stands', found),
         severity: 'error',
         ...(meant !== text && { meant }),
       };
@@ -39,7 +40,7 @@ export const foreignVariables: readonly Recogniser[] = [
   {
     code: 'foreign_variable',
     kinds: ['id', 'email', 'url', 'word'],
-    titleForAll: 'Write variables as {{name}}',
+    titleForAll: () => t('Write variables as {{name}}'),
     find: (text, { placeholders }) => {
       // Where the API has variables of its own, it may have more spellings for them than one.
       if (placeholders.length > 0) return undefined;
@@ -47,7 +48,7 @@ export const foreignVariables: readonly Recogniser[] = [
       if (found === undefined) return undefined;
       const meant = others.reduce((whole, pattern) => whole.replace(pattern, (one) => ownSpelling(one)), text);
       return {
-        says: `holds ${found}, which looks like a variable of another tool: here it would be {{name}}`,
+        says: t('holds {0}, which looks like a variable of another tool: here it would be {1}', found, '{{name}}'),
         severity: 'warning',
         ...(meant !== text && { meant }),
       };

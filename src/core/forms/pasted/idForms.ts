@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shapeOfId } from '../../idShapes';
 import type { Recogniser } from './recogniser';
 
@@ -8,8 +9,13 @@ export const idForms: readonly Recogniser[] = [
     find: (text, { idShape }) => {
       if (idShape === undefined || idShape.pattern.test(text)) return undefined;
       const looks = shapeOfId(text);
-      const is = looks === undefined ? `has ${[...text].length} characters` : `looks like ${looks.one}`;
-      return { says: `${is}; IDs are ${idShape.many} here, such as ${idShape.example}`, severity: 'warning' };
+      const { example } = idShape;
+      const many = idShape.many();
+      const says =
+        looks === undefined
+          ? t('has {0} characters; IDs are {1} here, such as {2}', [...text].length, many, example)
+          : t('looks like {0}; IDs are {1} here, such as {2}', looks.one(), many, example);
+      return { says, severity: 'warning' };
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shapeOfId } from '../../idShapes';
 import type { Recogniser } from './recogniser';
 import type { PlacedText } from './textPlace';
@@ -11,7 +12,7 @@ export const links: readonly Recogniser[] = [
       if (!isLink(text) && !isPath(text, place)) return undefined;
       const meant = idIn(text, place);
       return {
-        says: isLink(text) ? 'is a whole link, and an ID belongs here' : 'is a path, and an ID belongs here',
+        says: isLink(text) ? t('is a whole link, and an ID belongs here') : t('is a path, and an ID belongs here'),
         severity: place.inPath ? 'error' : 'warning',
         ...(meant !== undefined && { meant }),
       };
@@ -23,7 +24,7 @@ export const links: readonly Recogniser[] = [
     find: (text, { examples: [example] }) => {
       const kind = /^\/[a-z_]+\/(?=[^/]+$)/.exec(String(example ?? ''))?.[0];
       return kind !== undefined && /^[^/\s{}]+$/.test(text)
-        ? { says: `lacks the kind in front: IDs begin with ${kind} here`, severity: 'warning', meant: kind + text }
+        ? { says: t('lacks the kind in front: IDs begin with {0} here', kind), severity: 'warning', meant: kind + text }
         : undefined;
     },
   },
@@ -34,7 +35,7 @@ export const links: readonly Recogniser[] = [
       const meant = decoded(text);
       return meant === text || /^\.*$/.test(meant)
         ? undefined
-        : { says: 'is spelled as in an address', severity: 'warning', meant };
+        : { says: t('is spelled as in an address'), severity: 'warning', meant };
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Recogniser } from './recogniser';
 
 const spelled = [
@@ -20,7 +21,7 @@ export const placeholders: readonly Recogniser[] = [
     kinds: ['id', 'email', 'url'],
     find: (text) =>
       isPlaceholder(text) || missing.test(text)
-        ? { says: 'stands for a value that is still to be put in', severity: 'error' }
+        ? { says: t('stands for a value that is still to be put in'), severity: 'error' }
         : undefined,
   },
   {
@@ -28,7 +29,7 @@ export const placeholders: readonly Recogniser[] = [
     kinds: ['word', 'secret'],
     find: (text, { placeholders: own }) =>
       own.length === 0 && /^\{[^{}"]+\}$|^<[^<>@]+>$|^YOUR[-_ ]/.test(text)
-        ? { says: 'looks like a placeholder: the value itself is still to be put in', severity: 'warning' }
+        ? { says: t('looks like a placeholder: the value itself is still to be put in'), severity: 'warning' }
         : undefined,
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue, Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { holdsReference, isOwnReference } from '../../requests/references/reference';
@@ -39,10 +40,10 @@ export function recognise(text: string, place: PlacedText, pointer: string): Iss
   if (found === undefined) return undefined;
   const { recogniser, says, severity, meant } = found;
   // A quote within quotes would be written with a backslash that is not there.
-  const subject = place.kind === 'secret' || text.includes('"') ? 'The value' : JSON.stringify(shortened(text));
+  const subject = place.kind === 'secret' || text.includes('"') ? t('The value') : JSON.stringify(shortened(text));
   const left = meant === undefined ? undefined : cleaned(meant, place);
   if (left !== undefined && unquoted(left.trim()).trim() === '') {
-    return { pointer, code: recogniser.code, message: `The value ${says}; nothing readable is left.`, severity };
+    return { pointer, code: recogniser.code, message: t('The value {0}; nothing readable is left.', says), severity };
   }
   const mend = left === undefined || place.kind === 'secret' ? undefined : mendOf(recogniser, left, pointer);
   return { pointer, code: recogniser.code, message: `${subject} ${says}.`, severity, ...(mend && { mend }) };
@@ -71,6 +72,6 @@ function cleaned(text: string, place: PlacedText): string {
 }
 
 function mendOf({ titleForAll }: Recogniser, value: string, pointer: string): Mend {
-  const title = `Write ${JSON.stringify(shortened(value))}`;
-  return { title, ...(titleForAll && { titleForAll }), edits: [{ kind: 'set', pointer, value }] };
+  const title = t('Write {0}', JSON.stringify(shortened(value)));
+  return { title, ...(titleForAll && { titleForAll: titleForAll() }), edits: [{ kind: 'set', pointer, value }] };
 }

@@ -8,7 +8,7 @@ export interface Recogniser {
   /** Where it is wrong; elsewhere it may be what was meant. */
   readonly kinds: readonly TextKind[];
   /** What mends it in every value of a request is called; without it, each is mended by itself. */
-  readonly titleForAll?: string;
+  readonly titleForAll?: () => string;
   readonly find: (text: string, place: PlacedText) => Recognised | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Recogniser } from './recogniser';
 
 /** By the Latin letter, those of Cyrillic and Greek that look the same. */
@@ -53,7 +54,11 @@ export const scripts: readonly Recogniser[] = [
       const letter = otherScript.exec(part)?.[0] ?? '';
       const meant = inLatin(text);
       return {
-        says: `holds "${letter}" (U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}), a letter of another script among Latin ones`,
+        says: t(
+          'holds "{0}" (U+{1}), a letter of another script among Latin ones',
+          letter,
+          letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'),
+        ),
         severity: 'error',
         ...(!otherScript.test(meant) && { meant }),
       };

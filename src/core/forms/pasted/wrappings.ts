@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Recogniser } from './recogniser';
 
 const quotes = '"\'`\u00B4\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A';
@@ -13,30 +14,30 @@ export const wrappings: readonly Recogniser[] = [
   {
     code: 'quoted',
     kinds: ['id', 'email', 'url'],
-    titleForAll: 'Take away quotes around values',
-    find: (text) => meaning('stands in quotes', text, unquoted(text)),
+    titleForAll: () => t('Take away quotes around values'),
+    find: (text) => meaning(t('stands in quotes'), text, unquoted(text)),
   },
   {
     code: 'name_beside_address',
     kinds: ['email'],
-    titleForAll: 'Leave nothing but the addresses',
+    titleForAll: () => t('Leave nothing but the addresses'),
     find: (text) => {
       const [whole, address] = /^[^<>]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>[;,]?$/.exec(text) ?? [];
-      const says = whole?.startsWith('<') ? 'stands in < >' : 'holds a name beside the address';
+      const says = whole?.startsWith('<') ? t('stands in < >') : t('holds a name beside the address');
       return address === undefined ? undefined : { says, severity: 'warning', meant: address };
     },
   },
   {
     code: 'mailto',
     kinds: ['email'],
-    titleForAll: 'Leave nothing but the addresses',
-    find: (text) => meaning('is a link that writes a mail', text, text.replace(/^mailto:([^?]*).*$/is, '$1')),
+    titleForAll: () => t('Leave nothing but the addresses'),
+    find: (text) => meaning(t('is a link that writes a mail'), text, text.replace(/^mailto:([^?]*).*$/is, '$1')),
   },
   {
     code: 'separator_at_end',
     kinds: ['id', 'email', 'url'],
-    titleForAll: 'Take away what separated the values',
-    find: (text) => meaning(`ends with "${text.at(-1)}"`, text, text.replace(/[;,]+$/, '')),
+    titleForAll: () => t('Take away what separated the values'),
+    find: (text) => meaning(t('ends with "{0}"', text.slice(-1)), text, text.replace(/[;,]+$/, '')),
   },
   {
     code: 'bearer_in_front',
@@ -45,7 +46,7 @@ export const wrappings: readonly Recogniser[] = [
       const [, scheme, meant] = /^(Bearer|Basic|Token)[ :]\s*(\S+)$/i.exec(text) ?? [];
       return meant === undefined
         ? undefined
-        : { says: `begins with "${scheme}", which is no part of it`, severity: 'warning', meant };
+        : { says: t('begins with "{0}", which is no part of it', scheme ?? ''), severity: 'warning', meant };
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit, ListField } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import type { Column } from '../../../protocol/table/columns';
@@ -83,7 +84,7 @@ class Planner {
     const { list, items } = this.#target;
     const index = items.length + this.#appended.length;
     if (list.maxItems !== undefined && index >= list.maxItems) {
-      this.#refused.add(`${list.label} takes ${list.maxItems} at most`, number);
+      this.#refused.add(t('{0} takes {1} at most', list.label, list.maxItems), number);
       return;
     }
     known.add(row, index);

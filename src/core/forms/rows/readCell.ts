@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CheckField, ChoiceField, FormField, NumberField } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { readJson } from '../../json/readJson';
@@ -41,7 +42,7 @@ function isNull(field: FormField, text: string): boolean {
 function readNumber(field: NumberField, text: string): CellReading {
   const digits = /^"(.*)"$/.exec(text)?.[1] ?? text;
   if (!numberPattern.test(digits) || !Number.isFinite(Number(digits))) {
-    return { kind: 'refused', why: `${field.label} is no number` };
+    return { kind: 'refused', why: t('{0} is no number', field.label) };
   }
   return { kind: 'value', value: Number(digits), ...(String(Number(digits)) !== digits && { written: digits }) };
 }
@@ -50,14 +51,16 @@ function readCheck(field: CheckField, text: string): CellReading {
   const said = text.toLowerCase();
   if (said === JSON.stringify(field.on) || yes.has(said)) return { kind: 'value', value: field.on };
   if (said === JSON.stringify(field.off) || no.has(said)) return { kind: 'value', value: field.off };
-  return { kind: 'refused', why: `${field.label} is neither yes nor no` };
+  return { kind: 'refused', why: t('{0} is neither yes nor no', field.label) };
 }
 
 function readChoice(field: ChoiceField, text: string): CellReading {
   const found =
     field.options.find(({ value }) => textOf(value) === text) ??
     field.options.find(({ value, label }) => isSame(textOf(value), text) || isSame(label, text));
-  return found ? { kind: 'value', value: found.value } : { kind: 'refused', why: `${field.label} has no such choice` };
+  return found
+    ? { kind: 'value', value: found.value }
+    : { kind: 'refused', why: t('{0} has no such choice', field.label) };
 }
 
 function readAsJson(field: FormField, text: string): CellReading {
@@ -65,7 +68,7 @@ function readAsJson(field: FormField, text: string): CellReading {
   if (read.kind === 'read' && typeof read.value === 'object' && read.value !== null) {
     return { kind: 'value', value: read.value, written: text };
   }
-  return { kind: 'refused', why: `${field.label} holds several values, which a cell can only say as JSON` };
+  return { kind: 'refused', why: t('{0} holds several values, which a cell can only say as JSON', field.label) };
 }
 
 /** What is no JSON is a text. */

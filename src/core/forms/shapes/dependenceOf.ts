@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Dependence } from '../../../protocol/form';
 import { labelOf, optionLabel } from './label';
 import type { ObjectShape, Shape } from './shape';
@@ -10,11 +11,21 @@ export function dependenceOf({ meta }: Shape, around: readonly ObjectShape[]): D
   const needed = item === undefined ? member : memberNamed(member, item);
   if (member === undefined || needed === undefined) return undefined;
   const label = item === undefined ? labelOf(key, member.meta) : labelOf(item, needed.meta);
-  const whose = item === undefined ? '' : ` of “${labelOf(key, member.meta)}”`;
+  const owner = item === undefined ? undefined : labelOf(key, member.meta);
   const where = { key, ...(above > 0 && { above }), ...(item !== undefined && { item }) };
-  if (values === undefined) return { ...where, words: `only with “${label}”${whose}` };
-  const meant = values.map((value) => valueWord(needed, value)).join(' or ');
-  return { ...where, values, words: `only where “${label}”${whose} is ${meant}` };
+  if (values === undefined) return { ...where, words: onlyWith(label, owner) };
+  const meant = values.map((value) => valueWord(needed, value)).join(t(' or '));
+  return { ...where, values, words: onlyWhere(label, owner, meant) };
+}
+
+function onlyWith(label: string, owner: string | undefined): string {
+  return owner === undefined ? t('only with “{0}”', label) : t('only with “{0}” of “{1}”', label, owner);
+}
+
+function onlyWhere(label: string, owner: string | undefined, value: string): string {
+  return owner === undefined
+    ? t('only where “{0}” is {1}', label, value)
+    : t('only where “{0}” of “{1}” is {2}', label, owner, value);
 }
 
 function memberNamed(shape: Shape | undefined, name: string): Shape | undefined {
@@ -24,7 +35,7 @@ function memberNamed(shape: Shape | undefined, name: string): Shape | undefined 
 
 function valueWord(shape: Shape, value: string | number | boolean): string {
   const own = shape.kind === 'list' ? shape.item : shape;
-  if (own.kind === 'boolean') return value === true ? 'on' : 'off';
+  if (own.kind === 'boolean') return value === true ? t('on') : t('off');
   const option = own.kind === 'enum' ? own.options.find((candidate) => candidate.value === value) : undefined;
   return own.kind === 'enum' && option ? optionLabel(own, option) : String(value);
 }

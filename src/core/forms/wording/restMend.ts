@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { holdsReference } from '../../requests/references/reference';
@@ -11,9 +12,9 @@ export function restMend({ shape, value, label }: Location, pointer: string): Me
   if (shape === undefined) return undefined;
   if (value === undefined) return usualMend(shape, label, pointer);
   const near = nearestNumber(shape, value);
-  if (near !== undefined) return writing(near, 'Write the nearest numbers that are taken', pointer);
+  if (near !== undefined) return writing(near, t('Write the nearest numbers that are taken'), pointer);
   const option = nearestOption(shape, value);
-  return option === undefined ? undefined : writing(option, 'Write the choices that are meant', pointer);
+  return option === undefined ? undefined : writing(option, t('Write the choices that are meant'), pointer);
 }
 
 /** Only where the schema says what is usual, or takes one value and no other. Of several choices nobody knows. */
@@ -22,7 +23,7 @@ function usualMend(shape: Shape, label: string, pointer: string): Mend | undefin
   const isTold = usual !== undefined && usual !== '' && typeof usual !== 'object';
   const isSecret = shape.meta.secret === true && !holdsReference(usual);
   if (!isTold || isSecret || !accepts(shape, usual)) return undefined;
-  return writing(usual, `Write ${JSON.stringify(usual)} wherever ${label} is missing`, pointer);
+  return writing(usual, t('Write {0} wherever {1} is missing', JSON.stringify(usual), label), pointer);
 }
 
 function onlyValue({ options: [only, ...others] }: EnumShape): JsonValue | undefined {
@@ -40,5 +41,5 @@ function nearestNumber(shape: Shape, value: unknown): number | undefined {
 }
 
 function writing(value: JsonValue, titleForAll: string, pointer: string): Mend {
-  return { title: `Write ${JSON.stringify(value)}`, titleForAll, edits: [{ kind: 'set', pointer, value }] };
+  return { title: t('Write {0}', JSON.stringify(value)), titleForAll, edits: [{ kind: 'set', pointer, value }] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { Issue, Mend } from '../../../protocol/form';
 import { expectationOf } from '../shapes/expectation';
@@ -22,16 +23,16 @@ export function spokenIssue(issue: z.core.$ZodIssue, location: Location, pointer
 function aboutNull({ shape, value, role, label, name = label }: Location, pointer: string): Spoken | undefined {
   if (value !== null || shape === undefined || shape.nullable || role === undefined) return undefined;
   if (role === 'required') {
-    const message = `${name} is null; it must be ${expectationOf(shape)}.`;
+    const message = t('{0} is null; it must be {1}.', name, expectationOf(shape));
     return withMend(message, { shape, value: undefined, label }, pointer);
   }
-  const advice = role === 'item' ? 'take it out' : 'leave it out';
+  const isItem = role === 'item';
   const mend: Mend = {
-    title: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
-    titleForAll: 'Leave out every null',
+    title: isItem ? t('Take it out') : t('Leave it out'),
+    titleForAll: t('Leave out every null'),
     edits: [{ kind: 'remove', pointer }],
   };
-  return { message: `${name} is null; ${advice}.`, mend };
+  return { message: isItem ? t('{0} is null; take it out.', name) : t('{0} is null; leave it out.', name), mend };
 }
 
 /** A secret is never repeated, neither in a message nor in a mend. */
@@ -39,10 +40,10 @@ function aboutForm({ shape, value, spelling, label }: Location, pointer: string)
   if (shape === undefined || value === undefined || shape.meta.secret === true) return undefined;
   const meant = meantValue(shape, value, spelling);
   if (meant === undefined) return undefined;
-  const { is, write, value: replacement, titleForAll } = meant;
+  const { is, isOfField, write, value: replacement, titleForAll } = meant;
   const title = `${write.charAt(0).toUpperCase()}${write.slice(1)}`;
   return {
-    message: `${is.startsWith('is ') ? `${label} ` : ''}${is}; ${write}.`,
+    message: `${isOfField ? `${label} ` : ''}${is}; ${write}.`,
     mend: { title, titleForAll, edits: [{ kind: 'set', pointer, value: replacement }] },
   };
 }
@@ -55,9 +56,14 @@ function aboutType(location: Location, pointer: string): Spoken | undefined {
   if (type === undefined) return undefined;
   const { errorMessage, secret } = shape.meta;
   const shown = secret === true ? undefined : shownScalar(value, spelling);
-  const is = `${shown ?? label} is ${type}`;
-  const needed = `; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.`;
-  return withMend(is + (errorMessage === undefined ? needed : `. ${errorMessage}`), location, pointer);
+  if (errorMessage !== undefined) {
+    return withMend(`${t('{0} is {1}.', shown ?? label, type)} ${errorMessage}`, location, pointer);
+  }
+  const message =
+    shown === undefined
+      ? t('{0} is {1}; it must be {2}.', label, type, expectationOf(shape))
+      : t('{0} is {1}; {2} must be {3}.', shown, type, label, expectationOf(shape));
+  return withMend(message, location, pointer);
 }
 
 const longestShown = 40;

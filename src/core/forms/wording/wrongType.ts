@@ -1,19 +1,20 @@
+import { t } from '@vscode/l10n';
 import type { Shape } from '../shapes/shape';
 
-const names = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'a true or false',
-  list: 'a list',
-  object: 'an object',
-} as const;
+const names = () => ({
+  string: t('text'),
+  number: t('a number'),
+  boolean: t('a true or false'),
+  list: t('a list'),
+  object: t('an object'),
+});
 
-type ValueType = keyof typeof names;
+type ValueType = keyof ReturnType<typeof names>;
 
 /** What a value is, to follow "is", when nothing of its type fits the shape; undefined for null, which is no value. */
 export function wrongType(shape: Shape, value: unknown): string | undefined {
   const type = typeOf(value);
-  return type === undefined || typesOf(shape)?.has(type) !== false ? undefined : names[type];
+  return type === undefined || typesOf(shape)?.has(type) !== false ? undefined : names()[type];
 }
 
 function typeOf(value: unknown): ValueType | undefined {
