@@ -168,6 +168,25 @@ describe('package.json', () => {
     checkSame([...new Set([...named, ...welcomed])], [...contributed, testingView]);
   });
 
+  it('welcomes to the requests by one text, whatever is open', () => {
+    const requests = contributes.viewsWelcome.filter(({ view }) => view === views.requests);
+    const windows = [
+      { workbenchState: 'empty', workspaceFolderCount: '0', says: 'Open Folder' },
+      { workbenchState: 'folder', workspaceFolderCount: '1', says: 'No request file' },
+      { workbenchState: 'workspace', workspaceFolderCount: '2', says: 'No request file' },
+      { workbenchState: 'workspace', workspaceFolderCount: '0', says: 'Reload Window' },
+    ];
+    for (const { says, ...state } of windows) {
+      const holds = (condition: string): boolean => {
+        const [key = '', sign, value] = condition.split(' ');
+        return (Object.entries(state).find(([name]) => name === key)?.[1] === value) === (sign === '==');
+      };
+      const shown = requests.filter(({ when = '' }) => when.split(' && ').every(holds));
+      assert.equal(shown.length, 1, JSON.stringify(state));
+      assert.ok(shown[0]?.contents.includes(says), JSON.stringify(state));
+    }
+  });
+
   it('has the editor and the panel of ids.ts', () => {
     checkSame(
       contributes.customEditors.map(({ viewType }) => viewType),

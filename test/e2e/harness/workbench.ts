@@ -60,7 +60,21 @@ export class Workbench {
     const opened = workspaceFile === undefined ? folder : join(folder, workspaceFile);
     const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder: opened, language });
     openPages.add(page);
-    return new Workbench(page, folder);
+    const workbench = new Workbench(page, folder);
+    if (workspaceFile !== undefined) await workbench.#seeFolders();
+    return workbench;
+  }
+
+  /**
+   * A window that reads its workspace file while it asks for the folders in it takes it for one without any, as long as
+   * it is open. The next one knows them from the start.
+   */
+  async #seeFolders(): Promise<void> {
+    const explorer = this.page.locator('.explorer-folders-view');
+    await until('the folders of the workspace', async (patience) => {
+      if (await becomes(explorer.locator('.monaco-list-row').first(), 'visible', patience)) return true;
+      return void (await this.reload());
+    });
   }
 
   /** Runs a command through the palette, by its whole title: `E-Sign: New Request`. */

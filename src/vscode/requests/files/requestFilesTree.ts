@@ -9,20 +9,29 @@ import type { LastOutcomes } from './lastOutcomes';
 export class RequestFilesTree implements vscode.TreeDataProvider<RequestNode>, vscode.Disposable {
   readonly #registry: ProviderRegistry;
   readonly #outcomes: LastOutcomes;
+  readonly #find: typeof findRequestFiles;
   readonly #changed = new vscode.EventEmitter<void>();
   #roots: Promise<readonly RequestNode[]> | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(registry: ProviderRegistry, outcomes: LastOutcomes) {
+  constructor(registry: ProviderRegistry, outcomes: LastOutcomes, find = findRequestFiles) {
     this.#registry = registry;
     this.#outcomes = outcomes;
+    this.#find = find;
   }
 
   async getChildren(node?: RequestNode): Promise<RequestNode[]> {
     if (node !== undefined) return node.kind === 'folder' ? [...node.files] : [];
-    this.#roots ??= findRequestFiles();
-    return [...(await this.#roots)];
+    this.#roots ??= this.#find();
+    const roots = this.#roots;
+    try {
+      return [...(await roots)];
+    } catch (error) {
+      // A search that failed is no finding: whoever looks again searches again.
+      if (this.#roots === roots) this.#roots = undefined;
+      throw error;
+    }
   }
 
   getTreeItem(node: RequestNode): vscode.TreeItem {

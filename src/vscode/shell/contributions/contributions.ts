@@ -11,7 +11,7 @@ import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
 import { walkthroughs } from './walkthroughs';
-import { all, hasFolder, hasNoFolder, key, not, setting, withoutSetting } from './when';
+import { all, hasFolder, hasNothingOpen, hasOnlyWorkspace, key, not, setting, withoutSetting } from './when';
 
 const icon = 'media/esign.svg';
 const category = 'E-Sign';
@@ -103,7 +103,16 @@ function welcomeTexts() {
         '[Open Folder](command:vscode.openFolder)',
         link('New Request', 'esign.newRequest'),
       ].join('\n'),
-      when: hasNoFolder,
+      when: hasNothingOpen,
+    },
+    {
+      view: views.requests,
+      contents: [
+        'This window knows no folder of its workspace. Where the workspace has folders, loading the window again finds them.',
+        '[Reload Window](command:workbench.action.reloadWindow)',
+        '[Add Folder to Workspace](command:workbench.action.addRootFolder)',
+      ].join('\n'),
+      when: hasOnlyWorkspace,
     },
     {
       view: views.history,

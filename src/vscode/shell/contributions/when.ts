@@ -106,9 +106,10 @@ export function inHistoryState(state: HistoryNodeState): When {
   return `viewItem =~ /\\b${state}\\b/`;
 }
 
-/** In a window with a folder, or without one. */
+/** In a window with a folder, without anything, or with a workspace whose folders it does not know. */
 export const hasFolder: When = 'workspaceFolderCount != 0';
-export const hasNoFolder: When = 'workspaceFolderCount == 0';
+export const hasNothingOpen: When = 'workspaceFolderCount == 0 && workbenchState != workspace';
+export const hasOnlyWorkspace: When = 'workspaceFolderCount == 0 && workbenchState == workspace';
 
 /** Several rows of the view are selected, or one. */
 export const severalSelected: When = 'listMultiSelection';
