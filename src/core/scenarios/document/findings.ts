@@ -6,15 +6,9 @@ import { isObject } from '../../json/jsonKinds';
 import { shortened } from '../../quoting/shortened';
 import { getAt, joinPointer, splitPointer } from '../../requests/pointer';
 import { checkPiece } from '../checkPiece';
-import type { Template } from '../expressions/template';
+import type { Template, Use } from '../expressions/template';
 import type { SourceText } from '../text/sourceText';
 import { renaming, setting } from './mends';
-
-/** An expression and where it stands, to be looked up once all is read. */
-export interface Use {
-  readonly template: Template;
-  readonly pointer: string;
-}
 
 /** What a kind of object is called: `step` in `is no field of a step`. */
 export interface PieceKind<Schema extends z.ZodObject> {

@@ -3,12 +3,12 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
 import { joinPointer } from '../../requests/pointer';
 import { readSource } from '../text/readSource';
-import { checkReferences } from './checkReferences';
 import { Components } from './components';
 import { Findings } from './findings';
 import { numbered, writing } from './mends';
 import { readFailureActions, readSuccessActions } from './readActions';
 import { readOutputs, readParameters, readStep } from './readStep';
+import { checkReferences } from './references/checkReferences';
 import type { Scenario, SourceDescription, Workflow } from './scenario';
 import { documentObject, infoObject, sourceObject, workflowObject } from './schema';
 
@@ -37,6 +37,7 @@ export function readScenario(text: string, fileName: string): ReadScenario {
     workflows: root.workflows.flatMap(
       (value, index) => readWorkflow(findings, components, value, joinPointer('/workflows', index)) ?? [],
     ),
+    uses: findings.uses,
   };
   tellRepeated(findings, scenario.workflows, 'workflowId', ({ workflowId }) => workflowId);
   // Names of parts that are left out would be missed.

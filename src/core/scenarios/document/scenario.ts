@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../protocol/json';
 import type { Criterion } from '../criteria/criterion';
 import type { WrittenExpression } from '../expressions/expression';
-import type { Template } from '../expressions/template';
+import type { Template, Use } from '../expressions/template';
 import type { SourceText } from '../text/sourceText';
 import type { Fillable } from './fillable';
 
@@ -11,6 +11,8 @@ export interface Scenario {
   readonly source: SourceText;
   readonly sources: readonly SourceDescription[];
   readonly workflows: readonly Workflow[];
+  /** All expressions but those of conditions' other languages. */
+  readonly uses: readonly Use[];
 }
 
 /** Of all parts `pointer` is their place in the file. */

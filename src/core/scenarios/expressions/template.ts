@@ -8,6 +8,12 @@ export type Template =
 
 export type ParsedTemplate = Template | { readonly kind: 'fault'; readonly message: string };
 
+/** An expression and where it stands. */
+export interface Use {
+  readonly template: Template;
+  readonly pointer: string;
+}
+
 /** Undefined for a text that holds no expression. */
 export function parseTemplate(text: string): ParsedTemplate | undefined {
   if (isMeantAsExpression(text)) {

@@ -1,11 +1,12 @@
 import type { Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
-import { goalOf } from '../document/checkReferences';
 import { Findings } from '../document/findings';
 import { writing } from '../document/mends';
+import { goalOf } from '../document/references/checkReferences';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
 import { constantOf } from '../running/requestOf';
 import type { SourceCalls } from './callsOf';
+import { checkCalled } from './checkCalled';
 import { checkStep } from './checkStep';
 import { type FileChain, type ForeignFile, foreignFiles } from './foreignFiles';
 import { renamedWorkflows, resolvedGoals, resolvedId } from './foreignWorkflows';
@@ -25,6 +26,7 @@ async function link(scenario: Scenario, ports: LinkPorts, chain: FileChain): Pro
   const files = await foreignFiles(findings, scenario, ports, chain);
   const context: LinkContext = { findings, scenario, sources, ports };
   const own = scenario.workflows.map((workflow) => linkWorkflow(context, files, workflow));
+  checkCalled(context, files);
   const workflows = withReach([...own, ...renamedWorkflows(files)], own);
   return { scenario: findings.hasErrors ? undefined : { ...scenario, workflows }, issues: findings.issues };
 }

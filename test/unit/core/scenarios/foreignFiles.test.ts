@@ -167,6 +167,80 @@ describe('Workflows of other files', () => {
     });
   }
 
+  const login = `${head(api)}  - workflowId: enter
+    inputs: { type: object, required: [who, note], properties: { who: { type: string }, note: { type: string, default: a } } }
+    steps: [{ stepId: s, operationId: list-notes, outputs: { first: $response.body#/0/id } }]
+    outputs: { token: $steps.s.outputs.first }
+`;
+  const calling = (more: string) =>
+    head(scenario('login', 'flows/login.yaml')) + runs('main', '$sourceDescriptions.login.enter', more);
+  const ann = 'parameters: [{name: who, value: Ann}]';
+  const given: readonly (readonly [what: string, more: string, said: readonly string[], mend?: string])[] = [
+    ['what is there', `, ${ann}, outputs: {token: $outputs.token}`, []],
+    ['what is there, and leads on', `, ${ann}, outputs: {token: $outputs.token.value}`, []],
+    [
+      'an output that is misspelled',
+      `, ${ann}, outputs: {token: $outputs.tokn}`,
+      ['There is no output "tokn" of the workflow "enter" in flows/login.yaml. Did you mean "token"?'],
+      '$outputs.token',
+    ],
+    [
+      'an output of a criterion',
+      `, ${ann}, successCriteria: [{condition: $outputs.other != null}]`,
+      ['There is no output "other" of the workflow "enter" in flows/login.yaml. There is token.'],
+    ],
+    [
+      'an input that is misspelled',
+      ', parameters: [{name: woh, value: Ann}]',
+      ['There is no input "woh" of the workflow "enter" in flows/login.yaml. Did you mean "who"?'],
+      'who',
+    ],
+    [
+      'an input that is not given',
+      '',
+      ['The input "who" of the workflow "enter" in flows/login.yaml is needed: give it in parameters.'],
+    ],
+  ];
+  for (const [what, more, said, mended] of given) {
+    it(`are held to what they take and give: ${what}`, async () => {
+      const { issues } = await link(calling(more), { 'flows/login.yaml': login });
+      assert.deepEqual(
+        issues.map(({ message }) => message),
+        said,
+      );
+      assert.ok(issues.every(({ place }) => place?.line === 6));
+      const values = issues.flatMap(({ mend }) => mend?.edits ?? []).map((edit) => ('value' in edit ? edit.value : ''));
+      if (mended !== undefined) assert.deepEqual(values, [mended]);
+      assert.ok(said.length === 0 || mended !== undefined || what.includes('criterion') || values.length === 1);
+    });
+  }
+
+  it('are held to what they take in the own file as well, where an input can be added', async () => {
+    const called =
+      '  - {workflowId: called, inputs: {type: object, properties: {who: {type: string}}}, steps: [{stepId: s, operationId: list-notes}]}\n';
+    const { issues } = await link(
+      head(api) + runs('main', 'called', ', parameters: [{name: page, value: 1}]') + called,
+    );
+    assert.deepEqual(
+      issues.map(({ message, mend }) => [message, mend?.edits]),
+      [
+        [
+          'There is no input "page" of the workflow "called". There is who.',
+          [{ kind: 'set', pointer: '/workflows/1/inputs/properties/page', value: { type: 'string' } }],
+        ],
+      ],
+    );
+  });
+
+  it('take no notice of values that all steps of a workflow have', async () => {
+    const shared = `  - workflowId: main
+    parameters: [{name: page, in: query, value: 1}]
+    steps: [{stepId: s, workflowId: called}]
+`;
+    const { issues } = await link(head(api) + shared + list('called'));
+    assert.deepEqual(issues, []);
+  });
+
   it('are read so deep and no deeper, and so many and no more', async () => {
     const chain: Files = Object.fromEntries(
       Array.from({ length: 20 }, (_unused, at) => [

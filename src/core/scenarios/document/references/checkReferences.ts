@@ -1,13 +1,20 @@
-import type { Mend } from '../../../protocol/form';
-import { nearest } from '../../forms/wording/nearest';
-import { isObject } from '../../json/jsonKinds';
-import { joinPointer, splitPointer } from '../../requests/pointer';
-import type { WrittenExpression } from '../expressions/expression';
-import { writtenIn } from '../expressions/template';
-import type { Findings } from './findings';
-import { foreignForm, readForeign, writeForeign } from './foreignWorkflow';
-import { rewriting, setting, writing } from './mends';
-import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from './scenario';
+import { splitPointer } from '../../../requests/pointer';
+import type { WrittenExpression } from '../../expressions/expression';
+import { writtenIn } from '../../expressions/template';
+import type { Findings } from '../findings';
+import { foreignForm, readForeign, writeForeign } from '../foreignWorkflow';
+import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from '../scenario';
+import { circles } from './circles';
+import {
+  type Missed,
+  missing,
+  missingInput,
+  missingName,
+  missingOutput,
+  outputNames,
+  tell,
+  tellWithin,
+} from './missingNames';
 
 /** Checks that what a scenario names of itself is there: steps, workflows, inputs and outputs. */
 export function checkReferences(findings: Findings, scenario: Scenario): void {
@@ -37,31 +44,6 @@ interface Place {
   readonly step: ScenarioStep | undefined;
 }
 
-/** A name that leads nowhere. */
-interface Missed {
-  readonly message: string;
-  readonly name: string;
-  readonly meant?: string | undefined;
-  /** Where it can be made. */
-  readonly missingAt?: string | undefined;
-}
-
-/** Of a name within an expression, where names stand between dots. */
-function tellWithin(findings: Findings, pointer: string, text: string, missed: Missed): void {
-  const { message, name, meant } = missed;
-  const rewritten = text.replace(`.${name}`, () => `.${meant}`);
-  const mend = meant === undefined ? undefined : rewriting(pointer, findings.written(pointer), text, rewritten);
-  findings.error(pointer, 'reference', message, mend ?? inputMend(findings, missed));
-}
-
-/** Inputs of the components are of several workflows, and nothing is added to them. */
-function inputMend(findings: Findings, { name, meant, missingAt }: Missed): Mend | undefined {
-  if (meant !== undefined || missingAt === undefined || findings.written(`${missingAt}/$ref`) !== undefined)
-    return undefined;
-  const pointer = joinPointer(missingAt, 'properties', name);
-  return setting(`Add the input "${name}"`, pointer, { type: 'string' });
-}
-
 function fault(expression: WrittenExpression['expression'], { scenario, workflow, step }: Place): Missed | undefined {
   switch (expression.kind) {
     case 'steps': {
@@ -83,15 +65,13 @@ function fault(expression: WrittenExpression['expression'], { scenario, workflow
       const called = step?.call.kind === 'workflow' ? step.call.workflowId : undefined;
       const owner =
         called === undefined ? workflow : scenario.workflows.find(({ workflowId }) => workflowId === called);
-      return (
-        owner && missingName('output', expression.name, outputNames(owner), `of the workflow "${owner.workflowId}"`)
-      );
+      return owner && missingOutput(owner, expression.name);
     }
     case 'workflows': {
       const named = scenario.workflows.find(({ workflowId }) => workflowId === expression.workflowId);
       if (named === undefined) return missingWorkflow(scenario, expression.workflowId);
       if (expression.field === 'inputs') return missingInput(named, expression.name);
-      return missingName('output', expression.name, outputNames(named), `of the workflow "${named.workflowId}"`);
+      return missingOutput(named, expression.name);
     }
     case 'sourceDescriptions':
       return {
@@ -141,16 +121,6 @@ function checkGoal(findings: Findings, scenario: Scenario, workflow: Workflow, g
   tell(findings, `${pointer}/${goal.kind}Id`, missed);
 }
 
-function tell(findings: Findings, pointer: string, missed: Missed | undefined): void {
-  if (missed === undefined) return;
-  const mend = missed.meant === undefined ? undefined : writing(pointer, missed.meant);
-  findings.error(pointer, 'reference', missed.message, mend);
-}
-
-function outputNames({ outputs }: ScenarioStep | Workflow): readonly string[] {
-  return outputs.map(({ name }) => name);
-}
-
 /** Whether another file has a workflow of that name is seen when it is read. */
 function missingWorkflow({ workflows, sources }: Scenario, id: string): Missed | undefined {
   if (id.startsWith('$')) return missingForeign(sources, id);
@@ -168,50 +138,4 @@ function missingForeign(sources: Scenario['sources'], id: string): Missed | unde
   const files = sources.filter(({ type }) => type === 'arazzo').map(({ name }) => name);
   const missed = missing('source', foreign.source, files, 'of type arazzo in sourceDescriptions');
   return missed && { ...missed, meant: missed.meant && writeForeign({ ...foreign, source: missed.meant }) };
-}
-
-/** A schema without properties may take anything. */
-function missingInput({ inputs, workflowId, pointer }: Workflow, name: string): Missed | undefined {
-  const properties = inputs['properties'];
-  const isOpen = ['allOf', 'anyOf', 'oneOf', 'patternProperties'].some((key) => Object.hasOwn(inputs, key));
-  if (isOpen || (!isObject(properties) && Object.keys(inputs).length > 0)) return undefined;
-  const names = isObject(properties) ? Object.keys(properties) : [];
-  const missed = missingName('input', name, names, `of the workflow "${workflowId}"`);
-  return missed && { ...missed, missingAt: `${pointer}/inputs` };
-}
-
-/** The name may lead on into the value. */
-function missingName(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
-  return known.some((one) => name === one || name.startsWith(`${one}.`))
-    ? undefined
-    : missing(noun, name, known, whose);
-}
-
-function missing(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
-  if (known.includes(name)) return undefined;
-  const meant = nearest(name, known);
-  const others = known.length === 0 ? 'There is none.' : `There is ${known.slice(0, 10).join(', ')}.`;
-  const advice = meant === undefined ? others : `Did you mean "${meant}"?`;
-  return { name, meant, message: `There is no ${noun} "${name}" ${whose}. ${advice}` };
-}
-
-/** Workflows that come before themselves, by steps that call them or by what they depend on. */
-function circles(workflows: readonly Workflow[]): readonly (readonly string[])[] {
-  const needs = new Map(workflows.map((one) => [one.workflowId, neededBy(one)]));
-  const done = new Set<string>();
-  const found: (readonly string[])[] = [];
-  const visit = (id: string, above: readonly string[]): void => {
-    const start = above.indexOf(id);
-    if (start >= 0) found.push([...above.slice(start), id]);
-    if (start >= 0 || done.has(id)) return;
-    for (const next of needs.get(id) ?? []) visit(next, [...above, id]);
-    done.add(id);
-  };
-  for (const { workflowId } of workflows) visit(workflowId, []);
-  return found;
-}
-
-function neededBy({ dependsOn, steps }: Workflow): readonly string[] {
-  const called = steps.flatMap(({ call }) => (call.kind === 'workflow' ? [call.workflowId] : []));
-  return [...dependsOn, ...called];
 }
