@@ -46,7 +46,8 @@ workflows:
     );
     writeFileSync(main.fsPath, text);
     await vscode.extensions.getExtension('esign-workbench.esign-workbench')?.activate();
-    await vscode.commands.executeCommand('vscode.open', main);
+    // One that is only looked at would be closed by the next.
+    await vscode.commands.executeCommand('vscode.open', main, { preview: false });
   });
 
   after(async () => {

@@ -23,18 +23,25 @@ export function followScenarios(services: ScenarioServices, selector: vscode.Doc
     }, afterMs);
     waiting.set(document.uri.toString(), timer);
   };
+  // What is changed in one may be named in another.
+  const lookAtNaming = (changed: vscode.TextDocument): void => {
+    if (vscode.languages.match(selector, changed) === 0) return;
+    for (const one of vscode.workspace.textDocuments) {
+      if (one !== changed && namesScenarios.test(one.getText())) look(one, quietMs);
+    }
+  };
   services.context.subscriptions.push(
     marked,
     vscode.workspace.onDidOpenTextDocument((document) => look(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       look(document, quietMs);
-      if (vscode.languages.match(selector, document) === 0) return;
-      // What is changed in one may be named in another.
-      for (const one of vscode.workspace.textDocuments) if (namesScenarios.test(one.getText())) look(one, quietMs);
+      lookAtNaming(document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       forget(document);
       marked.delete(document.uri);
+      // What was not saved is gone with it.
+      lookAtNaming(document);
     }),
     {
       dispose: () => {
