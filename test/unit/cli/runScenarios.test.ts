@@ -284,13 +284,17 @@ ${read.replace('$steps.make.outputs.id', '$workflows.notes.outputs.id')}`;
   });
 
   it('says of inputs that the file itself gives that it gives them', async () => {
-    const inner = scenario(create, '{type: object, required: [key]}').replace(
-      'workflows:',
-      'workflows:\n  - {workflowId: outer, steps: [{stepId: go, workflowId: notes}]}',
-    );
-    const { code, out } = await place().run(['run', place().write('a.arazzo.yaml', inner), '--emulator']);
+    const outer = (given: string) =>
+      scenario(create, '{type: object, required: [key], properties: {key: {type: integer}}}').replace(
+        'workflows:',
+        `workflows:\n  - {workflowId: outer, steps: [{stepId: go, workflowId: notes${given}}]}`,
+      );
+    const missing = await place().run(['run', place().write('a.arazzo.yaml', outer('')), '--emulator']);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err + missing.out, /The input "key" of the workflow "notes" is needed: give it in parameters/);
+    const odd = outer(', parameters: [{name: key, value: x}]');
+    const { code, out } = await place().run(['run', place().write('a.arazzo.yaml', odd), '--emulator']);
     assert.notEqual(code, 0);
-    assert.match(out, /needs the input "key"/);
     assert.match(out, /Look at what runs the workflow in the file/);
     assert.doesNotMatch(out, /--input/);
   });
