@@ -130,6 +130,8 @@ const testBundles = {
   historyWriter: {
     ...nodeTests,
     packages: 'bundle',
+    // It asks for Node's files, which a module in one file cannot.
+    external: ['@vscode/l10n'],
     entryPoints: ['test/unit/node/historyWriter.ts'],
     outfile: 'dist/test/historyWriter.mjs',
   },
