@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rung } from './provider';
 
 /** What a person is told of how far an API is taken. */
@@ -7,16 +8,21 @@ interface RungWords {
   readonly sentence: string;
 }
 
-export const rungWords: Readonly<Record<Rung, RungWords>> = {
-  described: {
-    lacks: 'requests only',
-    sentence: 'Requests can be filled in, checked and sent. Documents are not listed, and there is no emulator.',
-  },
-  listed: {
-    lacks: 'no emulator',
-    sentence: 'Requests can be filled in, checked and sent, and documents are listed. There is no emulator.',
-  },
-  emulated: {
-    sentence: 'Requests can be filled in, checked and sent, documents are listed, and there is an emulator.',
-  },
-};
+export function rungWords(rung: Rung): RungWords {
+  switch (rung) {
+    case 'described':
+      return {
+        lacks: t('requests only'),
+        sentence: t('Requests can be filled in, checked and sent. Documents are not listed, and there is no emulator.'),
+      };
+    case 'listed':
+      return {
+        lacks: t('no emulator'),
+        sentence: t('Requests can be filled in, checked and sent, and documents are listed. There is no emulator.'),
+      };
+    case 'emulated':
+      return {
+        sentence: t('Requests can be filled in, checked and sent, documents are listed, and there is an emulator.'),
+      };
+  }
+}

@@ -23,7 +23,7 @@ describe('A toy API on the ladder', () => {
     it(`${rung}: is accepted, and its page says what there is`, async () => {
       assert.deepEqual(await faultsOf(provider), []);
       const page = referencePage(provider, { variableOf: (id, field) => `${id}-${field}` });
-      assert.ok(page.includes(rungWords[provider.rung].sentence));
+      assert.ok(page.includes(rungWords(provider.rung).sentence));
       assert.equal(page.includes('## In the tree'), provider.rung !== 'described');
     });
   }

@@ -28,7 +28,7 @@ export function referencePage(provider: Provider, names: PageNames): string {
     `# ${prose(title)}`,
     ...(notice === undefined ? [] : [`> ${prose(notice)}`]),
     `Provider ${code(id)}, ${operations.length} operations · ${link('documentation of the API', docs)}`,
-    prose(rungWords[rung].sentence),
+    prose(rungWords(rung).sentence),
     sections.map(([heading]) => link(heading, anchorOf(heading))).join(' · '),
     ...sections.map(([heading, text]) => `## ${heading}\n\n${text}`),
   ].join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HistorySummary } from '../entry';
 import { agoText, dayTitle } from './agoText';
 import type { Grouping } from './lens';
@@ -52,13 +53,13 @@ const groupOf: Readonly<Record<Exclude<Grouping, 'none'>, (entry: HistorySummary
     },
     document: (entry, words) => {
       const { provider, connection, subject } = entry;
-      if (subject?.document === undefined) return { key: rest, title: 'Without a document' };
+      if (subject?.document === undefined) return { key: rest, title: t('Without a document') };
       const title = words.document(entry) ?? subject.document;
       return { key: JSON.stringify([provider, connection, subject.document]), title };
     },
     provider: ({ provider }, words) => ({ key: provider, title: words.provider(provider) }),
     scenario: ({ scenario, sentAt }, { now, language }) => {
-      if (scenario === undefined) return { key: rest, title: 'Without a scenario' };
+      if (scenario === undefined) return { key: rest, title: t('Without a scenario') };
       return { key: scenario.run, title: `${scenario.workflow} · ${agoText(sentAt, now, language)}` };
     },
   };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../../quoting/shortened';
 import type { HistorySummary } from '../entry';
 import { agoText } from './agoText';
@@ -39,8 +40,8 @@ export function rowText(entry: HistorySummary, words: RowWords): RowText {
 
 /** The status beside which "failed" stands where it does not say so itself. */
 export function outcomeText({ status, failed }: Pick<HistorySummary, 'status' | 'failed'>): string {
-  if (status === undefined) return 'no reply';
-  return failed && status < 400 ? `${status} failed` : String(status);
+  if (status === undefined) return t('no reply');
+  return failed && status < 400 ? t('{0} failed', status) : String(status);
 }
 
 /** A step of a scenario is told by its operation, and so is a run below its document. */

@@ -24,7 +24,7 @@ export class ProviderNode extends TreeNode {
 
   override toTreeItem(): vscode.TreeItem {
     const { title, docs, notice, rung } = this.#entry;
-    const { lacks, sentence } = rungWords[rung];
+    const { lacks, sentence } = rungWords(rung);
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
