@@ -1,7 +1,7 @@
 import type { FormEdit } from '../form';
 import type { JsonValue } from '../json';
 import { isList, isObject } from '../jsonKinds';
-import { isWithin, parentOf, pointerTo, segmentsOf, valueAt } from '../pointer';
+import { isWithin, memberPointer, parentOf, pointerTo, segmentsOf, valueAt } from '../pointer';
 import { type ItemPlaces, placesBetween } from './itemPlaces';
 
 /** What a change did to the places of values. */
@@ -56,7 +56,7 @@ export function shiftsBetween(before: JsonValue | undefined, after: JsonValue | 
   if (isList(before)) return shiftsOfList(before, isList(after) ? after : [], at);
   if (!isObject(before) || !isObject(after)) return [];
   return Object.entries(before).flatMap(([key, value]) => {
-    return shiftsBetween(value, Object.hasOwn(after, key) ? after[key] : undefined, pointerTo(at, key));
+    return shiftsBetween(value, Object.hasOwn(after, key) ? after[key] : undefined, memberPointer(at, key));
   });
 }
 
@@ -137,10 +137,10 @@ function rebaseInList(edit: FormEdit, places: ItemPlaces): FormEdit | undefined 
 function shiftPointer(pointer: string, shift: Shift): string | undefined {
   if (!isWithin(pointer, shift.pointer)) return pointer;
   if (shift.kind === 'name') {
-    return pointerTo(parentOf(shift.pointer), shift.key) + pointer.slice(shift.pointer.length);
+    return memberPointer(parentOf(shift.pointer), shift.key) + pointer.slice(shift.pointer.length);
   }
   const [item, ...rest] = segmentsOf(pointer.slice(shift.pointer.length));
   if (item === undefined) return pointer;
   const place = shift.places[Number(item)];
-  return place === undefined ? undefined : rest.reduce(pointerTo, pointerTo(shift.pointer, place));
+  return place === undefined ? undefined : rest.reduce(memberPointer, pointerTo(shift.pointer, place));
 }

@@ -1,7 +1,7 @@
 import type { FormEdit } from '../form';
 import type { JsonValue } from '../json';
 import { isObject } from '../jsonKinds';
-import { pointerTo, segmentsOf, valueAt } from '../pointer';
+import { memberPointer, segmentsOf, valueAt } from '../pointer';
 import { switchVariant } from '../variants';
 import type { Column } from './columns';
 
@@ -38,7 +38,7 @@ function inPlaceOf(
 ): { readonly pointer: string; readonly value: JsonValue } | undefined {
   const keys = segmentsOf(pointer);
   for (const depth of keys.keys()) {
-    const at = keys.slice(0, depth).reduce(pointerTo, '');
+    const at = keys.slice(0, depth).reduce(memberPointer, '');
     const there = valueAt(item, at);
     if (there === undefined) return undefined;
     if (isObject(there)) continue;

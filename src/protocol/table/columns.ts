@@ -1,7 +1,7 @@
 import type { ChoiceField, FormField, ListField, VariantField } from '../form';
 import type { JsonObject, JsonValue } from '../json';
 import { isObject } from '../jsonKinds';
-import { pointerTo, valueAt } from '../pointer';
+import { memberPointer, pointerTo, segmentsOf, valueAt } from '../pointer';
 
 /** One value of each item of a list, wherever it lies in the item. */
 export interface Column {
@@ -32,9 +32,15 @@ export function strangeColumns(known: readonly Column[], items: readonly JsonVal
   };
   const strange = new Set(items.flatMap((item) => (isObject(item) ? strangersIn(item, '', taken) : [])));
   return [...strange].map((pointer) => {
-    const title = pointer.slice(1).replaceAll('/', ' › ').replaceAll('~1', '/').replaceAll('~0', '~');
+    const title = segmentsOf(pointer).map(shownName).join(' › ');
     return { pointer, title, field: { kind: 'json', key: title, label: title, required: false } };
   });
+}
+
+/** As JSON where the name alone would not be seen as it is, or as a path. */
+function shownName(name: string): string {
+  const isPlain = name !== '' && name === name.trim() && !/^"|›|\p{Control}/u.test(name);
+  return isPlain ? name : JSON.stringify(name);
 }
 
 /** Whether some item has a value there. */
@@ -99,7 +105,7 @@ interface Taken {
 /** A column shows all of its value, whatever that is. */
 function strangersIn(item: JsonObject, pointer: string, taken: Taken): readonly string[] {
   return Object.entries(item).flatMap(([key, value]) => {
-    const own = pointerTo(pointer, key);
+    const own = memberPointer(pointer, key);
     if (taken.around.has(own) && isObject(value)) return strangersIn(value, own, taken);
     return taken.own.has(own) || taken.around.has(own) ? [] : [own];
   });

@@ -1,5 +1,5 @@
 import type { FormEdit } from '../form';
-import { isWithin, pointerTo, segmentsOf } from '../pointer';
+import { isWithin, memberPointer, pointerTo, segmentsOf } from '../pointer';
 import { type NestedList, outerPointer, type RowPlace, realPointer } from './nestedRows';
 
 /** Edits of rows as those of the request, where what they write or move has a place of its own there. */
@@ -33,7 +33,7 @@ function plainPointer(
 ): string | undefined {
   const [row = '', part, ...keys] = segmentsOf(pointer.slice(list.length));
   const place = places[Number(row)];
-  const column = keys.reduce(pointerTo, `/${part ?? ''}`);
+  const column = keys.reduce(memberPointer, `/${part ?? ''}`);
   if (place === undefined) return undefined;
   if (part === 'inner') return place.inner === undefined ? undefined : realPointer(nested, list, place, column);
   // An object that holds the rows is not to be written over.

@@ -47,6 +47,15 @@ describe('Tables of lists in lists of real operations', () => {
       }
     });
 
+    it(`keep members whose names are empty, have blanks at their ends or read like paths: ${title}`, async () => {
+      for (const { name, nested } of await nestedOf(id)) {
+        for (const row of [{ '': false }, { '': { '': 1 }, ' ': 2, '/': 3, '~1': 4, 'a › b': 5, '""': 6, 'a\nb': 7 }]) {
+          const items = [setAt({ '': 'outer' }, nested.pointer, [row])] as unknown as readonly JsonValue[];
+          assert.deepEqual(throughSpreadsheet(nested, items), items, name);
+        }
+      }
+    });
+
     it(`are put into the same cells again without a change: ${title}`, async () => {
       for (const { name, nested } of await nestedOf(id)) {
         fc.assert(

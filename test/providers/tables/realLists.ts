@@ -78,7 +78,7 @@ function objectOf(
   const free = fields.filter(({ key }) => key !== '' && !Object.hasOwn(constants, key));
   const own = Object.fromEntries(free.map((field) => [field.key, anyValue(field)]));
   const values: fc.Arbitrary<JsonObject> = fc.record(
-    { ...own, 'not known/~': scalar },
+    { ...own, 'not known/~': scalar, '': scalar, ' a › b\n': scalar },
     { requiredKeys: ['not known/~'] },
   );
   return values.map((value) => ({ ...start, ...constants, ...value }));

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { isWithin, parentOf, pointerTo, segmentsOf, valueAt } from '../../../src/protocol/pointer';
+import {
+  isWithin,
+  memberOf,
+  memberPointer,
+  parentOf,
+  pointerTo,
+  segmentsOf,
+  valueAt,
+} from '../../../src/protocol/pointer';
 
 describe('pointers of the form', () => {
   it('escapes keys, and reads them back', () => {
@@ -10,6 +18,15 @@ describe('pointers of the form', () => {
   });
 
   it('an empty key is the value itself', () => assert.equal(pointerTo('/body/list/0', ''), '/body/list/0'));
+
+  it('finds a member with an empty name, which is not the object that holds it', () => {
+    assert.equal(memberPointer('/a', ''), '/a/');
+    assert.equal(valueAt({ a: { '': 1 } }, '/a/'), 1);
+    assert.equal(valueAt({ a: { b: 1 } }, '/a/'), undefined);
+    assert.equal(valueAt({ a: [1] }, '/a/'), undefined);
+    assert.equal(memberOf({ b: 1 }, 'b'), 1);
+    assert.deepEqual(memberOf({ '': 1 }, ''), { '': 1 });
+  });
 
   it('knows what lies within', () => {
     assert.ok(isWithin('/a/b', '/a'));

@@ -156,12 +156,12 @@ function useColumns({ known, strange, items }: RowSource) {
   const all = useMemo(() => [...known, ...strange], [known, strange]);
   const keys = all
     .filter((column) => chosen[column.pointer] ?? (isFilled(column, items) || isNeeded(column)))
-    .map(({ pointer }) => pointer)
-    .join('\n');
+    .map(({ pointer }) => pointer);
+  const chosenKeys = JSON.stringify(keys);
   const columns = useMemo(() => {
-    const some = new Set(keys.split('\n'));
+    const some = new Set<string>(JSON.parse(chosenKeys));
     return all.filter(({ pointer }) => some.has(pointer));
-  }, [all.length, known, keys]);
+  }, [all.length, known, chosenKeys]);
   const choose = useCallback(
     (pointer: string, shows: boolean) => setChosen((before) => ({ ...before, [pointer]: shows })),
     [],

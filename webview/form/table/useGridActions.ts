@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { FormEdit } from '../../../src/protocol/form';
-import { pointerTo, segmentsOf } from '../../../src/protocol/pointer';
+import { memberPointer, segmentsOf } from '../../../src/protocol/pointer';
 import { realPointer } from '../../../src/protocol/table/nestedRows';
 import { plainEdits } from '../../../src/protocol/table/plainEdits';
 import { isCopied, ListsContext } from '../lists/listsContext';
@@ -29,7 +29,9 @@ export function useGridActions(
     };
     const real = (at: string) => {
       const [row = '', ...column] = segmentsOf(at.slice(pointer.length));
-      return nested ? realPointer(nested.list, pointer, nested.places[Number(row)], column.reduce(pointerTo, '')) : at;
+      return nested
+        ? realPointer(nested.list, pointer, nested.places[Number(row)], column.reduce(memberPointer, ''))
+        : at;
     };
     return new TableEdits(shown, {
       change: (edits) => tell(edits, (own) => session.mend(own)),

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { pointerTo, segmentsOf } from '../../../src/protocol/pointer';
+import { memberPointer, pointerTo, segmentsOf } from '../../../src/protocol/pointer';
 import { type Column, columnsOf, strangeColumns } from '../../../src/protocol/table/columns';
 import {
   type NestedList,
@@ -58,7 +58,7 @@ export function useRowSource(
 function patternIn(pattern: string, list: NestedList | undefined, column: string): string {
   const [part, ...keys] = segmentsOf(column);
   if (!list) return `${pattern}/*${column}`;
-  const rest = keys.reduce(pointerTo, '');
+  const rest = keys.reduce(memberPointer, '');
   return part === 'inner' ? `${pattern}/*${list.pointer}/*${rest}` : `${pattern}/*${rest}`;
 }
 

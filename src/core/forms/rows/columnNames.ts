@@ -32,7 +32,7 @@ const groupByName = new Map(synonyms.flatMap((names, group) => names.map((name) 
 export function columnsNamed(heads: readonly string[], columns: readonly Column[]): readonly (Column | undefined)[] {
   const taken = new Set<Column>();
   const found = heads.map((): Column | undefined => undefined);
-  for (const isMeant of [isItsName, isItsMeaning]) {
+  for (const isMeant of [isItsTitle, isItsName, isItsMeaning]) {
     for (const [index, head] of heads.entries()) {
       if (found[index] !== undefined || head.trim() === '') continue;
       const column = columns.find((own) => !taken.has(own) && isMeant(head, own));
@@ -49,8 +49,14 @@ export function isAddressColumn(column: Column): boolean {
   return namesOf(column).some((name) => groupByName.get(name) === 0);
 }
 
+function isItsTitle(head: string, { title }: Column): boolean {
+  return head.trim() === title;
+}
+
+/** What has neither letters nor digits is like everything else that has none. */
 function isItsName(head: string, column: Column): boolean {
-  return namesOf(column).includes(plain(head));
+  const name = plain(head);
+  return name !== '' && namesOf(column).includes(name);
 }
 
 function isItsMeaning(head: string, column: Column): boolean {

@@ -8,7 +8,9 @@ export function guessChoices(text: string, columns: readonly Column[], separator
   const read = readRows(text, separator);
   const [first = []] = read.rows;
   const named = columnsNamed(first, columns);
-  const hasHead = named.some((column) => column !== undefined) && !first.some(looksLikeValue);
+  const hasHead =
+    named.some((column) => column !== undefined) &&
+    !first.some((cell, at) => cell !== named[at]?.title && looksLikeValue(cell));
   const width = read.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const found = hasHead ? named : byContent(read.rows, width, columns);
   return {

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../../src/protocol/json';
 import { segmentsOf, valueAt } from '../../../../src/protocol/pointer';
 import type { Column } from '../../../../src/protocol/table/columns';
 import { Icon } from '../../../ui/icon';
-import { childOf, type IssueNode, isBlank } from '../../issues/issueTree';
+import { type IssueNode, isBlank } from '../../issues/issueTree';
 import { cellWords } from '../cellWords';
 import { CellEditor } from './cellEditor';
 import type { Typed } from './cellText';
@@ -123,7 +123,7 @@ function GridCell({ column, at, row, pointer, value, name, isActive, isSelected,
 
 /** What is wrong at a cell or within it. */
 export function issuesAt(node: IssueNode | undefined, pointer: string, withErrors: boolean) {
-  const at = segmentsOf(pointer).reduce<IssueNode | undefined>(childOf, node);
+  const at = segmentsOf(pointer).reduce<IssueNode | undefined>((above, key) => above?.children[key], node);
   if (!at) return [];
   const own = at.own.length > 0 ? at.own : firstBelow(at);
   return own.filter(({ severity }) => withErrors || severity === 'warning');
