@@ -7,7 +7,6 @@ import { type Column, isFilled } from '../../../src/protocol/table/columns';
 import type { NestedList } from '../../../src/protocol/table/nestedRows';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { useReleased } from '../focus/useReleased';
-import { whenReleased } from '../focus/whenReleased';
 import { IssueLine } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
 import { AskedContext, useReveal, useSession } from '../state/formSession';
@@ -20,6 +19,7 @@ import { GroupLines } from './groupLines';
 import { type RowsReading, shownRows } from './shownRows';
 import { TableTools } from './tableTools';
 import { useGridActions } from './useGridActions';
+import { useRefusal } from './useRefusal';
 import { type RowSource, useRowSource } from './useRowSource';
 
 export interface TableViewProps {
@@ -42,11 +42,10 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
   const session = useSession();
   const asked = useContext(AskedContext);
   const [said, say] = useState('');
-  /** Until another cell is gone to. */
-  const [refusal, setRefusal] = useState<string>();
-  const refuse = useCallback((words: string) => {
+  const { refusal, refuse, takeBack } = useRefusal();
+  const tell = useCallback((words: string) => {
     say(words);
-    setRefusal(words);
+    refuse(words);
   }, []);
   const [reading, setReading] = useState<RowsReading>({ sorting: undefined, filter: '' });
   const [[active, anchor], setSelection] = useState<readonly [Cell, Cell]>([firstCell, firstCell]);
@@ -62,7 +61,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     () => ({ field, pointer, items, rows, columns, isArranged, nested }),
     [field, pointer, items, rows, columns, isArranged, nested],
   );
-  const actions = useGridActions(shown, { say, refuse }, onOpen);
+  const actions = useGridActions(shown, { say, refuse: tell }, onOpen);
   const last = { row: rows.length - 1, column: columns.length - 1 };
   const cell = within(active, last);
   const corner = within(anchor, last);
@@ -131,7 +130,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         anchor={corner}
         onSelect={useCallback((to: Cell, from: Cell) => {
           setSelection([to, from]);
-          whenReleased(() => setRefusal(undefined));
+          takeBack();
         }, [])}
         takesFocus={takesFocus}
       />
