@@ -17,9 +17,9 @@ export interface PdfCardProps {
 export function PdfCard({ facts, size, post }: PdfCardProps) {
   return (
     <section class="pdf-card" aria-label={t('PDF')}>
-      <h3>
+      <h2>
         <Icon name="file" /> {facts?.title ?? 'PDF'}
-      </h3>
+      </h2>
       <dl class="headers" aria-label={t('About the PDF')}>
         {rowsOf(facts, size).map(([name, value]) => (
           <div key={name}>

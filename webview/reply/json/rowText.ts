@@ -1,5 +1,9 @@
 import { t } from '@vscode/l10n';
+import { pageLanguage } from '../../pageLanguage';
 import type { JsonRow } from './jsonRows';
+
+/** In characters: of a longer line only the beginning is drawn and said, unless it is asked for. */
+export const mostDrawn = 1000;
 
 export interface RowPiece {
   readonly kind: 'key' | 'string' | 'number' | 'literal' | 'mark' | 'rest';
@@ -63,13 +67,23 @@ function hasEscape(text: string, start: number, end: number): boolean {
   return text.slice(start, end).includes('\\');
 }
 
-/** What a screen reader says of a row. */
+/** What a screen reader says of a row: the words that are drawn, so that it can be called by what is seen. */
 export function spokenRow(text: string, row: JsonRow): string {
   const { kind, step, repeats } = row;
-  const value = kind === 'open' ? spokenContainer(text, row) : valueText(text, row).slice(0, mostSpoken);
+  const value = kind === 'open' ? foldedNote(text, row) : spokenValue(text, row);
   const name = typeof step === 'number' ? t('item {0}', step) : step;
   const said = name === undefined ? value : `${name}: ${value}`;
-  return repeats === 'no' ? said : `${said}, ${t('a name that stands more than once')}`;
+  return repeats === 'no' ? said : `${said}, ${repeatedNote()}`;
+}
+
+/** What stands behind a name that its object has several times. */
+export function repeatedNote(): string {
+  return t('name stands more than once');
+}
+
+/** What stands in the place of the characters of a line that are not drawn. */
+export function restNote(count: number): string {
+  return t('… {0} more characters', count.toLocaleString(pageLanguage()));
 }
 
 /** What stands in the place of a folded object or list. */
@@ -83,12 +97,11 @@ export function foldedNote(text: string, row: JsonRow): string {
   return count === 1 ? t('1 item') : t('{0} items', count);
 }
 
-const mostSpoken = 200;
-
-function spokenContainer(text: string, row: JsonRow): string {
-  const { count, isCut } = row;
-  if (isObject(text, row)) return isCut ? t('object of {0} or more', count) : t('object of {0}', count);
-  return isCut ? t('list of {0} or more', count) : t('list of {0}', count);
+function spokenValue(text: string, row: JsonRow): string {
+  const value = valueText(text, row);
+  const before = valueStart(row);
+  const rest = before + value.length + (row.hasComma ? 1 : 0) - mostDrawn;
+  return rest > 0 ? `${value.slice(0, Math.max(0, mostDrawn - before))} ${restNote(rest)}` : value;
 }
 
 function isObject(text: string, { start }: JsonRow): boolean {

@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { RowMatch } from '../json/find';
 import { type Folds, isFolded, shownRows, withToggled } from '../json/folds';
 import type { JsonRow } from '../json/jsonRows';
+import { mostDrawn } from '../json/rowText';
 import { toggled, treeMove } from '../json/treeKeys';
 import { NearBlock } from './nearBlock';
-import { mostDrawn, RowView } from './rowView';
+import { RowView } from './rowView';
 
 export interface JsonTreeProps {
   readonly label: string;

@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
-import { pageLanguage } from '../../pageLanguage';
 import { Icon } from '../../ui/icon';
 import type { TextExtent } from '../json/find';
 import type { JsonRow } from '../json/jsonRows';
-import { foldedNote, piecesOf, type RowPiece, spokenRow } from '../json/rowText';
+import { foldedNote, mostDrawn, piecesOf, type RowPiece, repeatedNote, restNote, spokenRow } from '../json/rowText';
 
 export interface RowViewProps {
   readonly id: string;
@@ -20,9 +19,6 @@ export interface RowViewProps {
   readonly matches: readonly TextExtent[];
   readonly currentMatch: TextExtent | undefined;
 }
-
-/** In characters: of a longer line only the beginning is drawn, unless it is asked for. */
-export const mostDrawn = 1000;
 
 /** One line of the tree. Clicks are heard by the tree, which is told what was meant by `data-` attributes. */
 export function RowView(props: RowViewProps) {
@@ -83,7 +79,7 @@ function Line({ text, row, isFolded, isWide, matches, currentMatch }: RowViewPro
       {drawn}
       {at > most && (
         <button type="button" class="text-button json-wide" tabIndex={-1} data-does="widen">
-          {t('… {0} more characters', (at - most).toLocaleString(pageLanguage()))}
+          {restNote(at - most)}
         </button>
       )}
       {isFolded && (
@@ -92,7 +88,7 @@ function Line({ text, row, isFolded, isWide, matches, currentMatch }: RowViewPro
           <span class="json-mark">{text[row.start] === '{' ? '}' : ']'}</span>
         </>
       )}
-      {row.repeats !== 'no' && <span class="json-note"> {t('name stands more than once')}</span>}
+      {row.repeats !== 'no' && <span class="json-note"> {repeatedNote()}</span>}
     </span>
   );
 }

@@ -17,7 +17,7 @@ import {
   stepsTo,
 } from '../../../../../webview/reply/json/jsonPaths';
 import { type JsonRow, readRows } from '../../../../../webview/reply/json/jsonRows';
-import { copiedValue, rowText } from '../../../../../webview/reply/json/rowText';
+import { copiedValue, mostDrawn, rowText, spokenRow } from '../../../../../webview/reply/json/rowText';
 import { sampleScope } from '../../../core/scenarios/sampleScope';
 import { jsonTexts } from './arbitraryJson';
 
@@ -42,6 +42,25 @@ describe('the rows of a JSON text', () => {
     assert.deepEqual(
       rows.filter(({ step }) => step === 'a').map(({ repeats }) => repeats),
       ['replaced', 'last'],
+    );
+  });
+
+  it('are called by the words that they show', () => {
+    const long = 'x'.repeat(mostDrawn);
+    const text = `{"a":1,"a":[true,{}],"long":"${long}","b":{"c":null}}`;
+    const rows = readRows(text);
+    assert.deepEqual(
+      values(rows).map((index) => spokenRow(text, at(rows, index))),
+      [
+        '4 members',
+        'a: 1, name stands more than once',
+        'a: 2 items, name stands more than once',
+        'item 0: true',
+        'item 1: {}',
+        `long: "${long.slice(0, -9)} … 11 more characters`,
+        'b: 1 member',
+        'c: null',
+      ],
     );
   });
 
