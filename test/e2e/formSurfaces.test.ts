@@ -4,6 +4,7 @@ import { startPreview } from '../host/preview/previewServer.mjs';
 import { themes } from '../host/preview/themes.mjs';
 import { barriersIn } from './harness/axe';
 import { sharedEditorHost } from './harness/editorHost';
+import { cutIn, wear } from './harness/previewPage';
 import { untilEqual } from './harness/until';
 
 /* Every surface of the form, by itself: what a machine can find of barriers, and what does not fit. */
@@ -120,37 +121,6 @@ describe('Each surface of the form', () => {
       }));
   }
 });
-
-/** Another theme, while everything stays open. */
-function wear(page: Page, theme: string): Promise<void> {
-  const { bodyClass, variables } = themes[theme] ?? assert.fail(`there is no theme ${theme}`);
-  return page.evaluate(
-    ([name, own]) => {
-      document.body.className = name;
-      const { style } = document.documentElement;
-      style.cssText = '';
-      for (const [key, value] of Object.entries(own)) style.setProperty(`--vscode-${key}`, value);
-    },
-    [bodyClass, variables] as const,
-  );
-}
-
-/** What reaches beyond the window and cannot be scrolled to within its own box. */
-function cutIn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
-        scrolls(element.parentElement));
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const beyond = [...document.querySelectorAll('main *')].filter((element) => {
-      const { right, left, width } = element.getBoundingClientRect();
-      return width > 1 && (right > clientWidth + 1 || left < -1) && !scrolls(element.parentElement);
-    });
-    const said = beyond.map(({ outerHTML }) => outerHTML.slice(0, 160));
-    return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} of ${clientWidth}`, ...said] : said;
-  });
-}
 
 /** What would be animated, in shadow trees as well. */
 function movingIn(page: Page): Promise<readonly string[]> {
