@@ -10,9 +10,9 @@ interface Due<Item> {
 export class Agenda<Item> implements StoreIndex<Item> {
   readonly #dueOf: (item: Item) => number | undefined;
   readonly #settle: () => void;
-  /** A heap; what has another time now stays in it until it comes up. */
+  /** A heap; what is no longer due then stays in it until it comes up. */
   readonly #heap: Due<Item>[] = [];
-  readonly #times = new Map<string, number>();
+  readonly #dues = new Map<string, Due<Item>>();
 
   constructor(dueOf: (item: Item) => number | undefined, settle: () => void) {
     this.#dueOf = dueOf;
@@ -23,7 +23,7 @@ export class Agenda<Item> implements StoreIndex<Item> {
   first(now: number): Due<Item> | undefined {
     this.#settle();
     for (let top = this.#heap[0]; top !== undefined && top.at <= now; top = this.#heap[0]) {
-      if (this.#times.get(top.id) === top.at) return top;
+      if (this.#dues.get(top.id) === top) return top;
       this.#pop();
     }
     return undefined;
@@ -32,16 +32,18 @@ export class Agenda<Item> implements StoreIndex<Item> {
   put(id: string, item: Item): void {
     const at = this.#dueOf(item);
     if (at === undefined || !Number.isFinite(at)) {
-      this.#times.delete(id);
+      this.#dues.delete(id);
       return;
     }
-    if (this.#times.get(id) === at) return;
-    this.#times.set(id, at);
-    this.#push({ id, item, at });
+    const before = this.#dues.get(id);
+    if (before?.item === item && before.at === at) return;
+    const due = { id, item, at };
+    this.#dues.set(id, due);
+    this.#push(due);
   }
 
   remove(id: string): void {
-    this.#times.delete(id);
+    this.#dues.delete(id);
   }
 
   #push(due: Due<Item>): void {

@@ -1,10 +1,8 @@
 import { merged, order, placeIn, type Range, type Rank, type Ranked, ranked } from './ranked';
 import type { Store, StoreIndex } from './store';
 
-interface Place {
+interface Place<Item> extends Ranked<Item> {
   readonly shelves: readonly string[];
-  readonly rank: Rank;
-  readonly number: number;
 }
 
 /** Lists of items by a number or a text, each in as many as it belongs to: a page of one is taken without looking at the others. */
@@ -13,7 +11,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
   readonly #rankOf: (item: Item) => Rank;
   readonly #settle: () => void;
   readonly #shelves = new Map<string, Ranked<Item>[]>();
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, Place<Item>>();
   #count = 0;
   #added = 0;
 
@@ -82,10 +80,11 @@ export class Ranking<Item> implements StoreIndex<Item> {
   put(id: string, item: Item): void {
     const before = this.#places.get(id);
     const [shelves, rank] = [this.#shelvesOf(item), this.#rankOf(item)];
-    if (before !== undefined && before.rank === rank && isSame(before.shelves, shelves)) return;
+    // One that was put in the place of another is to be found itself, even where it stands the same.
+    if (before?.item === item && before.rank === rank && isSame(before.shelves, shelves)) return;
     this.remove(id);
     this.#count += 1;
-    const place = { shelves, rank, number: before?.number ?? this.#count };
+    const place = { item, shelves, rank, number: before?.number ?? this.#count };
     this.#places.set(id, place);
     for (const name of shelves) {
       const known = this.#shelves.get(name);
@@ -94,7 +93,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
         this.#shelves.set(name, shelf);
         this.#added += 1;
       }
-      shelf.splice(placeIn(shelf, place), 0, { item, rank, number: place.number });
+      shelf.splice(placeIn(shelf, place), 0, place);
     }
   }
 

@@ -88,6 +88,15 @@ describe('Filters of a store', () => {
     );
   });
 
+  it('find what was put in the place of another, of which nothing else is said', () => {
+    const things = newThings();
+    const asked: Act = { does: 'list', id: 'd', name: '', kind: 'x', age: 2, part: '', isDescending: false };
+    for (const does of ['set', 'list', 'set', 'list'] as const) perform(things, { ...asked, does });
+    // What was handed out last is what can be changed.
+    perform(things, { ...asked, does: 'change', name: 'lease' });
+    perform(things, { ...asked, part: 'lease' });
+  });
+
   it('look at few of many texts', () => {
     const columns = columnsOf(manyThings(20_000), ({ age }) => age);
     const find = (part: string): Lists<Thing> => columns.holding('name', (one) => [one.name], part);

@@ -85,7 +85,10 @@ function newThings() {
       names.toReversed(),
     );
     const ages = all.map(({ age }) => age).filter((age) => age > 0 && age <= 3);
-    assert.equal(due.first(3)?.at, ages.length === 0 ? undefined : Math.min(...ages));
+    const first = due.first(3);
+    assert.equal(first?.at, ages.length === 0 ? undefined : Math.min(...ages));
+    assert.ok(first === undefined || all.includes(first.item));
+    assert.ok([...byAge.walk('all')].every((one) => all.includes(one)));
   };
   return { store, check };
 }
@@ -99,6 +102,31 @@ describe('The indexes of a store', () => {
         check();
       }),
     );
+  });
+});
+
+describe('An agenda', () => {
+  const ofThings = () => {
+    const store = new Store<Thing>();
+    return { store, due: agenda(store, ({ age }) => age) };
+  };
+  const thing = (owner: string): Thing => ({ id: 'a', owner, age: 1 });
+
+  it('tells what was put in the place of another that falls due at the same time', () => {
+    const { store, due } = ofThings();
+    store.set('a', thing('x'));
+    assert.equal(due.first(1)?.item.owner, 'x');
+    store.set('a', thing('y'));
+    assert.equal(due.first(1)?.item.owner, 'y');
+  });
+
+  it('tells what came again after it was taken out, and not what it was', () => {
+    const { store, due } = ofThings();
+    store.set('a', thing('x'));
+    assert.equal(due.first(1)?.item.owner, 'x');
+    store.delete('a');
+    store.set('a', thing('y'));
+    assert.equal(due.first(1)?.item.owner, 'y');
   });
 });
 
