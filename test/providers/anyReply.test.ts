@@ -138,6 +138,19 @@ for (const id of registry.ids) {
         }
       }
     });
+
+    it('leads to next steps whose subjects begin as titles do', async () => {
+      const provider = await known(id);
+      for (const operation of provider.operations) {
+        for (const { status, body } of documented(operation).filter((one) => one.status < 300)) {
+          const { outcome } = runWith(provider, operation, documentedReply(status, body));
+          assert.ok(outcome.kind === 'replied');
+          for (const { subject = '' } of outcome.reading.nextSteps) {
+            assert.doesNotMatch(subject, /^(?:an?|of|the|every\w*)\b/, operation.id);
+          }
+        }
+      }
+    });
   });
 }
 

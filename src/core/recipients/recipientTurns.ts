@@ -10,18 +10,21 @@ export function recipientSteps(recipients: readonly Recipient[]): readonly Turn<
 
 /** The same for a picture. */
 export function orderSteps(recipients: readonly Recipient[]): readonly OrderStep[] | undefined {
-  return recipientSteps(recipients)?.flatMap(({ order, people }) =>
-    order === undefined
-      ? []
-      : {
-          order,
-          people: people.map(({ title, status }) => ({
-            name: title,
-            status: status?.text,
-            done: status?.tone === 'done',
-          })),
-        },
-  );
+  return recipientSteps(recipients)?.map(({ people }, index) => ({
+    order: index + 1,
+    people: people.map(({ title, status }) => ({
+      name: title,
+      status: status?.text,
+      done: status?.tone === 'done',
+    })),
+  }));
+}
+
+/** Counted from 1, whatever number an API begins with; undefined where there is no order to tell. */
+export function stepNumber({ order }: Recipient, recipients: readonly Recipient[]): number | undefined {
+  if (order === undefined) return undefined;
+  const place = recipientSteps(recipients)?.findIndex((step) => step.order === order) ?? -1;
+  return place === -1 ? undefined : place + 1;
 }
 
 /** "Ann (signed), then Ben and Cid at the same time". */

@@ -17,12 +17,12 @@ export const nextSteps: NextSteps<typeof operations> = {
   createPackageWithDocument: afterCreation,
   uploadDocument: readingReply(documentRead, ({ id, name }, { values }: InPackage) => [
     ...(id == null ? [] : [approvalStep({ ...values.path, documentId: id }, name ?? id)]),
-    sendStep(values.path.packageId, 'the package'),
+    sendStep(values.path.packageId, 'The package'),
   ]),
-  createApproval: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
-  addRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
-  updateRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
-  createReminders: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
-  createGroup: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+  createApproval: (_reply, { values }) => [sendStep(values.path.packageId, 'The package')],
+  addRole: (_reply, { values }) => [sendStep(values.path.packageId, 'The package')],
+  updateRole: (_reply, { values }) => [sendStep(values.path.packageId, 'The package')],
+  createReminders: (_reply, { values }) => [sendStep(values.path.packageId, 'The package')],
+  createGroup: (_reply, { values }) => [sendStep(values.path.packageId, 'The package')],
   unlockRole: (_reply, { values }) => [notifyStep(values.path, values.path.roleId)],
 };

@@ -7,16 +7,16 @@ const { uploadDocument, createRequest, addSignatory, listDocuments } = operation
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ documentToken }) => [createRequestStep(documentToken)]),
   createRequest: readingReply(createRequest.replies[200], ({ requestId }) => [
-    addSignatoryStep(requestId, 'the new request'),
+    addSignatoryStep(requestId, 'The new request'),
   ]),
   addSignatory: readingReply(addSignatory.replies[200], ({ requestId, signatoryId }, { values }) => [
     addStampsStep({ requestId, signatoryId }, values.body.Name),
-    addSignatoryStep(requestId, 'the request', values.body.Order + 1),
-    sendStep(requestId, 'the request'),
+    addSignatoryStep(requestId, 'The request', values.body.Order + 1),
+    sendStep(requestId, 'The request'),
   ]),
   addStamps: (_reply, { values }) => [
-    addStampsStep(values.path, 'the same signatory'),
-    sendStep(values.path.requestId, 'the request'),
+    addStampsStep(values.path, 'The same signatory'),
+    sendStep(values.path.requestId, 'The request'),
   ],
   /** The token stands in the address of each. */
   listDocuments: readingReply(listDocuments.replies[200], ({ documents }) =>
@@ -25,5 +25,5 @@ export const nextSteps: NextSteps<typeof operations> = {
       return token === undefined ? [] : [downloadStep(token, documentName)];
     }),
   ),
-  sendRequest: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
+  sendRequest: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'The request')],
 };

@@ -13,7 +13,7 @@ export function createRequestStep(documentToken: string): PreparedRequest {
   return step(createRequest, {
     verb: 'create',
     title: 'Create a signature request',
-    subject: 'of the new document',
+    subject: 'The new document',
     query: { type: 0 },
     body: { Title: '', Message: '', Documents: [documentToken], AuditDetails: { AuthorType: 1 } },
   });

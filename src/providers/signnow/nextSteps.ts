@@ -37,35 +37,35 @@ const {
 
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ id }) => [
-    addFieldsStep({ documentId: id, subject: 'the new document' }),
-    freeFormStep({ documentId: id, subject: 'the new document' }),
+    addFieldsStep({ documentId: id, subject: 'The new document' }),
+    freeFormStep({ documentId: id, subject: 'The new document' }),
   ]),
   addFields: (_reply, { values: { path, body } }) => {
-    const about = { documentId: path.document_id, subject: 'the document' };
+    const about = { documentId: path.document_id, subject: 'The document' };
     const names = [...new Set(body.fields.map(({ role }) => role))];
     const roles = names.map((name, index) => ({ name, order: index + 1 }));
     return [embeddedInvitesStep(about, roles), mailInvitesStep(about, roles)];
   },
   createFieldInvites: (_reply, { values }) => {
-    const about = { documentId: values.path.document_id, subject: 'the document' };
+    const about = { documentId: values.path.document_id, subject: 'The document' };
     return [seeDocumentStep(about), downloadStep(about), cancelInvitesStep(about)];
   },
   createFreeFormInvite: readingReply(createFreeFormInvite.replies[200], ({ id }, { values: { path, body } }) => [
-    downloadStep({ documentId: path.document_id, subject: 'the document' }),
+    downloadStep({ documentId: path.document_id, subject: 'The document' }),
     cancelFreeFormStep(id, body.to),
   ]),
   cancelFieldInvites: (_reply, { values }) => [
-    mailInvitesStep({ documentId: values.path.document_id, subject: 'the document' }, []),
+    mailInvitesStep({ documentId: values.path.document_id, subject: 'The document' }, []),
   ],
-  deleteFieldInvite: () => [replaceInviteStep('', 'the role')],
+  deleteFieldInvite: () => [replaceInviteStep('', 'The role')],
   triggerFieldInvite: (_reply, { values: { path } }) => [
-    seeDocumentStep({ documentId: path.document_id, subject: 'the document' }),
+    seeDocumentStep({ documentId: path.document_id, subject: 'The document' }),
   ],
   getEventSubscription: (_reply, { values: { path } }) => [
     step(listSubscriptionCallbacks, {
       verb: 'other',
       title: 'See what was sent',
-      subject: 'the subscription',
+      subject: 'The subscription',
       path,
       complete: true,
     }),
@@ -74,7 +74,7 @@ export const nextSteps: NextSteps<typeof operations> = {
     step(createGroupEmbeddedInvite, {
       verb: 'invite',
       title: 'Create an embedded invite',
-      subject: 'the new group',
+      subject: 'The new group',
       path: { document_group_id: id },
     }),
   ]),
@@ -84,21 +84,21 @@ export const nextSteps: NextSteps<typeof operations> = {
       step(getGroupInvite, {
         verb: 'other',
         title: 'See how far it is',
-        subject: 'the invite',
+        subject: 'The invite',
         path: ofInvite,
         complete: true,
       }),
       step(resendGroupInvites, {
         verb: 'remind',
         title: 'Resend invites',
-        subject: 'everybody',
+        subject: 'Everybody',
         path: ofInvite,
         complete: true,
       }),
       step(cancelGroupInvite, {
         verb: 'cancel',
         title: 'Cancel invite',
-        subject: 'the invite',
+        subject: 'The invite',
         path: ofInvite,
         complete: true,
       }),
@@ -108,7 +108,7 @@ export const nextSteps: NextSteps<typeof operations> = {
     step(listEventSubscriptions, {
       verb: 'other',
       title: 'List event subscriptions',
-      subject: 'of the account',
+      subject: 'The account',
       complete: true,
     }),
   ],
@@ -116,18 +116,18 @@ export const nextSteps: NextSteps<typeof operations> = {
     step(copyTemplate, {
       verb: 'create',
       title: 'Make a document',
-      subject: 'the template',
+      subject: 'The template',
       path: { template_id: id },
     }),
   ]),
   copyTemplate: readingReply(copyTemplate.replies[200], ({ id }) => [
-    embeddedInvitesStep({ documentId: id, subject: 'the new document' }, []),
+    embeddedInvitesStep({ documentId: id, subject: 'The new document' }, []),
   ]),
   createGroupTemplate: () => [
     step(listGroupTemplates, {
       verb: 'other',
       title: 'List the templates',
-      subject: 'of the account',
+      subject: 'The account',
       query: { limit: 50, offset: 0 },
       complete: true,
     }),
@@ -155,7 +155,7 @@ export const nextSteps: NextSteps<typeof operations> = {
     step(createGroupInvite, {
       verb: 'invite',
       title: 'Invite by e-mail',
-      subject: 'the recipients',
+      subject: 'The recipients',
       path,
       body: { invite_steps: stepsOf(body.recipients), sign_as_merged: true },
     }),

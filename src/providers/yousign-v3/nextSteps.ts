@@ -35,11 +35,11 @@ export const nextSteps: NextSteps<typeof operations> = {
     }
   }),
   uploadDocument: readingReply(documentReply, ({ id, nature }, { values: { path } }) => {
-    const about = { ...path, subject: 'the draft' };
+    const about = { ...path, subject: 'The draft' };
     return nature === 'signable_document' ? [addSignerStep(about, id), uploadStep(about)] : [uploadStep(about)];
   }),
   createSigner: readingReply(signerReply, (signer, { values: { path } }) => {
-    const about = { ...path, subject: 'the draft' };
+    const about = { ...path, subject: 'The draft' };
     const hasSignature = signer.fields?.some(({ type }) => type === 'signature') ?? false;
     return [
       addSignerStep(about, signer.fields?.[0]?.document_id),
@@ -47,9 +47,9 @@ export const nextSteps: NextSteps<typeof operations> = {
       activateStep(about, hasSignature ? undefined : 'Place a signature first.'),
     ];
   }),
-  createApprover: (_reply, { values: { path } }) => [activateStep({ ...path, subject: 'the draft' })],
+  createApprover: (_reply, { values: { path } }) => [activateStep({ ...path, subject: 'The draft' })],
   createField: (_reply, { values: { path } }) => [
-    activateStep({ signatureRequestId: path.signatureRequestId, subject: 'the draft' }),
+    activateStep({ signatureRequestId: path.signatureRequestId, subject: 'The draft' }),
   ],
   activateSignatureRequest: readingReply(activatedReply, ({ id, name, status }) => {
     const about = { signatureRequestId: id, subject: name };

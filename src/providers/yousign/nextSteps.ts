@@ -9,16 +9,16 @@ export const nextSteps: NextSteps<typeof operations> = {
   createFile: (reply, { values }) => {
     const created = fileReply.safeParse(reply);
     if (!created.success || values.body.procedure !== undefined) return [];
-    return [createProcedureStep(created.data.id, created.data.name ?? 'the new file')];
+    return [createProcedureStep(created.data.id, created.data.name ?? 'The new file')];
   },
   createMember: readingReply(memberReply, (member) => {
     const { id, procedure, fileObjects = [] } = member;
     const place = fileObjects.length === 0 ? [addFileObjectStep(id, nameOf(member), undefined)] : [];
-    return procedure ? [...place, startStep(procedure, 'the procedure')] : place;
+    return procedure ? [...place, startStep(procedure, 'The procedure')] : place;
   }),
   createProcedure: readingReply(procedureReply, ({ id, name, status, members = [] }) => {
     if (status !== 'draft') return [];
-    const subject = name ?? 'the draft';
+    const subject = name ?? 'The draft';
     return [
       addFileStep(id, subject),
       addMemberStep(id, subject),

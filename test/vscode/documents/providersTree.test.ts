@@ -138,7 +138,7 @@ describe('The providers tree', () => {
     assert.ok(recipient);
     const item = tree.getTreeItem(recipient);
     assert.equal(item.contextValue, 'recipient signs link remove');
-    assert.equal(item.description, 'asked · step 2 · reader');
+    assert.equal(item.description, 'asked · reader');
     assert.equal((item.iconPath as vscode.ThemeIcon).id, 'mail');
     const { value } = item.tooltip as vscode.MarkdownString;
     assert.match(value, /- Id: ` r1 `/);
@@ -213,6 +213,7 @@ describe('The providers tree', () => {
     ]);
     const collection = await childAt(tree, 0, 0, 0);
     assert.deepEqual(await labelsBelow(tree, collection), ['Pin a note by id…']);
+    assert.equal(tree.getTreeItem(collection).description, undefined);
     const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
     await services.connections.pin(target, 'one');
     await tree.refresh();
@@ -220,6 +221,7 @@ describe('The providers tree', () => {
     assert.ok(pin && document);
     assert.equal(tree.getTreeItem(pin).description, 'Nobody lists notes.');
     assert.equal(tree.getTreeItem(document).label, 'one');
+    assert.equal(tree.getTreeItem(await childAt(tree, 0, 0, 0)).description, 'pinned by id');
     assert.match(tree.getTreeItem(document).contextValue ?? '', /\bpinned\b/);
     await services.connections.unpin(target, 'one');
     assert.deepEqual(services.connections.pinned(target), []);

@@ -1,8 +1,6 @@
-export interface ListedOption {
-  readonly value: string;
-  readonly label: string;
-  readonly detail?: string | undefined;
-}
+import { besides, type ListedOption } from '../listedOption';
+
+export type { ListedOption };
 
 export interface OptionListProps {
   readonly id: string;
@@ -32,8 +30,11 @@ export function OptionList({ id, label, options, active, withValues, onPick }: O
           }}
         >
           <span class="combobox-label">{option.label}</span>
-          {withValues && option.value !== option.label && <span class="combobox-value">{option.value}</span>}
-          {option.detail && <span class="combobox-detail">{option.detail}</span>}
+          {besides(option, withValues).map(({ kind, text }) => (
+            <span key={kind} class={`combobox-${kind}`}>
+              {text}
+            </span>
+          ))}
         </div>
       ))}
     </div>

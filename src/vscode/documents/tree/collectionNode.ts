@@ -36,7 +36,7 @@ export class CollectionNode extends TreeNode {
       ...(create.length > 0 ? (['create'] as const) : []),
     );
     item.tooltip = unlisted ?? title;
-    if (unlisted !== undefined) item.description = t('pinned by id');
+    if (this.#tree.connections.pinned(this.#place).length > 0) item.description = t('pinned by id');
     return item;
   }
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Recipient } from '../../../core/documents';
-import { isOver, waitsFor } from '../../../core/recipients/recipientTurns';
+import { isOver, stepNumber, waitsFor } from '../../../core/recipients/recipientTurns';
 import { listed } from '../../../protocol/turns';
 import type { DocumentTarget } from '../resources';
 import { contextValue, factsTooltip } from './nodeText';
@@ -25,8 +25,9 @@ export class RecipientNode extends LeafNode {
     const item = new vscode.TreeItem(title);
     item.id = nodeId(this.target);
     // The status first: a narrow side bar cuts off the end.
-    const step = order === undefined ? undefined : t('step {0}', order);
-    item.description = [status?.text, inPlaceOf && t('for {0}', inPlaceOf), step, role === title ? undefined : role]
+    const step = stepNumber(this.recipient, this.#all);
+    const turn = step === undefined ? undefined : t('step {0}', step);
+    item.description = [status?.text, inPlaceOf && t('for {0}', inPlaceOf), turn, role === title ? undefined : role]
       .filter((part) => part !== undefined)
       .join(' · ');
     const others = waitsFor(this.recipient, this.#all).map((other) => other.title);

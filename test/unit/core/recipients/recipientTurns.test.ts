@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Recipient, Status } from '../../../../src/core/documents';
 import type { Provider } from '../../../../src/core/provider';
 import { recipientsInReply } from '../../../../src/core/recipients/recipientsInReply';
-import { orderInWords, orderSteps, waitsFor } from '../../../../src/core/recipients/recipientTurns';
+import { orderInWords, orderSteps, stepNumber, waitsFor } from '../../../../src/core/recipients/recipientTurns';
 import type { Run } from '../../../../src/core/sending/run';
 
 const status = (text: string, tone: Status['tone']): Status => ({ text, tone });
@@ -34,6 +34,20 @@ describe('The turns of recipients', () => {
       ],
     );
     assert.equal(orderInWords([ann, copy]), undefined);
+  });
+
+  it('count from 1 whatever number an API begins with, and only where there is an order', () => {
+    const [first, second, third] = [recipient('First', 0), recipient('Second', 4), recipient('Third', 4)];
+    const party = [second, copy, first, third];
+    assert.deepEqual(
+      party.map((one) => stepNumber(one, party)),
+      [2, undefined, 1, 2],
+    );
+    assert.deepEqual(
+      orderSteps(party)?.map(({ order }) => order),
+      [1, 2],
+    );
+    assert.equal(stepNumber(first, [first, copy]), undefined);
   });
 
   it('say who waits for whom: for those before who have not done their part', () => {
