@@ -4,8 +4,10 @@ import { emulatorConnectionId } from '../../../src/core/connections/connection';
 import type { Collection } from '../../../src/core/documents';
 import type { Provider } from '../../../src/core/provider';
 import { providers } from '../../../src/providers';
+import { explanationNodes } from '../../../src/vscode/documents/tree/messageNode';
 import { ProvidersTree } from '../../../src/vscode/documents/tree/providersTree';
 import type { TreeNode } from '../../../src/vscode/documents/tree/treeNode';
+import type { ExplainedProblem } from '../../../src/vscode/shell/explainError';
 import { demoProvider } from '../../unit/emulator/demoProvider';
 import { createTestServices, type TestServices } from '../testServices';
 
@@ -255,6 +257,27 @@ describe('The providers tree', () => {
     const errors = await tree.getChildren(collection);
     checkHelp(tree, errors, 'esign.enterCredentials', { provider: demo.id, connection: 'mine' });
     checkHelp(tree, broken, 'esign.editConnection', { provider: demo.id, connection: 'bad' });
+  });
+
+  it('offers another try where a server may be there by now', async () => {
+    const { tree } = open();
+    const target = { provider: demo.id, connection: 'mine' };
+    const said = { title: 'It is away', cause: 'Nobody answers.', nextStep: 'Look at the proxy.' };
+    const diagnose = { command: 'esign.diagnoseConnection', title: 'Diagnose…' } as const;
+    const rows = async (explained: ExplainedProblem) =>
+      explanationNodes(target, await childAt(tree, 0), explained).map((node) => {
+        const { label, command } = node.toTreeItem();
+        return [label, command?.command];
+      });
+    assert.deepEqual(await rows({ ...said, remedy: diagnose }), [
+      ['It is away', undefined],
+      ['Diagnose…', 'esign.diagnoseConnection'],
+      ['Try Again', 'esign.refresh'],
+    ]);
+    assert.deepEqual(await rows(said), [
+      ['It is away', undefined],
+      ['Look at the proxy.', 'esign.refresh'],
+    ]);
   });
 
   it('does not start the emulator that was just stopped', async () => {

@@ -53,8 +53,10 @@ export function explanationNodes(
   { title, cause, nextStep, remedy }: ExplainedProblem,
 ): readonly MessageNode[] {
   const tooltip = [title, cause, nextStep].join('\n\n');
-  const help =
-    remedy === undefined ? asCommand('esign.refresh', t('Refresh'), { target }) : remedyCommand(remedy, target);
+  const again = asCommand('esign.refresh', t('Try Again'), { target });
+  const help = remedy === undefined ? again : remedyCommand(remedy, target);
+  // A server may be there by now; what else is wrong has to be mended first.
+  const isWorthAnother = remedy?.command === 'esign.diagnoseConnection';
   return [
     new MessageNode(target, parent, { text: title, description: cause, tooltip, icon: errorIcon() }),
     new MessageNode(target, parent, {
@@ -63,6 +65,9 @@ export function explanationNodes(
       icon: new vscode.ThemeIcon('lightbulb'),
       command: help,
     }),
+    ...(isWorthAnother
+      ? [new MessageNode(target, parent, { text: again.title, icon: new vscode.ThemeIcon('refresh'), command: again })]
+      : []),
   ];
 }
 
