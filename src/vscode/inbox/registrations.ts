@@ -83,6 +83,8 @@ export class Registrations {
       title: t('Register Where Webhooks Are Received'),
       placeHolder: t('With whom? Those without a call for it are not listed.'),
       matchOnDescription: true,
+      // The page of an event that takes the focus back must not take the question as well.
+      ignoreFocusOut: true,
     });
     return chosen?.value;
   }
