@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { npmCommand } from '../packages.mjs';
 import { npmPackageFile, root } from '../paths.mjs';
 import { run } from '../processes.mjs';
+import { partsOfProgram } from './builtParts.mjs';
 
 const folder = join(root, 'dist', 'npm');
 
@@ -22,26 +23,13 @@ export async function makeNpmPackage() {
 
 function copyProgram() {
   const built = join(root, 'dist');
-  for (const part of partsFrom(built, 'library.js')) cpSync(join(built, part), join(folder, 'lib', part));
+  for (const part of partsOfProgram(built, ['library.js'])) cpSync(join(built, part), join(folder, 'lib', part));
   // The program is CommonJS, which starts sooner; what is imported are modules.
   writeFileSync(join(folder, 'lib', 'package.json'), '{ "type": "commonjs" }\n');
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(folder, name), text);
   const types = join(root, 'src', 'package', 'types');
   for (const file of readdirSync(types))
     cpSync(join(types, file), join(folder, 'types', file.replace(/\.ts$/, '.d.ts')));
-}
-
-/**
- * The files of a program: an earlier build, of which an editor may be open, left others beside them.
- * @param {string} folder @param {string} entry
- */
-function partsFrom(folder, entry) {
-  const found = new Set([entry]);
-  for (const part of found) {
-    const named = readFileSync(join(folder, part), 'utf8').matchAll(/require\("(\.[^"]+\.js)"\)/g);
-    for (const [, name = ''] of named) found.add(join(dirname(part), name));
-  }
-  return found;
 }
 
 function copyPapers() {
