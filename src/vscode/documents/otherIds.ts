@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { DocumentDetail, DocumentSummary } from '../../core/documents';
 import { titlesOf } from '../../core/forms/titlesOf';
@@ -8,6 +7,7 @@ import { type AccountId, accountIds } from '../../core/history/otherIds';
 import type { Operation, RequestValues } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
+import { askDocumentId } from './askDocumentId';
 import type { DocumentServices } from './documentServices';
 import { DocumentSource } from './resources';
 import { usableConnection } from './usableConnection';
@@ -109,9 +109,14 @@ class OtherIds {
     const otherItem: PickItem<string> = { label: t('Another ID…'), value: '', alwaysShow: true };
     const placeholder = t('Which {0} in the place of {1}?', noun, title ?? id.value);
     return pickStep({ placeholder, items: [...items, otherItem] }, async (state, value) => {
-      const chosen = value === '' ? await askForId(noun) : value;
+      const chosen = value === '' ? await this.#askForId(collection, noun) : value;
       return chosen === undefined ? state : answered(state, id, chosen);
     });
+  }
+
+  #askForId(id: string, noun: string): Promise<string | undefined> {
+    const { provider } = this.#account;
+    return askDocumentId({ provider, collection: { id, noun }, title: t('ID of the {0}', noun) });
   }
 
   #askId(id: AccountId): Step<Answers> {
@@ -174,11 +179,6 @@ class OtherIds {
 
 function answered({ ids }: Answers, { value }: AccountId, other: string): Answers {
   return { ids: new Map([...ids, [value, other]]) };
-}
-
-async function askForId(noun: string): Promise<string | undefined> {
-  const id = await vscode.window.showInputBox({ title: t('ID of the {0}', noun), ignoreFocusOut: true });
-  return id === undefined || id.trim() === '' ? undefined : id.trim();
 }
 
 function alikeText(asker: Asker): string {

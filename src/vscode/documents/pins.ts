@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
 import { pickCollection, pickDocument } from './pickDocument';
+import { DocumentSource } from './resources';
 
 /** Documents of collections that an API cannot list. */
 export function registerPins(services: DocumentServices): void {
@@ -15,13 +15,18 @@ async function pin(services: DocumentServices, known: TreeTarget | undefined): P
   const picked = await pickCollection(services, known, ({ list }) => list === undefined);
   if (picked === undefined) return;
   const { target, collection } = picked;
-  const id = await vscode.window.showInputBox({
+  // Judging an id takes the schemas, which nothing of the activation loads.
+  const [{ askDocumentId }, provider] = await Promise.all([
+    import('./askDocumentId'),
+    new DocumentSource(services).provider(target),
+  ]);
+  const id = await askDocumentId({
+    provider,
+    collection,
     title: t('Pin a {0}', collection.noun),
     prompt: collection.unlisted ?? '',
-    placeHolder: t('Id of the {0}', collection.noun),
-    validateInput: (text) => (text.trim() === '' ? t('An id is needed.') : undefined),
   });
-  if (id !== undefined) await services.connections.pin(target, id.trim());
+  if (id !== undefined) await services.connections.pin(target, id);
 }
 
 async function unpin(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
