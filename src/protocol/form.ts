@@ -331,6 +331,8 @@ export type FormState =
       /** Until it is dismissed. */
       readonly origin?: RequestOrigin;
       readonly sending: boolean;
+      /** How long the request was under way when this was said; absent while questions are still open. */
+      readonly passedMs?: number;
       /** What was shown last, of a text that is a request no more. */
       readonly broken?: BrokenText;
     }

@@ -1,7 +1,13 @@
 /** What the reply panel shows of one run. Secrets are masked before it is built. */
 export type ReplyState =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'sending'; readonly title: string; readonly target: string }
+  | {
+      readonly kind: 'sending';
+      readonly title: string;
+      readonly target: string;
+      /** How long it was under way when this was said. */
+      readonly passedMs: number;
+    }
   | {
       readonly kind: 'problem';
       readonly title: string;

@@ -63,6 +63,12 @@ describe('Sending to a server that does not answer', () => {
   it('is under way in form and reply, and cancelled from the reply', async () => {
     await (await reply()).locator('main[data-state="sending"]').waitFor();
     await (await form()).locator('[data-action="cancel"]').waitFor();
+    for (const page of [await form(), await reply()]) {
+      const timer = page.getByRole('timer');
+      await timer.waitFor();
+      assert.match((await timer.textContent()) ?? '', /^\d+ s$/);
+      assert.equal(await timer.locator('xpath=ancestor-or-self::*[@aria-live or @role="status"]').count(), 0);
+    }
     await (await reply()).getByRole('button', { name: 'Cancel' }).click();
     await isCancelled();
     assert.ok(asked > 0);

@@ -121,6 +121,7 @@ function Form({ model, state, session, post }: FormProps) {
           connection={state.connection}
           connections={state.connections}
           sending={state.sending}
+          passedMs={state.passedMs}
           onChoose={useCallback((id: string) => post('chooseConnection', { id }), [post])}
           onAdd={() => tell('addConnection')}
           translations={state.translations}

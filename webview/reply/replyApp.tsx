@@ -4,6 +4,7 @@ import type { ReplyToHost } from '../../src/protocol/messages';
 import type { BodyLayout, ReplyState, Trail } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Button } from '../ui/controls/button';
+import { Elapsed } from '../ui/elapsed';
 import { EmptyState } from '../ui/emptyState';
 import { ProgressRing } from '../ui/progressRing';
 import { ProblemView } from './problemView';
@@ -55,6 +56,7 @@ function view(state: ReplyState, frame: ReaderFrame) {
             <h1>{state.title}</h1>
             <p class="quiet">{state.target}</p>
           </div>
+          <Elapsed passedMs={state.passedMs} />
           <Button onClick={() => frame.post('cancel', {})} icon="stop" action="cancel">
             {t('Cancel')}
           </Button>

@@ -37,6 +37,7 @@ export class ReplyPanel implements vscode.Disposable {
   readonly #opener: BodyOpener;
   #page: Page<ReplyToHost, ReplyToWebview> | undefined;
   #state: ReplyState = { kind: 'empty' };
+  #leftAt = 0;
   #shown: ShownRun | undefined;
   readonly #trail = new ReplyTrail();
   #waiting: NodeJS.Timeout | undefined;
@@ -58,7 +59,9 @@ export class ReplyPanel implements vscode.Disposable {
       this.#endWaiting();
       return;
     }
-    const show = (): void => this.#show({ kind: 'sending', title: sending.title, target: sending.target });
+    const { title, target, leftAt } = sending;
+    this.#leftAt = leftAt;
+    const show = (): void => this.#show({ kind: 'sending', title, target, passedMs: 0 });
     if (this.#page === undefined) show();
     else this.#waiting = setTimeout(show, waitingTimes.replyMs);
   }
@@ -182,10 +185,17 @@ export class ReplyPanel implements vscode.Disposable {
   #push(): void {
     this.#page?.post({
       type: 'state',
-      state: this.#state,
+      state: this.#told(),
       layout: bodyLayout(this.#services.context),
       trail: this.#trail.names,
     });
+  }
+
+  /** The page may ask for it anew at any time. */
+  #told(): ReplyState {
+    const state = this.#state;
+    if (state.kind !== 'sending') return state;
+    return { ...state, passedMs: Math.round(performance.now() - this.#leftAt) };
   }
 
   #open(): Page<ReplyToHost, ReplyToWebview> {

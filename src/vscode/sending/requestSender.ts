@@ -18,6 +18,7 @@ import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
 import type { TokenCache } from '../../core/sending/tokens/tokenCache';
+import { countSeconds, elapsedText } from '../../protocol/words/countSeconds';
 import { ProblemError } from '../shell/explainError';
 import { contextKeys } from '../shell/ids';
 import { showError, showProgress, showWarning } from '../shell/notices';
@@ -79,6 +80,7 @@ class RequestSender implements Sender, vscode.Disposable {
         onLeave: (target) => {
           stop();
           stop = this.#start(target, controller);
+          options.onLeave?.(target);
         },
       });
       this.#finish(run);
@@ -155,10 +157,13 @@ class RequestSender implements Sender, vscode.Disposable {
   /** Says that something is under way, until the returned function is called. */
   #start({ operation, connection }: Target, controller: AbortController): () => void {
     this.#running.add(controller);
-    this.#sending.fire({ title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
+    const target = `${connection.title} · ${connection.baseUrl}`;
+    const leftAt = performance.now();
+    this.#sending.fire({ title: operation.title, target, leftAt });
     const menus = setTimeout(() => void setContextKey(contextKeys.sending, true), waitingTimes.menusMs);
     const { promise, end } = openPromise();
-    const notice = setTimeout(() => showStillSending(operation.title, promise, controller), waitingTimes.noticeMs);
+    const showStill = () => showStillSending(operation.title, leftAt, promise, controller);
+    const notice = setTimeout(showStill, waitingTimes.noticeMs);
     return () => {
       clearTimeout(notice);
       clearTimeout(menus);
@@ -265,12 +270,19 @@ function wasTried({ outcome }: Run): boolean {
   return outcome.kind === 'replied' || !heldBack.has(outcome.problem.kind);
 }
 
-function showStillSending(title: string, ended: Promise<void>, controller: AbortController): void {
-  void showProgress({ title: t('Sending: {0}', title), cancellable: true }, (token) => {
+function showStillSending(title: string, leftAt: number, ended: Promise<void>, controller: AbortController): void {
+  void showProgress({ title: t('Sending: {0}', title), cancellable: true }, async (token, tell) => {
     token.onCancellationRequested(() => controller.abort());
-    return ended;
+    // Screen readers say each change of a notification.
+    const stop = countSeconds(performance.now() - leftAt, (seconds) => {
+      if (seconds % secondsBetweenWords === 0) tell(elapsedText(seconds));
+    });
+    await ended;
+    stop();
   });
 }
+
+const secondsBetweenWords = 30;
 
 function openPromise(): { promise: Promise<void>; end: () => void } {
   let end = (): void => {};

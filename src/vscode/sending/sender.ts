@@ -60,6 +60,8 @@ export interface InFlight {
   readonly title: string;
   /** Connection and address. */
   readonly target: string;
+  /** By `performance.now()`. */
+  readonly leftAt: number;
 }
 
-export type SendOptions = Pick<SendRequestOptions, 'facts' | 'force'>;
+export type SendOptions = Pick<SendRequestOptions, 'facts' | 'force' | 'onLeave'>;

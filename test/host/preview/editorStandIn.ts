@@ -174,6 +174,7 @@ function formState(): FormState {
     translations: formSamples[sample]?.translations ?? [],
     ...(origin !== undefined && { origin }),
     sending,
+    ...(sending && { passedMs: 12_000 }),
     ...(formSamples[sample]?.notes && { notes: formSamples[sample].notes }),
     ...(formSamples[sample]?.broken && { broken: formSamples[sample].broken }),
   };

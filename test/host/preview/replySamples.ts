@@ -76,6 +76,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     kind: 'sending',
     title: 'Create embedded invites',
     target: `POST http://127.0.0.1:41901/v2/documents/${documentId}/embedded-invites`,
+    passedMs: 12_000,
   }),
   replied: () => ({
     ...replied,

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip';
 import { Button } from '../../ui/controls/button';
 import { Dropdown } from '../../ui/controls/dropdown';
 import { IconButton, TextButton } from '../../ui/controls/quietButton';
+import { Elapsed } from '../../ui/elapsed';
 import { Icon } from '../../ui/icon';
 import { ProgressRing } from '../../ui/progressRing';
 
@@ -13,6 +14,8 @@ export interface SendBarProps {
   readonly connection: string;
   readonly connections: readonly ConnectionChoice[];
   readonly sending: boolean;
+  /** How long it was under way when that was said. */
+  readonly passedMs: number | undefined;
   readonly onChoose: (id: string) => void;
   readonly onAdd: () => void;
   readonly translations: readonly TranslationChoice[];
@@ -59,6 +62,7 @@ export function SendBar(props: SendBarProps) {
           {sending ? (
             <>
               <ProgressRing label={t('Sending')} small />
+              <Elapsed passedMs={props.passedMs} />
               <Button onClick={props.onCancel} icon="stop" action="cancel">
                 {t('Cancel')}
               </Button>

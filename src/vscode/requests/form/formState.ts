@@ -21,6 +21,7 @@ export interface ShownSession {
   readonly facts: Pick<RequestFacts, 'value' | 'notice'>;
   readonly attachments: Pick<RequestAttachments, 'inspections'>;
   readonly isSending: boolean;
+  readonly passedMs?: number | undefined;
 }
 
 /** What is shown beside what the session knows. */
@@ -70,13 +71,18 @@ export function formState(
     notices: [provider.notice, sent.notice, session.facts.notice].filter((notice) => notice !== undefined),
     translations: translations.map(({ to, title }) => ({ to, title })),
     ...(origin !== undefined && { origin }),
-    sending: session.isSending,
+    ...sendingOf(session),
   };
 }
 
 export function unreadable(problem: Problem): Extract<FormState, { kind: 'unreadable' }> {
   const { title, cause, nextStep } = describeProblem(problem);
   return { kind: 'unreadable', title, message: cause, nextStep };
+}
+
+/** What of a form tells that its request is under way. */
+export function sendingOf({ isSending, passedMs }: ShownSession) {
+  return { sending: isSending, ...(passedMs !== undefined && { passedMs }) };
 }
 
 function suggestionsOf(

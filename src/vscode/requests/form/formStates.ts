@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BrokenText, FormState } from '../../../protocol/form';
 import type { CheckedRequest } from '../session/checkRequest';
-import { formState, type ShownSession, type Translating, unreadable } from './formState';
+import { formState, type ShownSession, sendingOf, type Translating, unreadable } from './formState';
 import { ConnectionOffers } from './offers';
 import { PhoneNotes } from './phoneNotes';
 
@@ -31,7 +31,8 @@ export class FormStates implements vscode.Disposable {
 
   of(state: CheckedRequest, session: ShownSession, translating: Translating | undefined): FormState {
     if (state.kind === 'unreadable' && this.#last !== undefined) {
-      return { ...this.#last, sending: session.isSending, broken: brokenText(state) };
+      const { passedMs: _passedMs, ...last } = this.#last;
+      return { ...last, ...sendingOf(session), broken: brokenText(state) };
     }
     const shown = formState(state, session, translating);
     if (shown.kind !== 'form' || state.kind !== 'checked') {

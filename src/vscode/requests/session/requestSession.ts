@@ -28,6 +28,7 @@ export class RequestSession implements vscode.Disposable {
   #rounds = 0;
   #shownRound = 0;
   #sending = false;
+  #leftAt: number | undefined;
   /** Version of the text that was sent with success. */
   #calmVersion: number | undefined;
 
@@ -81,6 +82,11 @@ export class RequestSession implements vscode.Disposable {
     return this.#sending;
   }
 
+  /** How long the request is under way; undefined while questions are still open. */
+  get passedMs(): number | undefined {
+    return this.#leftAt === undefined ? undefined : Math.round(performance.now() - this.#leftAt);
+  }
+
   update(): void {
     void this.check().catch((error: unknown) => this.#services.log.error('A request could not be checked.', error));
   }
@@ -101,7 +107,8 @@ export class RequestSession implements vscode.Disposable {
   async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
     if (this.#sending) return undefined;
     this.#sending = true;
-    const slow = setTimeout(() => this.#changed.fire(), waitingTimes.formMs);
+    const tellSoon = () => setTimeout(() => this.#changed.fire(), waitingTimes.formMs);
+    let slow = tellSoon();
     const { version } = this.document;
     try {
       const folder = folderOf(this.document.uri)?.toString();
@@ -109,6 +116,11 @@ export class RequestSession implements vscode.Disposable {
       const run = await this.#services.sender.send(this.document.getText(), origin, {
         facts: this.#facts.value,
         force,
+        onLeave: () => {
+          this.#leftAt = performance.now();
+          clearTimeout(slow);
+          slow = tellSoon();
+        },
       });
       if (isSuccess(run)) this.#calm(version);
       if (run?.sent !== undefined) await keepScratch(this.document);
@@ -117,6 +129,7 @@ export class RequestSession implements vscode.Disposable {
     } finally {
       clearTimeout(slow);
       this.#sending = false;
+      this.#leftAt = undefined;
       this.#changed.fire();
     }
   }
