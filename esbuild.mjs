@@ -228,7 +228,7 @@ const helpers =
   'function __copyProps(to,from,except){if(from&&typeof from=="object"||typeof from=="function")for(const key of Object.getOwnPropertyNames(from))if(!Object.hasOwn(to,key)&&key!==except)Object.defineProperty(to,key,{get:()=>from[key],enumerable:Object.getOwnPropertyDescriptor(from,key)?.enumerable??true});return to}' +
   'function __export(target,all){for(const name in all)Object.defineProperty(target,name,{get:all[name],enumerable:true})}' +
   'function __toESM(mod,isNodeMode){const target=mod!=null?Object.create(Object.getPrototypeOf(mod)):{};return __copyProps(isNodeMode||!mod||!mod.__esModule?Object.defineProperty(target,"default",{value:mod,enumerable:true}):target,mod)}' +
-  'function __toCommonJS(mod){return __copyProps(Object.defineProperty({},"__esModule",{value:true}),mod)}';
+  'function __exports(module,all){module.exports=Object.defineProperty({},"__esModule",{value:true});__export(module.exports,all)}';
 
 mkdirSync('dist/meta', { recursive: true });
 copyScenarios();
@@ -348,7 +348,7 @@ function toCommonJs(outbase, name, threads) {
         const supported = { 'dynamic-import': false };
         const plugins = [onlyWhatIsUsed()];
         await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported, plugins });
-        const kept = new Set(parts.map((file) => basename(file)));
+        const kept = new Set(sortedBySource(parts, metafile).map((file) => basename(file)));
         for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
         // A debugger finds its way by the maps of the parts.
         if (!production) return;
@@ -359,6 +359,18 @@ function toCommonJs(outbase, name, threads) {
       });
     },
   };
+}
+
+/** What is alike stands together, which packs smaller. @param {readonly string[]} parts @param {esbuild.Metafile} metafile */
+function sortedBySource(parts, { outputs }) {
+  const sources = new Map(
+    parts.map((file) => {
+      const inputs = Object.entries(outputs[file]?.inputs ?? {});
+      const [largest = ''] = inputs.sort(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput)[0] ?? [];
+      return [file, largest];
+    }),
+  );
+  return [...parts].sort((one, other) => ((sources.get(one) ?? '') < (sources.get(other) ?? '') ? -1 : 1));
 }
 
 /**
@@ -413,20 +425,21 @@ function joinParts(name, { first, shared, threads }, all) {
   const isOther = (/** @type {string} */ file) => !first.has(file) && !shared.has(file) && !threads.includes(file);
   const small = new Set([...all].filter((file) => isOther(file) && (texts.get(file) ?? '').length < smallPart));
   const packs = [
-    { file: `small-${hashOf(small)}.js`, parts: small },
-    { file: `shared-${hashOf(shared)}.js`, parts: shared },
+    { file: `small-${hashOf(small)}.js`, parts: small, call: 'ofSmall' },
+    { file: `shared-${hashOf(shared)}.js`, parts: shared, call: 'ofShared' },
   ].filter(({ parts }) => parts.size > 0);
 
   const numbers = new Map([...all].map((file, number) => [file, number]));
   /** How a part is had from where it is asked for: the entry, a pack or a part. @param {string} file @param {string} home */
   const reference = (file, home) => {
+    const isJoined = home === 'entry' || packs.some((pack) => pack.file === home);
+    const number = numbers.get(file);
     const pack = packs.find(({ parts }) => parts.has(file));
-    if (pack?.file === home || (first.has(file) && home === 'entry')) return `part(${numbers.get(file)})`;
-    if (first.has(file)) return `require("../${name}.js").part(${numbers.get(file)})`;
+    if (pack?.file === home || (first.has(file) && home === 'entry')) return `part(${number})`;
+    if (first.has(file)) return isJoined ? `ofEntry(${number})` : `require("../${name}.js").part(${number})`;
     const here = home === 'entry' ? `./${name}/` : './';
-    return pack === undefined
-      ? `require("${here}${file}")`
-      : `require("${here}${pack.file}").part(${numbers.get(file)})`;
+    if (pack === undefined) return `require("${here}${file}")`;
+    return isJoined ? `${pack.call}(${number})` : `require("${here}${pack.file}").part(${number})`;
   };
   /** @param {string} text @param {string} home */
   const placed = (text, home) =>
@@ -440,7 +453,12 @@ function joinParts(name, { first, shared, threads }, all) {
       return `${numbers.get(file)}(module){${text}}`;
     });
     const part = `function part(number){const made=part.made??={};if(!made[number]){made[number]={exports:{}};parts()[number](made[number])}return made[number].exports}`;
-    return `module.exports.part=part;\n${part}\n${helpers}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
+    const here = home === 'entry' ? `./${name}/` : './';
+    const calls = [
+      ...(home === 'entry' ? [] : [`function ofEntry(number){return require("../${name}.js").part(number)}`]),
+      ...packs.map(({ file, call }) => `function ${call}(number){return require("${here}${file}").part(number)}`),
+    ].join('');
+    return `module.exports.part=part;\n${part}\n${calls}\n${helpers}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
   };
 
   // Behind the entry, whose map stays right.
@@ -457,12 +475,12 @@ function joinParts(name, { first, shared, threads }, all) {
 /** Takes the helpers of esbuild out of a part. @param {string} text */
 function shareHelpers(text) {
   const prologue =
-    /^"use strict";(?:var [\w$]+=Object\.create;)?var [\w$]+=Object\.defineProperty;var [\w$]+=Object\.getOwnPropertyDescriptor;var [\w$]+=Object\.getOwnPropertyNames;var (?:[\w$]+=Object\.getPrototypeOf,)?[\w$]+=Object\.prototype\.hasOwnProperty;var ([\w$]+)=\(\w,\w\)=>\{for\(var .*?return \w\};var (?:([\w$]+)=\(\w,\w,\w\)=>\(.*?,\w\)\),)?([\w$]+)=\w=>[\w$]+\([\w$]+\(\{\},"__esModule",\{value:!0\}\),\w\);/;
+    /^"use strict";(?:var [\w$]+=Object\.create;)?var [\w$]+=Object\.defineProperty;var [\w$]+=Object\.getOwnPropertyDescriptor;var [\w$]+=Object\.getOwnPropertyNames;var (?:[\w$]+=Object\.getPrototypeOf,)?[\w$]+=Object\.prototype\.hasOwnProperty;var [\w$]+=\(\w,\w\)=>\{for\(var .*?return \w\};var (?:([\w$]+)=\(\w,\w,\w\)=>\(.*?,\w\)\),)?[\w$]+=\w=>[\w$]+\([\w$]+\(\{\},"__esModule",\{value:!0\}\),\w\);var ([\w$]+)=\{\};[\w$]+\(\2,(\{[^}]*\})\);module\.exports=[\w$]+\(\2\);/;
   return text
     .replace(
       prologue,
-      (_, exporting, toModule, toCommon) =>
-        `var ${exporting}=__export,${toModule ? `${toModule}=__toESM,` : ''}${toCommon}=__toCommonJS;`,
+      (_, toModule, _names, exported) =>
+        `${toModule ? `var ${toModule}=__toESM;` : ''}__exports(module,${exported});`,
     )
     .replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, '');
 }
