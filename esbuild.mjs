@@ -71,12 +71,12 @@ const bundles = {
   ...(production && { library: { ...inParts('library', 'src/package/main.ts'), external: unused, alias } }),
   webview: {
     ...browser,
-    entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),
+    entryPoints: sources('webview', /^webview\/[^/]+\.tsx$|\.css$/).map((file) => ({ in: file, out: nameOf(file) })),
     outdir: 'dist/webview',
     // What the pages have in common is one file, which they import.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [onlyWhatIsBuilt('dist/webview')],
+    plugins: [sheetsApart(), onlyWhatIsBuilt('dist/webview')],
   },
   // Writes the schema that the editor offers for request files; run once after the build.
   requestSchema: {
@@ -512,6 +512,19 @@ function onlyWhatIsBuilt(folder) {
   };
 }
 
+/** Pages link the sheets that they import: what several have in common is one file. @returns {esbuild.Plugin} */
+function sheetsApart() {
+  return {
+    name: 'sheets-apart',
+    setup(building) {
+      building.onResolve({ filter: /\.css$/ }, ({ path, importer }) =>
+        importer.endsWith('.tsx') ? { path: `${nameOf(path)}.css`, namespace: 'sheet' } : undefined,
+      );
+      building.onLoad({ filter: /./, namespace: 'sheet' }, () => ({ contents: '' }));
+    },
+  };
+}
+
 /**
  * Which parts each page is made of: it asks for all at once, not for those that a part imports when that one is there.
  * @param {string} folder @param {esbuild.Metafile} metafile @returns {string} The name of the file.
@@ -522,7 +535,10 @@ function writePartsOfPages(folder, metafile) {
   );
   const parts = entries.map(([file, { entryPoint = '' }]) => {
     const entry = new RegExp(`^${entryPoint}$`);
-    return [basename(file, '.js'), [...partsFrom(metafile, entry, ['import-statement'])]];
+    const scripts = [...partsFrom(metafile, entry, ['import-statement'])];
+    const imported = metafile.inputs[entryPoint]?.imports ?? [];
+    const styles = imported.flatMap(({ path }) => /^sheet:(.*)$/.exec(path)?.[1] ?? []);
+    return [nameOf(file), { scripts, styles }];
   });
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(Object.fromEntries(parts)));
   return 'parts.json';
@@ -534,6 +550,11 @@ function removeOthers(folder, kept) {
     const path = join(folder, file);
     if (!kept.has(file.replace(/\.map$/, '')) && Date.now() - statSync(path).mtimeMs >= keepForMs) rmSync(path);
   }
+}
+
+/** @param {string} file */
+function nameOf(file) {
+  return basename(file).replace(/\.\w+$/, '');
 }
 
 /** @param {string} file */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { textsElement } from '../../../protocol/pages/textsElement';
 import { pageLanguage } from '../language/useLanguage';
 
-/** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
+/** The script of a page in dist/webview is `<name>.js`. */
 export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed' | 'event' | 'inspector';
 
 /** Prepares the webview: only its own files, only its own script, nothing from the network. */
@@ -18,12 +18,13 @@ export function loadPage(
   const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
   webview.options = { enableScripts: true, localResourceRoots: [root, vscode.Uri.joinPath(extension, 'media')] };
   const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+  const { scripts, styles } = partsOf(page, root);
   webview.html = pageHtml({
     title,
     ...pageLanguage(),
     script: address(`${page}.js`),
-    parts: partsOf(page, root).map(address),
-    style: address(`${page}.css`),
+    parts: scripts.map(address),
+    styles: styles.map(address),
     source: webview.cspSource,
     nonce: newNonce(),
     styleNonce: newNonce(),
@@ -32,16 +33,23 @@ export function loadPage(
   });
 }
 
-/** What the build says of each page; without it a page loads all the same, one part after the other. */
-let parts: Readonly<Partial<Record<string, readonly string[]>>> | undefined;
+interface BuiltParts {
+  /** What the script imports; without them a page loads all the same, one part after the other. */
+  readonly scripts: readonly string[];
+  /** In the order of their rules. */
+  readonly styles: readonly string[];
+}
 
-function partsOf(page: PageName, root: vscode.Uri): readonly string[] {
+/** What the build says of each page. */
+let parts: Readonly<Partial<Record<string, BuiltParts>>> | undefined;
+
+function partsOf(page: PageName, root: vscode.Uri): BuiltParts {
   try {
     parts ??= JSON.parse(readFileSync(vscode.Uri.joinPath(root, 'parts.json').fsPath, 'utf8'));
   } catch {
     parts = {};
   }
-  return parts?.[page] ?? [];
+  return parts?.[page] ?? { scripts: [], styles: ['ui.css', `${page}.css`] };
 }
 
 function newNonce(): string {
@@ -56,7 +64,7 @@ interface PageParts {
   readonly script: string;
   /** What the script imports, asked for along with it. */
   readonly parts: readonly string[];
-  readonly style: string;
+  readonly styles: readonly string[];
   readonly source: string;
   readonly nonce: string;
   /** The UI toolkit reads it from the page for the style element it tests the browser with. */
@@ -73,7 +81,7 @@ function pageHtml({
   texts,
   script,
   parts,
-  style,
+  styles,
   source,
   nonce,
   styleNonce,
@@ -98,7 +106,7 @@ function pageHtml({
 <meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="${style}">
+${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
 ${parts.map((part) => `<link rel="modulepreload" nonce="${nonce}" href="${part}">`).join('\n')}
 </head>
 <body>
