@@ -428,18 +428,21 @@ function joinParts(name, { first, shared, threads }, all) {
     { file: `small-${hashOf(small)}.js`, parts: small, call: 'ofSmall' },
     { file: `shared-${hashOf(shared)}.js`, parts: shared, call: 'ofShared' },
   ].filter(({ parts }) => parts.size > 0);
+  const entryFile = `../${name}.js`;
+  const joints = [...packs, { file: entryFile, parts: first, call: 'ofEntry' }];
 
   const numbers = new Map([...all].map((file, number) => [file, number]));
+  /** Of a file in the folder, from another one in it or from the entry. @param {string} file @param {string} home */
+  const asked = (file, home) =>
+    `require("${home === entryFile ? `./${name}/` : './'}${file}")`.replace('"./../', '"../');
   /** How a part is had from where it is asked for: the entry, a pack or a part. @param {string} file @param {string} home */
   const reference = (file, home) => {
-    const isJoined = home === 'entry' || packs.some((pack) => pack.file === home);
     const number = numbers.get(file);
-    const pack = packs.find(({ parts }) => parts.has(file));
-    if (pack?.file === home || (first.has(file) && home === 'entry')) return `part(${number})`;
-    if (first.has(file)) return isJoined ? `ofEntry(${number})` : `require("../${name}.js").part(${number})`;
-    const here = home === 'entry' ? `./${name}/` : './';
-    if (pack === undefined) return `require("${here}${file}")`;
-    return isJoined ? `${pack.call}(${number})` : `require("${here}${pack.file}").part(${number})`;
+    const joint = joints.find(({ parts }) => parts.has(file));
+    if (joint === undefined) return asked(file, home);
+    if (joint.file === home) return `part(${number})`;
+    const isJoined = joints.some((other) => other.file === home);
+    return isJoined ? `${joint.call}(${number})` : `${asked(joint.file, home)}.part(${number})`;
   };
   /** @param {string} text @param {string} home */
   const placed = (text, home) =>
@@ -453,17 +456,16 @@ function joinParts(name, { first, shared, threads }, all) {
       return `${numbers.get(file)}(module){${text}}`;
     });
     const part = `function part(number){const made=part.made??={};if(!made[number]){made[number]={exports:{}};parts()[number](made[number])}return made[number].exports}`;
-    const here = home === 'entry' ? `./${name}/` : './';
-    const calls = [
-      ...(home === 'entry' ? [] : [`function ofEntry(number){return require("../${name}.js").part(number)}`]),
-      ...packs.map(({ file, call }) => `function ${call}(number){return require("${here}${file}").part(number)}`),
-    ].join('');
+    const calls = joints
+      .filter(({ file }) => file !== home)
+      .map(({ file, call }) => `function ${call}(number){return ${asked(file, home)}.part(number)}`)
+      .join('');
     return `module.exports.part=part;\n${part}\n${calls}\n${helpers}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
   };
 
   // Behind the entry, whose map stays right.
   const entry = readFileSync(`${folder}.js`, 'utf8');
-  writeFileSync(`${folder}.js`, `${placed(entry, 'entry')}\n${joined(first, 'entry')}`);
+  writeFileSync(`${folder}.js`, `${placed(entry, entryFile)}\n${joined(first, entryFile)}`);
   for (const { file, parts } of packs) writeFileSync(`${folder}/${file}`, `"use strict";${joined(parts, file)}`);
   for (const file of all) {
     const path = `${folder}/${file}`;
@@ -479,8 +481,7 @@ function shareHelpers(text) {
   return text
     .replace(
       prologue,
-      (_, toModule, _names, exported) =>
-        `${toModule ? `var ${toModule}=__toESM;` : ''}__exports(module,${exported});`,
+      (_, toModule, _names, exported) => `${toModule ? `var ${toModule}=__toESM;` : ''}__exports(module,${exported});`,
     )
     .replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, '');
 }

@@ -2,44 +2,75 @@ import * as assert from 'node:assert/strict';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const paletteSize = 256;
+const largestPalette = 256;
 
 /**
- * The picture with a palette of its 256 most common colours, in a third of the bytes: the pictures of a window are
- * areas of one colour each, which stay as they are; only the edges of letters change, by less than one can see.
+ * The picture with a palette of its most common colours, in a third of the bytes: the pictures of a window are areas of
+ * one colour each, which stay as they are; only the edges of letters change, by less than one can see. With 16 colours or
+ * fewer two points share a byte.
  */
-export function smallPng(png: Buffer): Buffer {
+export function smallPng(png: Buffer, mostColours = largestPalette): Buffer {
   const { width, height, channels, data } = read(png);
   const colours = new Uint32Array(width * height);
   for (let at = 0; at < colours.length; at++) colours[at] = data.readUIntBE(at * channels, 3);
-  const palette = paletteOf(colours);
+  const palette = paletteOf(colours, mostColours);
   const indexOf = nearestIn(palette);
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf(colours[y * width + x] ?? 0);
+  const depth = palette.length <= 16 ? 4 : 8;
+  const rowBytes = 1 + Math.ceil((width * depth) / 8);
+  const rows = Buffer.alloc(rowBytes * height);
+  for (let at = 0; at < colours.length; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const shift = depth === 4 && x % 2 === 0 ? 4 : 0;
+    const place = y * rowBytes + 1 + Math.floor((x * depth) / 8);
+    rows[place] = (rows[place] ?? 0) | (indexOf(colours[at] ?? 0) << shift);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
+  header.set([depth, 3], 8);
   const colourTable = Buffer.from(palette.flatMap((colour) => [...channelsOf(colour)]));
   const parts = [chunk('IHDR', header), chunk('PLTE', colourTable), chunk('IDAT', deflateSync(rows, { level: 9 }))];
   return Buffer.concat([signature, ...parts, chunk('IEND', Buffer.alloc(0))]);
 }
 
+interface ColourGroup {
+  /** The most common of them. */
+  colour: number;
+  most: number;
+  all: number;
+}
+
 /** Of colours that look alike, the most common one stands for all. */
-function paletteOf(colours: Uint32Array): readonly number[] {
+function paletteOf(colours: Uint32Array, most: number): readonly number[] {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const groups = new Map<number, { colour: number; most: number; all: number }>();
+  const groups = new Map<number, ColourGroup>();
   for (const [colour, count] of counts) {
     const group = groups.get(colour & 0xf8f8f8) ?? { colour, most: 0, all: 0 };
     group.all += count;
     if (count > group.most) Object.assign(group, { colour, most: count });
     groups.set(colour & 0xf8f8f8, group);
   }
-  const common = [...groups.values()].sort((one, other) => other.all - one.all).slice(0, paletteSize);
+  const common = [...groups.values()].sort((one, other) => other.all - one.all).slice(0, largestPalette);
+  while (common.length > most) joinNearest(common);
   return common.map(({ colour }) => colour);
+}
+
+/** Joins the two groups of which one sees the least when they are one: of few points, or of much the same colour. */
+function joinNearest(groups: ColourGroup[]): void {
+  let [least, kept, gone] = [Number.POSITIVE_INFINITY, 0, 0];
+  groups.forEach((one, first) => {
+    for (let second = first + 1; second < groups.length; second++) {
+      const other = groups[second] ?? one;
+      const cost = (distance(one.colour, other.colour) * one.all * other.all) / (one.all + other.all);
+      if (cost < least) [least, kept, gone] = [cost, first, second];
+    }
+  });
+  const [joined] = groups.splice(gone, 1);
+  const group = groups[kept];
+  if (joined === undefined || group === undefined) return;
+  if (joined.most > group.most) Object.assign(group, { colour: joined.colour, most: joined.most });
+  group.all += joined.all;
 }
 
 function nearestIn(palette: readonly number[]): (colour: number) => number {
