@@ -50,8 +50,11 @@ const browser = {
 /** What node-fetch falls back on where Node has no web streams, which every Node that this runs on has. */
 const unused = ['web-streams-polyfill'];
 
-/** The server of assistants asks for it, with a compiler of schemas that nothing here needs. */
-const alias = { '@modelcontextprotocol/server/_shims': './src/cli/commands/mcp/schemaValidator.ts' };
+/** What libraries ask for and nothing here needs: a compiler of schemas for assistants, a writer of nested queries for snippets. */
+const alias = {
+  '@modelcontextprotocol/server/_shims': './src/cli/commands/mcp/schemaValidator.ts',
+  qs: './src/core/portable/snippets/library/queryWriter.ts',
+};
 
 /** Tests run on the packages that are installed, as plain Node modules. @type {esbuild.BuildOptions} */
 const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false, sourcesContent: false };
@@ -64,6 +67,7 @@ const bundles = {
       [emulatorThread]: `src/vscode/emulator/thread/${emulatorThread}.ts`,
     }),
     external: ['vscode', ...unused],
+    alias,
   },
   // The editor's module is not external here: a command line that imports it must not build.
   cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused, alias },
