@@ -1,8 +1,6 @@
 import { explainBroken } from '../../core/json/explainBroken';
-import { editTexts } from '../../core/requests/editing/editTexts';
-import { holderOf } from '../../core/requests/pointer';
+import { mendToTheEnd } from '../../core/requests/editing/mendToTheEnd';
 import type { Variables } from '../../core/requests/references/variablesFile';
-import type { FormEdit } from '../../protocol/form';
 import { checkText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
@@ -58,8 +56,9 @@ async function fixFile(workplace: Workplace, file: string, variables: Variables)
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return undefined;
   const start = asJson(file, content.text);
-  const fixed = await fixText(workplace, file, start, variables);
-  return fixed.mended.length === 0 ? undefined : { ...fixed, before: content.text };
+  const fixed = await mendToTheEnd(start.text, (text) => checkText(workplace, file, text, variables));
+  const mended = [...start.mended, ...fixed.mended.map((issue) => mendedIssue(file, issue))];
+  return mended.length === 0 ? undefined : { text: fixed.text, mended, before: content.text };
 }
 
 function asJson(file: string, text: string): FixedText {
@@ -75,50 +74,6 @@ function asJson(file: string, text: string): FixedText {
   return { text: meant, mended };
 }
 
-/** One slip may hide another, so that what is mended is looked at again. */
-const mostRounds = 5;
-
-async function fixText(workplace: Workplace, file: string, start: FixedText, variables: Variables): Promise<FixedText> {
-  let { text, mended } = start;
-  let issues = await checkText(workplace, file, text, variables);
-  for (let round = 0; round < mostRounds; round += 1) {
-    const chosen = compatible(issues);
-    const next = editTexts(
-      text,
-      chosen.flatMap(({ mend }) => mend?.edits ?? []),
-    );
-    if (next === text) break;
-    const left = await checkText(workplace, file, next, variables);
-    const open = new Set(chosen.flatMap(({ mend }) => mend?.open ?? []));
-    if (left.filter(({ path }) => !open.has(path)).length > issues.length) break;
-    mended = [...mended, ...chosen.map((issue) => mendedIssue(file, issue))];
-    text = next;
-    issues = left;
-  }
-  return { text, mended };
-}
-
 function mendedIssue(file: string, { path: at, message, mend }: FileIssue): MendedIssue {
   return { file, path: at, message, title: mend?.title ?? '' };
-}
-
-/** Of several mends of one place the first: the others may no longer fit, nor what mends a part of what is replaced. */
-function compatible(issues: readonly FileIssue[]): readonly FileIssue[] {
-  const taken = new Set<string>();
-  const replaced = new Set<string>();
-  return issues.filter(({ mend }) => {
-    const edits = mend?.edits ?? [];
-    const isTaken = ({ pointer }: FormEdit) => taken.has(pointer) || around(pointer).some((one) => replaced.has(one));
-    if (edits.length === 0 || edits.some(isTaken)) return false;
-    for (const { kind, pointer } of edits) {
-      taken.add(pointer);
-      if (kind === 'set' || kind === 'remove') replaced.add(pointer);
-    }
-    return true;
-  });
-}
-
-function around(pointer: string): readonly string[] {
-  const parent = holderOf(pointer);
-  return parent === '' ? [] : [parent, ...around(parent)];
 }

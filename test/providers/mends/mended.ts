@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import { editTexts } from '../../../src/core/requests/editing/editTexts';
+import { mendToTheEnd } from '../../../src/core/requests/editing/mendToTheEnd';
 import { joinPointer, splitPointer } from '../../../src/core/requests/pointer';
 import type { FormEdit, Issue } from '../../../src/protocol/form';
 import { isWithin, parentOf } from '../../../src/protocol/pointer';
@@ -49,6 +50,26 @@ export function assertDone(operation: Operation, values: RequestValues, issue: I
     const moved = placeAfter(pointer, mend.edits);
     if (moved !== undefined) assert.deepEqual(kept.get(moved), value, `${told()} changed ${pointer}`);
   }
+}
+
+const deciding = ['required', 'unknown_key', 'invalid_value', 'invalid_type'];
+
+/**
+ * Made one round after the other, mends come to an end at which nothing is left that could be mended, and no more
+ * problems than before but in what nobody could look into before.
+ */
+export async function assertEnds(operation: Operation, values: RequestValues): Promise<void> {
+  const before = issuesOf(operation, values);
+  const check = async (text: string) => issuesOf(operation, JSON.parse(text));
+  const { text, left, mended } = await mendToTheEnd(JSON.stringify(values, undefined, 2), check);
+  const told = () => `${operation.id}: ${JSON.stringify(values)}\nbecomes ${text}\n${JSON.stringify([before, left])}`;
+  assert.ok(!left.some(({ mend }) => mend !== undefined), told());
+  const edits = mended.flatMap(({ mend }) => mend?.edits ?? []);
+  // A name or a choice may decide what else belongs into its object.
+  const known = mended.flatMap(({ code, pointer }) => (deciding.includes(code) ? [parentOf(pointer)] : []));
+  const others = besideRevealed(left, edits).filter(({ pointer }) => !known.some((one) => isWithin(pointer, one)));
+  assert.ok(others.length <= before.length, told());
+  if (mended.length === 0) assert.deepEqual(JSON.parse(text), values);
 }
 
 /** Without what is said of values that had a wrong name, or in those that had a wrong form: nobody looked there before. */

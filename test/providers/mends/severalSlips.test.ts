@@ -6,7 +6,7 @@ import { getAt, joinPointer, setAt } from '../../../src/core/requests/pointer';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isObject } from '../../../src/protocol/jsonKinds';
 import { providers } from '../../../src/providers';
-import { assertDone, issuesOf } from './mended';
+import { assertDone, assertEnds, issuesOf } from './mended';
 
 /* Requests in whose lists several values, names and items are wrong at once, in any way. */
 
@@ -103,13 +103,27 @@ describe('Mends of several slips at once', () => {
       }
       if (all.length > 2) assert.ok(mended > 0, 'nothing was mended');
     });
+
+    it(`leave nothing to mend when all are made, and no more problems, in every list of every example: ${title}`, async () => {
+      for (const { operation, right } of await examplesOf(id)) {
+        for (const list of listsWithin(right, '').keys()) {
+          await fc.assert(
+            fc.asyncProperty(slips, (made) => {
+              const wrong = made.map((slip, nth) => (nth === 0 ? { ...slip, list } : slip)).reduce(spoiled, right);
+              return assertEnds(operation, wrong);
+            }),
+            runs,
+          );
+        }
+      }
+    });
   }
 });
 
 async function examplesOf(id: string): Promise<readonly { operation: Operation; right: RequestValues }[]> {
   const { operations = [] } = (await registry.provider(id)) ?? {};
   return operations.flatMap((operation) =>
-    operation.examples.slice(0, 3).flatMap(({ path, query, body }) => {
+    operation.examples.flatMap(({ path, query, body }) => {
       const right = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
       return listsWithin(right, '').length > 0 ? [{ operation, right }] : [];
     }),
