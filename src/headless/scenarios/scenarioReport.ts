@@ -82,13 +82,17 @@ export function stepReport({ file, masker }: ReportContext, step: StepResult, pr
     stepId: `${prefix}${step.stepId}`,
     title: step.title,
     file: fileOf(file, home),
-    line: lineOf(home, step.pointer),
+    get line() {
+      return lineOf(home, step.pointer);
+    },
     outcome: step.outcome,
     durationMs: Math.round(step.durationMs),
     attempts: step.attempts,
     checks: step.checks.map(({ condition, pointer, passed, actual }) => ({
       condition,
-      line: lineOf(home, pointer),
+      get line() {
+        return lineOf(home, pointer);
+      },
       passed,
       actual: shownActual(masker, actual),
     })),

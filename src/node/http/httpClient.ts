@@ -118,26 +118,17 @@ async function endOfBody(
   // node-fetch throws the end of a call at its body, also when nobody reads that any more.
   body.on('error', () => {});
   try {
-    await unpack(counted(body, clock), contentEncoding(headers), async (bytes) => {
+    const take = async (bytes: Buffer) => {
       await collector.take(bytes);
       if (collector.isKept) watch.extend();
-    });
+    };
+    await unpack(body, contentEncoding(headers), take, (bytes) => clock.received(bytes));
     return undefined;
   } catch (error: unknown) {
     if (!(error instanceof EnoughTaken)) return isDamage(codeOf(error)) ? 'damaged' : 'cut';
     if (collector.isRefused) watch.abort({ kind: 'tooLarge', maxBytes: limits.maxBytes });
     else watch.stop();
     return undefined;
-  }
-}
-
-async function* counted(
-  body: AsyncIterable<Uint8Array | string>,
-  clock: CallClock,
-): AsyncGenerator<Uint8Array | string, void> {
-  for await (const chunk of body) {
-    clock.received(Buffer.byteLength(chunk));
-    yield chunk;
   }
 }
 

@@ -10,15 +10,25 @@ export async function unpack(
   body: AsyncIterable<Uint8Array | string>,
   encoding: string,
   take: (bytes: Buffer) => Promise<void>,
+  onReceived: (bytes: number) => void = () => {},
 ): Promise<void> {
-  const chunks = buffersOf(body);
+  const unpackerOf = unpackers.get(encoding);
+  if (unpackerOf !== undefined) return takeUnpacked(buffersOf(body, onReceived), unpackerOf, take);
+  // Generators and streams that nothing is changed in would cost a small reply more than all else that is done to read it.
+  for await (const chunk of body) {
+    const bytes = bufferOf(chunk);
+    onReceived(bytes.length);
+    await take(bytes);
+  }
+}
+
+async function takeUnpacked(
+  chunks: AsyncGenerator<Buffer, void>,
+  unpackerOf: Unpacker,
+  take: (bytes: Buffer) => Promise<void>,
+): Promise<void> {
   const first = await chunks.next();
-  if (first.done) return;
-  const unpacker = unpackers[encoding]?.(first.value);
-  const whole = startingWith(first.value, chunks);
-  if (unpacker !== undefined) return pipeline(whole, unpacker, takerOf(take));
-  // Streams that nothing flows through would cost a small reply more than all else that is done to read it.
-  for await (const chunk of whole) await take(chunk);
+  if (!first.done) await pipeline(startingWith(first.value, chunks), unpackerOf(first.value), takerOf(take));
 }
 
 type Unpacker = (start: Buffer) => Transform;
@@ -30,16 +40,27 @@ const gunzip: Unpacker = () => zlib.createGunzip(promptly);
 const inflate: Unpacker = ([head = 0]) =>
   (head & 0x0f) === 0x08 ? zlib.createInflate(promptly) : zlib.createInflateRaw(promptly);
 
-const unpackers: Readonly<Record<string, Unpacker>> = {
-  gzip: gunzip,
-  'x-gzip': gunzip,
-  deflate: inflate,
-  'x-deflate': inflate,
-  br: () => zlib.createBrotliDecompress({ flush: zlib.constants.BROTLI_OPERATION_FLUSH }),
-};
+const unpackers: ReadonlyMap<string, Unpacker> = new Map([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['deflate', inflate],
+  ['x-deflate', inflate],
+  ['br', () => zlib.createBrotliDecompress({ flush: zlib.constants.BROTLI_OPERATION_FLUSH })],
+]);
 
-async function* buffersOf(body: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer, void> {
-  for await (const chunk of body) yield Buffer.from(chunk);
+async function* buffersOf(
+  body: AsyncIterable<Uint8Array | string>,
+  onReceived: (bytes: number) => void,
+): AsyncGenerator<Buffer, void> {
+  for await (const chunk of body) {
+    const bytes = bufferOf(chunk);
+    onReceived(bytes.length);
+    yield bytes;
+  }
+}
+
+function bufferOf(chunk: Uint8Array | string): Buffer {
+  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
 }
 
 async function* startingWith(first: Buffer, others: AsyncGenerator<Buffer, void>): AsyncGenerator<Buffer, void> {

@@ -1,4 +1,5 @@
 import { shortened } from '../../quoting/shortened';
+import { remembered } from '../../typing/remembered';
 import { parseExpression } from '../expressions/parseExpression';
 import type { Condition, Operator } from './condition';
 
@@ -6,15 +7,17 @@ export type ParsedCondition =
   | { readonly kind: 'condition'; readonly condition: Condition }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Reads literals, operators, groups and expressions; the words of a fault say what to write. */
-export function parseCondition(text: string): ParsedCondition {
+const mostKept = 200;
+
+/** Reads literals, operators, groups and expressions; the words of a fault say what to write. Most steps ask for the same. */
+export const parseCondition = remembered(mostKept, (text: string): ParsedCondition => {
   try {
     return { kind: 'condition', condition: new ConditionParser(withoutBraces(text)).whole() };
   } catch (error: unknown) {
     if (!(error instanceof ConditionFault)) throw error;
     return { kind: 'fault', message: error.message };
   }
-}
+});
 
 /** The specification has an example in braces as a whole. */
 function withoutBraces(text: string): string {

@@ -84,15 +84,15 @@ export class Findings {
   }
 
   #knownFields(schema: z.ZodObject, noun: string, newer: readonly string[], value: JsonObject, pointer: string) {
-    const fields = Object.keys(schema.shape);
+    const { shape } = schema;
     const isOpen = schema.def.catchall !== undefined && schema.def.catchall._zod.def.type !== 'never';
     const renamed = new Set<string>();
     const known = Object.entries(value).filter(([name]) => {
-      if (Object.hasOwn(schema.shape, name)) return true;
+      if (Object.hasOwn(shape, name)) return true;
       if (isOpen || name.startsWith('x-')) return false;
       const meant = nearest(
         name,
-        fields.filter((field) => !Object.hasOwn(value, field)),
+        Object.keys(shape).filter((field) => !Object.hasOwn(value, field)),
       );
       if (meant !== undefined) renamed.add(joinPointer(pointer, meant));
       const at = joinPointer(pointer, name);

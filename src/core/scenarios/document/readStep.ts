@@ -58,6 +58,7 @@ export function readStep(
 
 /** Those of the workflow that the step has no own one of. */
 function withoutSame<T>(shared: readonly T[], own: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  if (shared.length === 0) return shared;
   const known = new Set(own.map(keyOf));
   return shared.filter((item) => !known.has(keyOf(item)));
 }
@@ -83,10 +84,12 @@ export function readParameters(
     value: readFillable(findings, raw.value, `${at}/value`),
     pointer: at,
   }));
-  for (const [index, parameter] of parameters.entries()) {
-    const first = parameters.findIndex((other) => keyOfParameter(other) === keyOfParameter(parameter));
-    if (first !== index)
+  const known = new Set<string>();
+  for (const parameter of parameters) {
+    const key = keyOfParameter(parameter);
+    if (known.has(key))
       findings.error(parameter.pointer, 'duplicate', `The parameter "${parameter.name}" is given twice.`);
+    known.add(key);
   }
   return parameters;
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../../forms/wording/nearest';
 import { shortened } from '../../quoting/shortened';
+import { remembered } from '../../typing/remembered';
 import type { Expression, MessageSource } from './expression';
 
 export type ParsedExpression =
@@ -34,8 +35,10 @@ export function isMeantAsExpression(text: string): boolean {
   );
 }
 
+const mostKept = 500;
+
 /** Reads a whole text by the grammar of Arazzo 1.0.1. */
-export function parseExpression(text: string): ParsedExpression {
+export const parseExpression = remembered(mostKept, (text: string): ParsedExpression => {
   const [, word = '', rest = ''] = /^\$([A-Za-z]*)([\s\S]*)$/.exec(text) ?? [];
   if (!isRoot(word)) return fault(unknownRoot(text, word));
   switch (word) {
@@ -60,7 +63,7 @@ export function parseExpression(text: string): ParsedExpression {
     case 'components':
       return parseComponents(rest);
   }
-}
+});
 
 function isRoot(word: string): word is Root {
   return roots.some((root) => root === word);

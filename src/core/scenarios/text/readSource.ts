@@ -2,6 +2,7 @@ import type { Issue } from '../../../protocol/form';
 import { nodeAt, readJsonTree } from '../../json/jsonTree';
 import { readJson } from '../../json/readJson';
 import { splitPointer } from '../../requests/pointer';
+import { once } from '../../typing/once';
 import { brokenText } from './brokenText';
 import { readYaml } from './readYaml';
 import { type Extent, type ReadSource, SourceText } from './sourceText';
@@ -31,10 +32,12 @@ function readAsJson(text: string, mustBe: boolean): ReadSource | undefined {
       place: { offset, length, line, column },
     }),
   );
-  const tree = readJsonTree(text);
+  // Where something stands is asked of what is wrong: most files are read for their values alone.
+  const treeOf = once(() => readJsonTree(text));
   const extentOf = (pointer: string): Extent => {
+    const root = treeOf()?.root;
     for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-      const node = tree && nodeAt(tree.root, at);
+      const node = nodeAt(root, at);
       if (node !== undefined) return node;
       if (at === '') return { start: 0, end: text.length };
     }

@@ -203,6 +203,16 @@ describe('http client', () => {
     });
   }
 
+  for (const encoding of ['identity', 'zstd', 'constructor', '__proto__']) {
+    it(`takes a body as it came where nothing unpacks ${encoding}`, async () => {
+      answer = (_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end('whole');
+      const outcome = await send({});
+      assert.ok(outcome.kind === 'replied', JSON.stringify(outcome));
+      const { bytes, incomplete, wireSize } = outcome.reply;
+      assert.deepEqual([new TextDecoder().decode(bytes), incomplete, wireSize], ['whole', undefined, 5]);
+    });
+  }
+
   const noHttp: readonly (readonly [string, string])[] = [
     ['SSH-2.0-OpenSSH_9.6\r\n', 'something else'],
     [`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`, 'headers without end'],
