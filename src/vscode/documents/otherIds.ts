@@ -6,6 +6,7 @@ import type { AccountPlace } from '../../core/history/knownNames';
 import { type AccountId, accountIds } from '../../core/history/otherIds';
 import type { Operation, RequestValues } from '../../core/operation';
 import type { Provider } from '../../core/provider';
+import { nounWithin } from '../../protocol/words/nounWithin';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { askDocumentId } from './askDocumentId';
 import type { DocumentServices } from './documentServices';
@@ -104,8 +105,8 @@ class OtherIds {
     );
     // Enter takes the first one.
     items.sort((one, other) => Number(other.label === title) - Number(one.label === title));
-    const noun =
-      this.#account.provider.resources.collections.find((one) => one.id === collection)?.noun ?? t('document');
+    const own = this.#account.provider.resources.collections.find((one) => one.id === collection);
+    const noun = nounWithin(own?.noun ?? t('document'));
     const otherItem: PickItem<string> = { label: t('Another ID…'), value: '', alwaysShow: true };
     const placeholder = t('Which {0} in the place of {1}?', noun, title ?? id.value);
     return pickStep({ placeholder, items: [...items, otherItem] }, async (state, value) => {

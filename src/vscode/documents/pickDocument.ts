@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Collection, DocumentDetail } from '../../core/documents';
+import { nounWithin } from '../../protocol/words/nounWithin';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
 import { showInfo } from '../shell/notices';
@@ -38,7 +39,7 @@ export async function pickDocument(
   const { target, collection } = picked;
   const { items, next } = await new DocumentSource(services).page(target);
   if (items.length === 0) {
-    const title = collection.title.toLowerCase();
+    const title = nounWithin(collection.title);
     void showInfo(
       collection.list === undefined
         ? t('There are no {0} here. Pin one by its id first.', title)
@@ -52,7 +53,7 @@ export async function pickDocument(
     detail: id,
     value: id,
   }));
-  const { noun } = collection;
+  const noun = nounWithin(collection.noun);
   const question = next === undefined ? t('Which {0}?', noun) : t('Which {0}, the newest page of them?', noun);
   const document = await pickOne(question, choices, 'always');
   return document === undefined ? undefined : { ...target, document };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { nounWithin } from '../../protocol/words/nounWithin';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
@@ -23,7 +24,7 @@ async function pin(services: DocumentServices, known: TreeTarget | undefined): P
   const id = await askDocumentId({
     provider,
     collection,
-    title: t('Pin a {0}', collection.noun),
+    title: t('Pin a {0}', nounWithin(collection.noun)),
     prompt: collection.unlisted ?? '',
   });
   if (id !== undefined) await services.connections.pin(target, id);

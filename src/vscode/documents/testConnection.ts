@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
+import { nounWithin } from '../../protocol/words/nounWithin';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { isUnusableToken, ProblemError } from '../shell/explainError';
 import { showInfo, showProgress } from '../shell/notices';
@@ -34,7 +35,7 @@ async function tryConnection(
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
   if (collection !== undefined) {
     const { items, next } = await resources.page({ ...target, collection: collection.id });
-    const documents = collection.title.toLowerCase();
+    const documents = nounWithin(collection.title);
     return next === undefined
       ? t('"{0}" works: {1} {2} found.', title, items.length, documents)
       : t('"{0}" works: {1} {2} on the first page.', title, items.length, documents);

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { useId, useMemo } from 'preact/hooks';
 import type { VariantField } from '../../../src/protocol/form';
 import { fieldsOf, switchVariant, variantOf } from '../../../src/protocol/variants';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { Dropdown } from '../../ui/controls/dropdown';
 import { NestedField } from '../frame/nestedField';
 import { useSession } from '../state/formSession';
@@ -32,7 +33,7 @@ export function VariantView(props: FieldProps<VariantField>) {
       {!(value === null && field.nullLabel !== undefined) && (
         <div class="field variant-choice">
           <div class="field-label">
-            <span id={labelId}>{t('Kind of {0}', field.label.toLowerCase())}</span>
+            <span id={labelId}>{t('Kind of {0}', nounWithin(field.label))}</span>
           </div>
           <Dropdown
             value={current}

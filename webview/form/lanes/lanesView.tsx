@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListField, Turns } from '../../../src/protocol/form';
 import { isList } from '../../../src/protocol/jsonKinds';
 import { inWords, stepsOf } from '../../../src/protocol/turns';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { TextButton } from '../../ui/controls/quietButton';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { lanePeople } from './lanePeople';
@@ -45,7 +46,7 @@ export function LanesView({ field, turns, place }: LanesViewProps) {
           onClick={() => setOpen(!open)}
           action="toggleLanes"
         >
-          <span id={titleId}>{t('Order of {0}', field.label.toLowerCase())}</span>
+          <span id={titleId}>{t('Order of {0}', nounWithin(field.label))}</span>
         </TextButton>
         <p class="lanes-words">{summary}</p>
       </div>

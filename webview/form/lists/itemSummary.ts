@@ -4,6 +4,7 @@ import { memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { variantOf } from '../../../src/protocol/variants';
 import type { FieldPlace, Suggestions } from '../fields/fieldPlace';
 import { textOf } from '../fields/scalarText';
+import { countWords } from '../table/cellWords';
 
 const most = 3;
 
@@ -38,9 +39,7 @@ function textsIn(
     case 'file':
       return [typeof value === 'string' && !value.startsWith('data:') ? value : ''];
     case 'list':
-      return Array.isArray(value) && value.length > 0
-        ? [`${value.length} ${field.itemLabel.toLowerCase()}${value.length === 1 ? '' : 's'}`]
-        : [];
+      return Array.isArray(value) && value.length > 0 ? [countWords(value.length, field.itemLabel)] : [];
     case 'number':
     case 'check':
     case 'json':

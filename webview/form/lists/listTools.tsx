@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from './listsContext';
@@ -83,7 +84,7 @@ export function ListEnd({ field, pointer, items, full, cards, from, onAdd }: Lis
   return (
     <div class="list-end">
       <Button icon="add" onClick={onAdd} disabled={full} action="addItem">
-        {t('Add {0}', field.itemLabel.toLowerCase())}
+        {t('Add {0}', nounWithin(field.itemLabel))}
       </Button>
       {cards && !full && <SeveralTool field={field} pointer={pointer} items={items} from={from} />}
       {full && <span class="field-note">{t('{0} at most', field.maxItems ?? '')}</span>}

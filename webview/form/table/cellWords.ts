@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { textOf } from '../fields/scalarText';
 
@@ -17,7 +18,7 @@ export function cellWords(field: FormField, value: JsonValue | undefined, known:
 }
 
 export function countWords(count: number, what: string): string {
-  const noun = what.toLowerCase();
+  const noun = nounWithin(what);
   return `${count} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 

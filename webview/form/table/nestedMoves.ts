@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { type NestedList, numberEdit, type RowPlace } from '../../../src/protocol/table/nestedRows';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { span } from './grid/gridMove';
 
@@ -31,7 +32,7 @@ export interface RowsMove {
 export function nestedStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const { nested, top, bottom } = rows;
   const { outer: list } = nested.list;
-  const what = list.itemLabel.toLowerCase();
+  const what = nounWithin(list.itemLabel);
   const outerOf = (row: number) => nested.places[row]?.outer ?? -1;
   const [first, last] = [outerOf(top), outerOf(bottom)];
   const isWhole = outerOf(top - 1) !== first && outerOf(bottom + 1) !== last;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import { isList } from '../../../src/protocol/jsonKinds';
 import { pointerTo, valueAt } from '../../../src/protocol/pointer';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from '../lists/listsContext';
@@ -25,7 +26,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
   const session = useSession();
   const desk = useContext(ListsContext);
   const selected = Math.min(block.bottom, rows.length - 1) - block.top + 1;
-  const what = selected > 0 ? countWords(selected, field.itemLabel) : field.itemLabel.toLowerCase();
+  const what = selected > 0 ? countWords(selected, field.itemLabel) : nounWithin(field.itemLabel);
   const added = addedTo(shown, rows[block.top]);
   const isFull = added.field.maxItems !== undefined && added.items.length >= added.field.maxItems;
   const isFew = items.length - selected < (field.minItems ?? 0) || selected < 1;
@@ -44,7 +45,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
         onClick={() => session.edit({ kind: 'append', pointer: added.pointer, value: added.field.newItem })}
         action="addItem"
       >
-        {t('Add {0}', field.itemLabel.toLowerCase())}
+        {t('Add {0}', nounWithin(field.itemLabel))}
       </Button>
       {nested && (
         <Button
@@ -53,7 +54,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
           onClick={() => session.edit({ kind: 'append', pointer, value: nested.list.outer.newItem })}
           action="addOuter"
         >
-          {t('Add {0}', nested.list.outer.itemLabel.toLowerCase())}
+          {t('Add {0}', nounWithin(nested.list.outer.itemLabel))}
         </Button>
       )}
       <SeveralTool {...added} />

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, valueAt } from '../../../src/protocol/pointer';
 import { type Column, isFilled } from '../../../src/protocol/table/columns';
 import type { NestedList } from '../../../src/protocol/table/nestedRows';
+import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { useReleased } from '../focus/useReleased';
 import { IssueLine } from '../frame/fieldFrame';
@@ -101,7 +102,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
           <span class="visually-hidden">{t('Show only rows that hold')}</span>
           <input
             type="search"
-            placeholder={t('Filter {0}', field.label.toLowerCase())}
+            placeholder={t('Filter {0}', nounWithin(field.label))}
             value={reading.filter}
             onInput={({ currentTarget }) => filter(currentTarget.value)}
           />

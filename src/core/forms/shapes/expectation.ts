@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { nounWithin } from '../../../protocol/words/nounWithin';
 import { pluralOf } from '../../../protocol/words/pluralOf';
 import { offersNull } from './offersNull';
 import type { ListShape, NumberShape, Shape, TextShape } from './shape';
@@ -44,7 +45,7 @@ export function itemNoun(shape: ListShape): string {
 
 function ownNoun({ meta, item }: ListShape): string | undefined {
   const name = meta.itemLabel ?? item.meta.title;
-  return name === undefined ? undefined : lowerFirst(name);
+  return name === undefined ? undefined : nounWithin(name);
 }
 
 /** Of a text with a form: what it is, with an article and as a hint. */
@@ -180,8 +181,4 @@ function lessThan(limit: number | undefined): string | undefined {
 function joined(parts: readonly (string | undefined)[]): string | undefined {
   const present = parts.filter((part) => part !== undefined);
   return present.length === 0 ? undefined : present.join(', ');
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Collection } from '../../../core/documents';
+import { nounWithin } from '../../../protocol/words/nounWithin';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';
@@ -82,7 +83,7 @@ export class CollectionNode extends TreeNode {
 
   #pinNode(): TreeNode {
     return new MessageNode(this.target, this, {
-      text: t('Pin a {0} by id…', this.#collection.noun),
+      text: t('Pin a {0} by id…', nounWithin(this.#collection.noun)),
       description: this.#collection.unlisted ?? '',
       icon: new vscode.ThemeIcon('pin'),
       command: asCommand('esign.pinDocument', t('Pin'), { target: this.target }),
@@ -92,10 +93,10 @@ export class CollectionNode extends TreeNode {
   #emptyNode(): TreeNode {
     const canCreate = this.#collection.create.length > 0;
     return new MessageNode(this.target, this, {
-      text: t('No {0} yet', this.#collection.title.toLowerCase()),
+      text: t('No {0} yet', nounWithin(this.#collection.title)),
       icon: new vscode.ThemeIcon('info'),
       ...(canCreate && {
-        description: t('New {0}…', this.#collection.noun),
+        description: t('New {0}…', nounWithin(this.#collection.noun)),
         command: asCommand('esign.newRequest', t('New Request…'), { target: this.target }),
       }),
     });

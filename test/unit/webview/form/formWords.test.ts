@@ -110,10 +110,17 @@ describe('explain', () => {
       'Their e-mail address: at most 9 characters.',
     ],
     ['Number of the step, from 1.', '1 or more', 'Number of the step, from 1.'],
+    [
+      'Their e-mail address: at most 9 characters.',
+      'E-Mail-Adresse, höchstens 9 Zeichen',
+      'Their e-mail address: at most 9 characters.',
+    ],
+    ['Number of the step, from 1.', '1 oder mehr', 'Number of the step, from 1.'],
+    ['From 15 to 45 days.', '10 to 45', 'From 15 to 45 days. · 10 to 45'],
     ['How long.', '15 to 45, or none', 'How long. · 15 to 45, or none'],
   ];
   for (const [description, hint, said] of cases) {
-    it(JSON.stringify(said), () => {
+    it(JSON.stringify([hint, said]), () => {
       assert.equal(
         explain({ ...(description !== undefined && { description }), ...(hint !== undefined && { hint }) }),
         said,

@@ -4,6 +4,7 @@ import type { ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import { valueAt } from '../../../../src/protocol/pointer';
 import { type Column, columnsOf, hasColumns } from '../../../../src/protocol/table/columns';
+import { nounWithin } from '../../../../src/protocol/words/nounWithin';
 import { TextButton } from '../../../ui/controls/quietButton';
 import { SpellingsContext } from '../../state/formSession';
 import { countWords } from '../../table/cellWords';
@@ -31,7 +32,7 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('Selected of {0}', field.label)}>
       <span class="selection-count" role="status">
-        {none ? t('No {0} selected', field.itemLabel.toLowerCase()) : t('{0} selected', words)}
+        {none ? t('No {0} selected', nounWithin(field.itemLabel)) : t('{0} selected', words)}
       </span>
       <TextButton onClick={selection.chooseAll} action="selectAll">
         {indexes.length === items.length ? t('None') : t('All')}
@@ -53,6 +54,9 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
       <TextButton icon="trash" disabled={none || isFew} onClick={actions.remove} action="removeSelected">
         {t('Remove')}
       </TextButton>
+      <TextButton onClick={() => selection.turn(false)} action="endSelection">
+        {t('Done')}
+      </TextButton>
       {hasColumns(field) && indexes.length > 1 && (
         <FillTool
           field={field}
@@ -63,9 +67,6 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
           }
         />
       )}
-      <TextButton onClick={() => selection.turn(false)} action="endSelection">
-        {t('Done')}
-      </TextButton>
       <span class="visually-hidden" role="status">
         {actions.said}
       </span>
