@@ -4,77 +4,11 @@ import { startPreview } from '../host/preview/previewServer.mjs';
 import { themes } from '../host/preview/themes.mjs';
 import { barriersIn } from './harness/axe';
 import { sharedEditorHost } from './harness/editorHost';
+import { type FormSurface, formSurfaces } from './harness/formSurfaces';
 import { cutIn, wear } from './harness/previewPage';
 import { untilEqual } from './harness/until';
 
 /* Every surface of the form, by itself: what a machine can find of barriers, and what does not fit. */
-
-interface Surface {
-  readonly sample: string;
-  /** What brings it to view, and what then is there. */
-  readonly show?: (page: Page) => Promise<unknown>;
-  readonly shown: string;
-}
-
-const asTable = (page: Page) => page.getByRole('button', { name: 'As table' }).first().press('Enter');
-
-const surfaces: Readonly<Record<string, Surface>> = {
-  cards: { sample: 'full', shown: '.card-open' },
-  lanes: { sample: 'steps', shown: '.lanes-steps .lane' },
-  'lanes of lists in a list': { sample: 'steps-nested', shown: '.lanes-steps .lane' },
-  'people without a step': { sample: 'errors', shown: '.lane-unplaced' },
-  table: { sample: 'steps', show: asTable, shown: '[role="grid"] td' },
-  'rows before they are taken': {
-    sample: 'steps',
-    show: async (page) => {
-      await asTable(page);
-      await page.locator('[role="grid"] td').first().click();
-      await page.evaluate(() => {
-        const clipboardData = new DataTransfer();
-        const rows = 'E-mail;Order;Shoe size\r\nsigner1@example.com;1;42\r\nanna@example.com;first;43\r\n';
-        clipboardData.setData('text/plain', rows);
-        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(event);
-      });
-    },
-    shown: '.rows-preview',
-  },
-  'problems with their mends': {
-    sample: 'errors',
-    show: (page) => page.locator('[data-action="send"]').click(),
-    shown: '.issue-summary',
-  },
-  'what was pasted, and its mend for all': {
-    sample: 'pasted',
-    show: (page) => page.locator('[data-action="send"]').click(),
-    shown: '.issue-summary',
-  },
-  'a text that is no request': { sample: 'broken', shown: 'main' },
-  'names of variables': {
-    sample: 'aids',
-    show: async (page) => {
-      await page.locator('[data-pointer="/body/invites/0/email"] [data-control]').click();
-      await page.keyboard.type(' {{');
-    },
-    shown: '[role="listbox"] [role="option"]',
-  },
-  'values that are offered': {
-    sample: 'steps',
-    show: (page) => page.getByRole('button', { name: 'Known values of Role ID' }).first().click(),
-    shown: '[role="listbox"] [role="option"]',
-  },
-  'fields that are found': {
-    sample: 'steps',
-    show: (page) => page.locator('[data-find] input').fill('red'),
-    shown: '[data-find] [role="option"]',
-  },
-  'several more': {
-    sample: 'steps',
-    show: (page) => page.getByRole('button', { name: 'Several…' }).first().press('Enter'),
-    shown: 'input[inputmode="numeric"]',
-  },
-  'a file that cannot be read': { sample: 'almost', shown: 'main' },
-};
 
 describe('Each surface of the form', () => {
   let preview: Awaited<ReturnType<typeof startPreview>>;
@@ -85,7 +19,7 @@ describe('Each surface of the form', () => {
 
   after(() => preview?.close());
 
-  const opened = async ({ sample, show, shown }: Surface, look: (page: Page) => Promise<void>): Promise<void> => {
+  const opened = async ({ sample, show, shown }: FormSurface, look: (page: Page) => Promise<void>): Promise<void> => {
     const { browser } = await sharedEditorHost();
     const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, reducedMotion: 'reduce' });
     try {
@@ -102,7 +36,7 @@ describe('Each surface of the form', () => {
   const isReadable = async (page: Page, where: string, rules: readonly string[] = []): Promise<void> =>
     assert.deepEqual(await barriersIn(page, 'body', rules), [], where);
 
-  for (const [name, surface] of Object.entries(surfaces)) {
+  for (const [name, surface] of Object.entries(formSurfaces)) {
     it(`fits, can be read in four themes, and does not move: ${name}`, () =>
       opened(surface, async (page) => {
         assert.deepEqual(await movingIn(page), []);

@@ -1,7 +1,9 @@
 // Shows the webview pages outside the editor: `node test/host/preview/previewServer.mjs [--port N]`.
-// /form?sample=full&theme=dark, /reply?sample=links&theme=hc-light, /journey?sample=failed&theme=light; / lists all of them.
+// /form?sample=full&theme=dark, /reply?sample=links&theme=hc-light&language=de, /journey?sample=failed&theme=light; / lists all of them.
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root } from '../paths.mjs';
@@ -21,7 +23,9 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     // The policy of the editor's panels, with this server as their source of files.
     const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
     response.setHeader('content-security-policy', policy);
-    html(response, panelPage(page, url.searchParams.get('theme') ?? 'dark', nonce, styleNonce));
+    const theme = url.searchParams.get('theme') ?? 'dark';
+    const language = /^[a-z]{2}$/.exec(url.searchParams.get('language') ?? '')?.[0] ?? 'en';
+    html(response, panelPage(page, theme, language, nonce, styleNonce));
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
@@ -60,12 +64,12 @@ async function buildPages(minify) {
   );
 }
 
-/** @param {'form' | 'reply' | 'journey' | 'setUp'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
-function panelPage(page, theme, nonce, styleNonce) {
+/** @param {'form' | 'reply' | 'journey' | 'setUp'} page @param {string} theme @param {string} language @param {string} nonce @param {string} styleNonce */
+function panelPage(page, theme, language, nonce, styleNonce) {
   const { bodyClass, variables } = themes[theme] ?? { bodyClass: '', variables: {} };
   const names = JSON.stringify(Object.entries(variables));
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta property="csp-nonce" content="${styleNonce}">
@@ -78,10 +82,17 @@ for (const [name, value] of ${names}) document.documentElement.style.setProperty
 </head>
 <body class="${bodyClass}">
 <div id="root"></div>
+<script type="application/json" id="texts">${textsIn(language)}</script>
 <script type="module" nonce="${nonce}" src="/editorStandIn.js"></script>
 <script type="module" nonce="${nonce}" src="/${page}.js"></script>
 </body>
 </html>`;
+}
+
+/** The texts of a language, as the editor hands them to a page. @param {string} language */
+function textsIn(language) {
+  const file = join(root, 'media', 'l10n', `bundle.l10n.${language}.json`);
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('<', '\\u003c') : '{}';
 }
 
 /** @param {Map<string, { text: string }>} files */
