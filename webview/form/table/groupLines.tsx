@@ -21,7 +21,7 @@ export function GroupLines({
   return (
     <ul class="group-lines">
       {own.map(({ title, severity, code, place, first, mend }) => (
-        <li key={`${code} ${place}`}>
+        <li key={`${code} ${place}`} class={`group-${severity}`}>
           <Icon name={severity} />
           <span>
             {title}{' '}

@@ -54,9 +54,6 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
       <TextButton icon="trash" disabled={none || isFew} onClick={actions.remove} action="removeSelected">
         {t('Remove')}
       </TextButton>
-      <TextButton onClick={() => selection.turn(false)} action="endSelection">
-        {t('Done')}
-      </TextButton>
       {hasColumns(field) && indexes.length > 1 && (
         <FillTool
           field={field}
@@ -67,6 +64,9 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
           }
         />
       )}
+      <TextButton onClick={() => selection.turn(false)} action="endSelection">
+        {t('Done')}
+      </TextButton>
       <span class="visually-hidden" role="status">
         {actions.said}
       </span>

@@ -30,7 +30,7 @@ export function GridHead({ columns, sorting, active, onSort }: GridHeadProps) {
         {columns.map((column, at) => (
           <th
             key={column.pointer}
-            class="grid-cell"
+            class={column.field.kind === 'number' ? 'grid-cell grid-digits' : 'grid-cell'}
             scope="col"
             aria-colindex={at + 2}
             aria-sort={sortOf(sorting, column)}

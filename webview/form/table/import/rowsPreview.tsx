@@ -217,7 +217,7 @@ function Groups({
       <h5>{title}</h5>
       <ul class="group-lines">
         {groups.map(({ why, rows }) => (
-          <li key={why}>
+          <li key={why} class={`group-${icon}`}>
             <Icon name={icon} />
             <span>{groupWords(why.replace(/\.$/, ''), rows)}</span>
           </li>
