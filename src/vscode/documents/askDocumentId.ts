@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Collection } from '../../core/documents';
 import { exampleOfId, readDocumentId } from '../../core/forms/checks/documentId';
 import type { Provider } from '../../core/provider';
+import { nounWithin } from '../../protocol/words/nounWithin';
 import { askModal } from '../shell/notices';
 import { noticeText } from '../shell/noticeText';
 
@@ -42,8 +43,8 @@ function boxOf(question: IdQuestion): vscode.InputBoxOptions {
     prompt: noticeText(prompt ?? ''),
     placeHolder:
       example === undefined
-        ? t('ID of the {0}', collection.noun)
-        : t('ID of the {0}, such as {1}', collection.noun, example),
+        ? t('ID of the {0}', nounWithin(collection.noun))
+        : t('ID of the {0}, such as {1}', nounWithin(collection.noun), example),
     ignoreFocusOut: true,
     validateInput: (text) => remarkOn(question, text),
   };
