@@ -7,7 +7,7 @@ import { reopenUnsaved } from './unsavedRequest';
 export async function reopenActive(editor: string): Promise<void> {
   const active = activeRequest();
   if (active === undefined) return;
-  if (active.uri.scheme === 'untitled') await reopenUnsaved(active.uri, editor);
+  if (active.uri.scheme === 'untitled') await reopenUnsaved(active, editor);
   else await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
 }
 
