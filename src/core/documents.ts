@@ -38,6 +38,8 @@ export interface DocumentPage {
   readonly items: readonly DocumentSummary[];
   /** Passed to the next `list`; absent on the last page. */
   readonly next?: string;
+  /** What could not be read of its rows: the others are listed all the same. */
+  readonly remarks?: readonly string[];
 }
 
 export interface DocumentSummary {

@@ -5,6 +5,7 @@ import type { Provider } from '../core/provider';
 import { absentCalls, type KnownCalls } from './absent/knownCalls';
 import type { FailureCatalogue, Recognition } from './failures';
 import { type NextSteps, withNextSteps } from './nextSteps';
+import { readingFacts, readingResources } from './reading/asFailedCalls';
 
 type Operations = Readonly<Record<string, Operation>>;
 
@@ -40,13 +41,14 @@ export type ProviderOutline<O extends Operations> = Described<O> &
 
 export function defineProvider<O extends Operations>(outline: ProviderOutline<O>): Provider {
   const { operations, nextSteps = {}, failures, calls = {}, resources, emulator, ...rest } = outline;
+  const all = withNextSteps(operations, nextSteps);
   return {
     ...rest,
     ...failures.recognition,
-    operations: withNextSteps(operations, nextSteps),
+    operations: all.map((operation) => readingFacts(operation, all)),
     failures: failures.list,
     absent: absentCalls(calls, Object.values(operations)),
-    resources: resources ?? { collections: [] },
+    resources: readingResources(resources ?? { collections: [] }, all),
     ...(emulator !== undefined && { emulator }),
   };
 }

@@ -50,6 +50,7 @@ are. Also lists the connections of the provider, and which of them a person has 
     found: fromOthers({
       documents: z.array(documentSchema),
       recipients: z.array(recipientSchema).describe('Of the document that was read.'),
+      remarks: z.exactOptional(z.array(z.string())).describe('Rows that could not be read.'),
     }),
     left: z.number().describe('How many more there are on this page: ask again with "from".'),
     next: z.exactOptional(z.string()),
@@ -82,7 +83,12 @@ are. Also lists the connections of the provider, and which of them a person has 
         ...{ collection: name, title },
         ...(unlisted !== undefined && { unlisted }),
       })),
-      found: { ...treatAsData, documents: [...list.items], recipients: [...people.items] },
+      found: {
+        ...treatAsData,
+        documents: [...list.items],
+        recipients: [...people.items],
+        ...(page.remarks !== undefined && { remarks: page.remarks.slice(0, 3).map((one) => visibleText(one, 160)) }),
+      },
       left: list.left + people.left,
       ...(page.next !== undefined && { next: pageNamed(page.next) }),
       actions: [...pageOf(actions.map(shownAction), 0, 900).items],
@@ -101,6 +107,7 @@ interface Found {
   readonly documents: readonly DocumentSummary[];
   readonly recipients: readonly Recipient[];
   readonly actions: readonly PreparedRequest[];
+  readonly remarks?: readonly string[];
   readonly next?: string;
 }
 
@@ -118,8 +125,13 @@ function collectionOf({ title, resources: { collections } }: Provider, wanted: s
 async function listedOn(where: Where, collection: Collection, next: string | undefined): Promise<Found> {
   const nothing = { recipients: [], actions: [] };
   if (collection.list !== undefined) {
-    const { items, next: further } = await collection.list(callOn(where), next);
-    return { ...nothing, documents: items, ...(further !== undefined && { next: further }) };
+    const { items, remarks, next: further } = await collection.list(callOn(where), next);
+    return {
+      ...nothing,
+      documents: items,
+      ...(remarks !== undefined && { remarks }),
+      ...(further !== undefined && { next: further }),
+    };
   }
   if (where.connection !== emulatorConnectionId) return { ...nothing, documents: [] };
   return { ...nothing, documents: await emulatorDocuments(where, collection) };

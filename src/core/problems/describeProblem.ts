@@ -207,6 +207,11 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     cause: t('The token call was answered, and there is no usable token in the answer: {0}', problem.detail),
     nextStep: problem.nextStep ?? t('Check the base URL of the connection, and that no proxy or login stands between.'),
   }),
+  oddReply: ({ operation, difference }) => ({
+    title: t('The answer has another shape than is documented'),
+    cause: t('What "{0}" answered could not be read at {1}.', operation, difference),
+    nextStep: t('Send that call by itself to see all of its answer, and check the base URL of the connection.'),
+  }),
   emulatorStopped: (problem) => ({
     title: t('The emulator is not running'),
     cause: t('The connection is the emulator of {0}.', problem.provider),

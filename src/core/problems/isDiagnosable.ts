@@ -1,9 +1,12 @@
 import type { SendOutcome } from '../sending/run';
 import type { Problem } from './problem';
 
+/** What somebody answered that is no use. */
+const ofAnswers: ReadonlySet<Problem['kind']> = new Set(['unusableToken', 'tokenRefused', 'oddReply']);
+
 /** Whether a diagnosis of the connection may find out more. */
 export function isDiagnosable(problem: Problem): boolean {
-  if (problem.kind !== 'noReply') return problem.kind === 'unusableToken' || problem.kind === 'tokenRefused';
+  if (problem.kind !== 'noReply') return ofAnswers.has(problem.kind);
   return problem.failure.kind !== 'cancelled' && problem.failure.kind !== 'tooLarge';
 }
 

@@ -73,6 +73,8 @@ export type Problem =
   | { readonly kind: 'unanswered'; readonly question: Question }
   /** The token call was answered, and no token can be taken from the answer. `detail` says what came. */
   | { readonly kind: 'unusableToken'; readonly provider: string; readonly detail: string; readonly nextStep?: string }
+  /** A call was answered, and what is needed of the answer stands there otherwise: `difference` says where and how. */
+  | { readonly kind: 'oddReply'; readonly operation: string; readonly difference: string }
   | { readonly kind: 'emulatorStopped'; readonly provider: string }
   | {
       readonly kind: 'noReply';

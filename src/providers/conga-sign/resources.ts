@@ -11,6 +11,7 @@ import type { PreparedRequest } from '../../core/operation';
 import { ask, step } from '../../kit/calls';
 import { recipientsWithin } from '../../kit/offers/recipientsWithin';
 import { byOffset } from '../../kit/paging';
+import { rowsOf } from '../../kit/reading/rows';
 import { inOrder } from '../../kit/signing';
 import { statusIn, type Tones } from '../../kit/statusIn';
 import { isDraft, isTurnOf, type PackageFacts, packageFacts, packageRead, type RoleFacts, titleOf } from './facts';
@@ -32,7 +33,7 @@ import {
   uploadStep,
 } from './steps';
 
-const pageRead = z.object({ count: z.int(), results: z.array(packageRead) });
+const pageRead = z.object({ count: z.int(), results: z.array(z.unknown()) });
 
 export const packageCollection: Collection = {
   id: 'packages',
@@ -44,7 +45,7 @@ export const packageCollection: Collection = {
     byOffset(cursor, 50, async (offset, size) => {
       const query = { from: offset + 1, to: offset + size };
       const { results, count } = pageRead.parse(await ask(call, listPackages, { query }));
-      return { items: results.map((reply) => summaryOf(packageFacts(reply))), total: count };
+      return { ...rowsOf(results, packageRead, (reply) => summaryOf(packageFacts(reply))), total: count };
     }),
   read: async (call, id) =>
     detailOf(packageFacts(packageRead.parse(await ask(call, getPackage, { path: { packageId: id } })))),

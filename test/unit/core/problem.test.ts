@@ -49,6 +49,7 @@ describe('describeProblem', () => {
     [noReply({ kind: 'malformedReply', code: 'X', detail: '' }, {}), /no HTTP/, /^Look before/],
     [noReply({ kind: 'unreachable', code: 'X', detail: '' }, {}), /cannot be reached/, /server runs/],
     [{ kind: 'unusableToken', provider: 'x', detail: 'no' }, /No access token/, /base URL/],
+    [{ kind: 'oddReply', operation: 'List them', difference: '/0/id: missing' }, /another shape/, /Send that call/],
     [tokenRefused(401), /No access token/, /^Check the credentials/],
     [tokenRefused(404), /No access token/, /^Check the base URL .* another API/],
     [tokenRefused(405), /No access token/, /^Check the base URL/],

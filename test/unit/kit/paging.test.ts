@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentPage, DocumentSummary } from '../../../src/core/documents';
 import { byCursor, byOffset, byPage } from '../../../src/kit/paging';
+import type { Rows } from '../../../src/kit/reading/rows';
 
 const size = 5;
 const all = (count: number): readonly DocumentSummary[] =>
   Array.from({ length: count }, (_, index) => ({ id: String(index), title: `Document ${index}` }));
+const rows = (items: readonly DocumentSummary[]): Rows => ({ items, count: items.length, remarks: [] });
 
 describe('Paging', () => {
   const counts = fc.integer({ min: 0, max: 23 });
@@ -14,7 +16,7 @@ describe('Paging', () => {
     await fc.assert(
       fc.asyncProperty(counts, async (count) => {
         const read = (cursor: string | undefined) =>
-          byPage(cursor, size, async (page, most) => all(count).slice((page - 1) * most, page * most));
+          byPage(cursor, size, async (page, most) => rows(all(count).slice((page - 1) * most, page * most)));
         assert.deepEqual(await everything(read), all(count));
       }),
     );
@@ -27,7 +29,7 @@ describe('Paging', () => {
         const read = (cursor: string | undefined) =>
           byOffset(cursor, size, async (offset, most) => {
             asked += 1;
-            return { items: all(count).slice(offset, offset + most), total: count };
+            return { ...rows(all(count).slice(offset, offset + most)), total: count };
           });
         assert.deepEqual(await everything(read), all(count));
         assert.equal(asked, Math.max(1, Math.ceil(count / size)));
@@ -42,20 +44,33 @@ describe('Paging', () => {
           byCursor(cursor, size, async (after, most) => {
             const start = Number(after ?? 0);
             const items = all(count).slice(start, start + most);
-            return { items, next: start + most < count ? String(start + most) : last };
+            return { ...rows(items), next: start + most < count ? String(start + most) : last };
           });
         assert.deepEqual(await everything(read), all(count));
       }),
     );
-    const stuck = await byCursor('7', size, async () => ({ items: all(1), next: '7' }));
+    const stuck = await byCursor('7', size, async () => ({ ...rows(all(1)), next: '7' }));
     assert.equal(stuck.next, undefined);
   });
 
   it('ends where a server does not page, or says that there is more and sends nothing', async () => {
-    const unpaged = await byPage(undefined, size, async () => all(7));
-    const unpagedOffset = await byOffset(undefined, size, async () => ({ items: all(7), total: 40 }));
-    const empty = await byOffset('5', size, async () => ({ items: [], total: 40 }));
+    const unpaged = await byPage(undefined, size, async () => rows(all(7)));
+    const unpagedOffset = await byOffset(undefined, size, async () => ({ ...rows(all(7)), total: 40 }));
+    const empty = await byOffset('5', size, async () => ({ ...rows([]), total: 40 }));
     assert.deepEqual([unpaged.next, unpagedOffset.next, empty.next], [undefined, undefined, undefined]);
+  });
+
+  it('counts rows that could not be read, and passes on what is said of them', async () => {
+    const read = { items: all(size - 1), count: size, remarks: ['Row 2 is left out.'] };
+    const pages = [
+      await byPage(undefined, size, async () => read),
+      await byOffset(undefined, size, async () => ({ ...read, total: size + 1 })),
+      await byCursor(undefined, size, async () => ({ ...read, next: '7' })),
+    ];
+    assert.deepEqual(
+      pages.map(({ next, remarks }) => [next, remarks]),
+      ['2', String(size), '7'].map((next) => [next, read.remarks]),
+    );
   });
 });
 

@@ -158,6 +158,23 @@ describe('The providers tree', () => {
     assert.deepEqual(await labelsBelow(tree, await childAt(tree, 0, 0, 0)), ['one', 'two', 'three']);
   });
 
+  it('lists the others where some rows are not as documented, and says what is wrong with those', async () => {
+    const remarks = ['Row 1 is left out: the whole of it: null.', 'Row 2 is shown by its ID alone: /name: missing.'];
+    const withOdd = (provider: Provider): Provider => {
+      const { resources, ...others } = withCollection(provider);
+      const collections = resources.collections.map((one) => ({
+        ...one,
+        list: async () => ({ items: [{ id: '2', title: '2' }], remarks }),
+      }));
+      return { ...others, resources: { ...resources, collections } };
+    };
+    const { tree } = open([{ ...demo, load: async () => withOdd(demo) }]);
+    const collection = await childAt(tree, 0, 0, 0);
+    assert.deepEqual(await labelsBelow(tree, collection), ['2', '2 rows are not as documented']);
+    const said = tree.getTreeItem(await childAt(tree, 0, 0, 0, 1));
+    assert.deepEqual([said.description, said.tooltip], [remarks[0], remarks.join('\n')]);
+  });
+
   it('is drawn anew by its rows, which stay known to the editor meanwhile', async () => {
     const { tree } = open();
     const roots = await tree.getChildren();

@@ -101,6 +101,17 @@ function differenceAt(issue: z.core.$ZodIssue, value: unknown): PlacedDifference
   return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : 'another form' };
 }
 
+/** Of a value that a schema refuses, where and how it differs first: `/rows/0/id: missing`. */
+export function firstDeparture(issues: readonly z.core.$ZodIssue[], body: unknown): string {
+  const [first] = alikeTogether(
+    issues.slice(0, 1).map((issue) => differenceAt(issue, valueAt(body, issue.path))),
+    false,
+  );
+  return first === undefined
+    ? 'it has another shape'
+    : `${first.pointer || 'the whole of it'}: ${differenceWords(first)}`;
+}
+
 function documentedAt(issue: z.core.$ZodIssue): string | null {
   return issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? null) : null;
 }

@@ -3,13 +3,13 @@ import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../
 import type { PreparedRequest } from '../../../core/operation';
 import { ask, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
+import { type Rows, rowsOf } from '../../../kit/reading/rows';
 import {
   type DocumentFacts,
   documentFacts,
   type InviteFacts,
   isInvited,
   readDocument,
-  type SeenDocument,
   seenDocument,
 } from '../facts/documentFacts';
 import { deleteDocument } from '../operations/documents/deleteDocument';
@@ -42,12 +42,13 @@ export const documentCollection: Collection = {
   verbs: ['invite'],
   list: async (call, cursor) => {
     const page = await byPage(cursor, 50, async (number, size) =>
-      summariesIn(await ask(call, listDocuments, { query: { page: number, per_page: size } })),
+      rowsIn(await ask(call, listDocuments, { query: { page: number, per_page: size } })),
     );
     if (page.next !== undefined) return page;
     // Behind the last page stand the documents that the paged call leaves out.
-    const unmodified = summariesIn(await ask(call, listUnmodifiedDocuments, {}));
-    return { items: [...page.items, ...unmodified] };
+    const unmodified = rowsIn(await ask(call, listUnmodifiedDocuments, {}));
+    const remarks = [...(page.remarks ?? []), ...unmodified.remarks];
+    return { items: [...page.items, ...unmodified.items], ...(remarks.length > 0 && { remarks }) };
   },
   read: async (call, id) => documentDetail(documentFacts(await readDocument(id, call), [])),
 };
@@ -63,10 +64,8 @@ export function documentDetail(document: DocumentFacts): DocumentDetail {
   };
 }
 
-const seenDocuments = z.array(seenDocument);
-
-function summariesIn(reply: unknown): readonly DocumentSummary[] {
-  return seenDocuments.parse(reply).map((document: SeenDocument) => summaryOf(documentFacts(document, [])));
+function rowsIn(reply: unknown): Rows {
+  return rowsOf(z.array(z.unknown()).parse(reply), seenDocument, (document) => summaryOf(documentFacts(document, [])));
 }
 
 function summaryOf({ id, name, invites, requests, hasFields, template }: DocumentFacts): DocumentSummary {

@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../../core/documents';
 import type { Call } from '../../../core/operation';
-import { read } from '../../../kit/calls';
+import { ask, read } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
+import { rowsOf } from '../../../kit/reading/rows';
 import { getGroupInvite } from '../operations/groupInvites/groupInvites';
 import { createDocumentGroup, getDocumentGroupStatus, listDocumentGroups } from '../operations/groups/documentGroups';
-import type { GroupListReply } from '../operations/groups/groupReplies';
 import { type Group, type GroupInvite, groupActions, recipientActions, rolesOf } from './groupActions';
 import { inviteStatus, overallStatus } from './status';
 
@@ -16,8 +17,9 @@ export const groupCollection: Collection = {
   verbs: ['invite'],
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, limit) => {
-      const reply = await read(call, listDocumentGroups, { query: { limit, offset } });
-      return { items: reply.document_groups.map(summaryOfRow), total: reply.document_group_total_count ?? 0 };
+      const reply = seenGroups.parse(await ask(call, listDocumentGroups, { query: { limit, offset } }));
+      const rows = rowsOf(reply.document_groups, seenGroup, summaryOfRow, 'group_id');
+      return { ...rows, total: reply.document_group_total_count ?? 0 };
     }),
   read: async (call, id) => {
     const { data } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
@@ -48,10 +50,21 @@ async function inviteOf({ id, invite_id: invite }: Group, call: Call): Promise<G
   }
 }
 
-type Row = GroupListReply['document_groups'][number];
+/** What is read of a list, so that nothing depends on what else a server answers. */
+const seenGroups = z.object({
+  document_groups: z.array(z.unknown()),
+  document_group_total_count: z.int().optional(),
+});
+const seenGroup = z.object({
+  group_id: z.string(),
+  group_name: z.string().nullish(),
+  invite_status: z.string().nullish(),
+});
 
-function summaryOfRow({ group_id: id, group_name: title, invite_status: status }: Row): DocumentSummary {
-  return { id, title, status: status ? inviteStatus(status) : { text: 'not invited', tone: 'draft' } };
+type SeenGroup = z.output<typeof seenGroup>;
+
+function summaryOfRow({ group_id: id, group_name: title, invite_status: status }: SeenGroup): DocumentSummary {
+  return { id, title: title || id, status: status ? inviteStatus(status) : { text: 'not invited', tone: 'draft' } };
 }
 
 type Signer = Readonly<{ id: string; email: string; status: string }>;

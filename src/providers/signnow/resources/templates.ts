@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
-import { read, step } from '../../../kit/calls';
+import { ask, read, step } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
-import type { GroupTemplateListReply, GroupTemplateReply } from '../operations/templates/groupTemplateReplies';
+import { rowsOf } from '../../../kit/reading/rows';
+import type { GroupTemplateReply } from '../operations/templates/groupTemplateReplies';
 import { createGroupFromTemplate, getGroupTemplate, listGroupTemplates } from '../operations/templates/groupTemplates';
 import { createTemplate } from '../operations/templates/templates';
 import { documentCollection } from './documents';
@@ -24,11 +26,9 @@ export const groupTemplateCollection: Collection = {
   verbs: [],
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, limit) => {
-      const reply = await read(call, listGroupTemplates, { query: { limit, offset } });
-      return {
-        items: reply.document_group_templates.map(summaryOfRow),
-        total: reply.document_group_template_total_count,
-      };
+      const reply = seenTemplates.parse(await ask(call, listGroupTemplates, { query: { limit, offset } }));
+      const rows = rowsOf(reply.document_group_templates, seenTemplate, summaryOfRow, 'template_group_id');
+      return { ...rows, total: reply.document_group_template_total_count };
     }),
   read: async (call, id) =>
     groupTemplateDetail(await read(call, getGroupTemplate, { path: { document_group_template_id: id } })),
@@ -54,8 +54,15 @@ export function groupTemplateDetail({ id, group_name: title, templates }: GroupT
   };
 }
 
-type Row = GroupTemplateListReply['document_group_templates'][number];
+/** What is read of a list, so that nothing depends on what else a server answers. */
+const seenTemplates = z.object({
+  document_group_templates: z.array(z.unknown()),
+  document_group_template_total_count: z.int(),
+});
+const seenTemplate = z.object({ template_group_id: z.string(), template_group_name: z.string().nullish() });
 
-function summaryOfRow({ template_group_id: id, template_group_name: title }: Row): DocumentSummary {
-  return { id, title, status: { text: 'template', tone: 'none' } };
+type SeenTemplate = z.output<typeof seenTemplate>;
+
+function summaryOfRow({ template_group_id: id, template_group_name: title }: SeenTemplate): DocumentSummary {
+  return { id, title: title || id, status: { text: 'template', tone: 'none' } };
 }

@@ -1,9 +1,10 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../../core/documents';
 import type { Call, PreparedRequest } from '../../../core/operation';
-import { read, step } from '../../../kit/calls';
+import { ask, read, step } from '../../../kit/calls';
 import { fullName } from '../../../kit/fullName';
 import { byCursor } from '../../../kit/paging';
+import { rowsOf } from '../../../kit/reading/rows';
 import { statusIn, type Tones, toneIn } from '../../../kit/statusIn';
 import type { SignatureRequestFacts } from '../facts/signatureRequestFacts';
 import { loadSignersFacts, type SignersFacts, signerTitle } from '../facts/signersFacts';
@@ -38,8 +39,9 @@ export const signatureRequestCollection: Collection = {
   verbs: ['add'],
   list: (call, cursor) =>
     byCursor(cursor, 50, async (after, limit) => {
-      const page = await read(call, listSignatureRequests, { query: { limit, ...(after !== undefined && { after }) } });
-      return { items: page.data.map(summaryOf), next: page.meta.next_cursor };
+      const query = { limit, ...(after !== undefined && { after }) };
+      const { data, meta } = seenPage.parse(await ask(call, listSignatureRequests, { query }));
+      return { ...rowsOf(data, seenRequest, summaryOf), next: meta.next_cursor };
     }),
   read: async (call, id) => {
     const facts = await loadSignersFacts(id, call);
@@ -97,15 +99,11 @@ const requestTones: Tones = {
   deleted: 'expired',
 };
 
-function summaryOf({
-  id,
-  name,
-  status,
-}: {
-  readonly id: string;
-  readonly name: string;
-  readonly status: string;
-}): DocumentSummary {
+/** What is read of a list, so that nothing depends on what else a server answers. */
+const seenPage = z.object({ data: z.array(z.unknown()), meta: z.object({ next_cursor: z.string().nullish() }) });
+const seenRequest = z.object({ id: z.string(), name: z.string().nullish(), status: z.string() });
+
+function summaryOf({ id, name, status }: z.output<typeof seenRequest>): DocumentSummary {
   return { id, title: name || id, status: statusIn(requestTones, status) };
 }
 

@@ -1,16 +1,12 @@
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
-import { read, step } from '../../../kit/calls';
+import { ask, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
+import { rowsOf } from '../../../kit/reading/rows';
 import { inOrder } from '../../../kit/signing';
 import { statusIn, type Tones, toneIn } from '../../../kit/statusIn';
-import {
-  isTurnOf,
-  loadProcedureFacts,
-  type MemberFacts,
-  type ProcedureFacts,
-  procedureFacts,
-} from '../facts/procedureFacts';
+import { isTurnOf, loadProcedureFacts, type MemberFacts, type ProcedureFacts } from '../facts/procedureFacts';
 import { createFile } from '../operations/files/files';
 import { deleteMember, getMemberProof, updateMember } from '../operations/members/members';
 import { uuidOf } from '../operations/objectId';
@@ -28,8 +24,8 @@ export const procedureCollection: Collection = {
   list: (call, cursor) =>
     byPage(cursor, 50, async (page, itemsPerPage) => {
       const query = { page, itemsPerPage, 'order[createdAt]': 'desc' };
-      const procedures = await read(call, listProcedures, { query });
-      return procedures.map((procedure) => summaryOf(procedureFacts(procedure)));
+      const procedures = z.array(z.unknown()).parse(await ask(call, listProcedures, { query }));
+      return rowsOf(procedures, seenProcedure, summaryOf);
     }),
   read: async (call, id) => detailOf(await loadProcedureFacts(id, call)),
 };
@@ -53,8 +49,11 @@ const procedureTones: Tones = {
   expired: 'expired',
 };
 
-function summaryOf({ id, name, status }: ProcedureFacts): DocumentSummary {
-  return { id, title: name, status: statusIn(procedureTones, status) };
+/** What is read of a list, so that nothing depends on what else a server answers. */
+const seenProcedure = z.object({ id: z.string(), name: z.string().nullish(), status: z.string() });
+
+function summaryOf({ id, name, status }: z.output<typeof seenProcedure>): DocumentSummary {
+  return { id, title: name || id, status: statusIn(procedureTones, status) };
 }
 
 const memberTones: Tones = {

@@ -75,10 +75,11 @@ export class CollectionNode extends TreeNode {
   }
 
   #shown(): readonly TreeNode[] {
-    const { items, next } = this.#documents;
+    const { items, remarks, next } = this.#documents;
     if (this.#collection.list === undefined) return [this.#pinNode(), ...items];
-    if (items.length === 0) return [this.#emptyNode()];
-    return next === undefined ? [...items] : [...items, this.#moreNode()];
+    const odd = remarks.length === 0 ? [] : [this.#oddNode(remarks)];
+    if (items.length === 0 && odd.length === 0) return [this.#emptyNode()];
+    return [...items, ...odd, ...(next === undefined ? [] : [this.#moreNode()])];
   }
 
   #pinNode(): TreeNode {
@@ -87,6 +88,16 @@ export class CollectionNode extends TreeNode {
       description: this.#collection.unlisted ?? '',
       icon: new vscode.ThemeIcon('pin'),
       command: asCommand('esign.pinDocument', t('Pin'), { target: this.target }),
+    });
+  }
+
+  #oddNode(remarks: readonly string[]): TreeNode {
+    const [first = '', ...others] = remarks;
+    return new MessageNode(this.target, this, {
+      text: others.length === 0 ? t('1 row is not as documented') : t('{0} rows are not as documented', remarks.length),
+      description: first,
+      tooltip: remarks.join('\n'),
+      icon: new vscode.ThemeIcon('warning'),
     });
   }
 

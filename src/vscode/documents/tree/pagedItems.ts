@@ -5,6 +5,7 @@ export class PagedItems<Item> {
   readonly #itemOf: (summary: DocumentSummary) => Item;
   readonly #ids = new Set<string>();
   readonly #items: Item[] = [];
+  readonly #remarks: string[] = [];
   #next: string | undefined;
   #pages = 0;
 
@@ -16,6 +17,11 @@ export class PagedItems<Item> {
     return this.#items;
   }
 
+  /** What could not be read of the rows. */
+  get remarks(): readonly string[] {
+    return this.#remarks;
+  }
+
   /** Where the next page begins; undefined behind the last one. */
   get next(): string | undefined {
     return this.#next;
@@ -25,13 +31,14 @@ export class PagedItems<Item> {
     return this.#pages;
   }
 
-  add({ items, next }: DocumentPage): void {
+  add({ items, next, remarks = [] }: DocumentPage): void {
     for (const summary of items) {
       // Pages shift while documents are made: one that moved to the next page must not be shown twice.
       if (this.#ids.has(summary.id)) continue;
       this.#ids.add(summary.id);
       this.#items.push(this.#itemOf(summary));
     }
+    this.#remarks.push(...remarks);
     this.#next = next;
     this.#pages += 1;
   }

@@ -197,6 +197,7 @@ function problemsWith(text: string): readonly Problem[] {
     { kind: 'unreadableFile', path: text, reason: text },
     { kind: 'tokenRefused', provider: text, status: 400, detail: text, nextStep: text },
     { kind: 'unusableToken', provider: text, detail: text, nextStep: text },
+    { kind: 'oddReply', operation: text, difference: text },
     { kind: 'emulatorStopped', provider: text },
     { kind: 'notOpened', provider: text, connection: text, opening: text },
     ...failures.map((kind): Problem => ({ kind: 'noReply', url: text, failure: { kind, code: text, detail: text } })),
