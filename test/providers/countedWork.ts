@@ -1,7 +1,8 @@
 const counted = ['indexOf', 'includes', 'find', 'findIndex', 'some', 'every', 'filter', 'map', 'flatMap'] as const;
+const iterated = [[], new Map(), new Set()].map((one) => Object.getPrototypeOf(one[Symbol.iterator]()));
 
 export interface Work {
-  /** How many items the methods of lists may look at, wherever they are called. */
+  /** How many items the methods of lists may look at, and loops over lists, maps and sets do, wherever they are. */
   readonly looks: number;
   /** How much JSON is read and written. */
   readonly characters: number;
@@ -11,14 +12,18 @@ export interface Work {
 export function workOf(act: () => void): Work {
   let looks = 0;
   let characters = 0;
-  const originals = counted.map((name) => [name, Object.getOwnPropertyDescriptor(Array.prototype, name)] as const);
+  const places = [
+    ...counted.map((name) => [Array.prototype, name] as const),
+    ...iterated.map((iterator) => [iterator, 'next'] as const),
+  ];
+  const originals = places.map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)] as const);
   const { parse, stringify } = JSON;
-  for (const [name, descriptor] of originals) {
+  for (const [owner, name, descriptor] of originals) {
     const original: (...args: unknown[]) => unknown = descriptor?.value;
-    Object.defineProperty(Array.prototype, name, {
+    Object.defineProperty(owner, name, {
       ...descriptor,
-      value(this: unknown[], ...args: unknown[]) {
-        looks += this.length;
+      value(this: { readonly length?: number }, ...args: unknown[]) {
+        looks += this.length ?? 1;
         return original.apply(this, args);
       },
     });
@@ -36,7 +41,7 @@ export function workOf(act: () => void): Work {
     act();
   } finally {
     Object.assign(JSON, { parse, stringify });
-    for (const [name, descriptor] of originals) Object.defineProperty(Array.prototype, name, descriptor ?? {});
+    for (const [owner, name, descriptor] of originals) Object.defineProperty(owner, name, descriptor ?? {});
   }
   return { looks, characters };
 }

@@ -4,15 +4,20 @@ import { leavesOut } from '../../../kit/mending/mends';
 
 /* IDs are UUIDs, so it does not matter whether their letters are small. */
 
+type Id = string | null | undefined;
+
 /** Names none of what there is, as far as anybody can tell. */
-export function isUnknownId(
-  id: string | null | undefined,
-  known: readonly { readonly id: string }[] | undefined,
-): boolean {
-  return namesNone(id?.toLowerCase(), known && new Set(known.map((one) => one.id.toLowerCase())));
+export function isUnknownId(id: Id, known: readonly { readonly id: string }[] | undefined): boolean {
+  return unknownAmong(known)(id);
 }
 
-export function isSameId(one: string | null | undefined, other: string | null | undefined): boolean {
+/** The same for many IDs. */
+export function unknownAmong(known: readonly { readonly id: string }[] | undefined): (id: Id) => boolean {
+  const ids = known && new Set(known.map((one) => one.id.toLowerCase()));
+  return (id) => namesNone(id?.toLowerCase(), ids);
+}
+
+export function isSameId(one: Id, other: Id): boolean {
   return one != null && one.toLowerCase() === other?.toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import { defineRule, type RequestSchemas, type Rule } from '../../../core/operation';
 import { leavesOut, mend } from '../../../kit/mending/mends';
 import type { SignatureRequestFacts } from '../facts/signatureRequestFacts';
-import { isUnknownId } from './namedIds';
+import { isUnknownId, unknownAmong } from './namedIds';
 
 /* What must hold of somebody who signs or approves, whatever they do. */
 
@@ -30,8 +30,9 @@ export function recipientRules<Facts>(
       statement: 'Documents that are hidden from somebody are those of the same signature request.',
       check: ({ body }, facts) => {
         const { excluded_documents: hidden = [] }: Recipient = body ?? {};
+        const isUnknown = unknownAmong(facts && requestOf(facts).documents);
         return hidden.flatMap((document, index) =>
-          isUnknownId(document, facts && requestOf(facts).documents)
+          isUnknown(document)
             ? [
                 {
                   pointer: `/body/excluded_documents/${index}`,

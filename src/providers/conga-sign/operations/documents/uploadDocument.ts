@@ -41,12 +41,12 @@ function uploadRules<S extends RequestSchemas>(placed: (values: Sketch<ValuesOf<
       failure: 'document-id-taken',
       statement: 'The ID of a document is unique in its package.',
       severity: 'warning',
-      check: (values, facts) =>
-        placed(values).flatMap(([pointer, one]) =>
-          facts?.papers.some(({ id }) => id === one?.id)
-            ? [{ pointer: `${pointer}/id`, message: 'The package has a document with this ID.' }]
-            : [],
-        ),
+      check: (values, facts) => {
+        const taken = new Set<unknown>(facts?.papers.map(({ id }) => id));
+        return placed(values).flatMap(([pointer, one]) =>
+          taken.has(one?.id) ? [{ pointer: `${pointer}/id`, message: 'The package has a document with this ID.' }] : [],
+        );
+      },
     }),
     rule({
       failure: 'document-name-long',

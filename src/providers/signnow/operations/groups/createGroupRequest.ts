@@ -53,11 +53,15 @@ function eachDocument(
   return defineRule<typeof createGroupRequest, readonly DocumentFacts[]>({
     failure,
     statement,
-    check: ({ body }, documents = []): readonly Finding[] =>
-      documents.flatMap((document) => {
-        const index = body?.document_ids?.indexOf(document.id) ?? -1;
-        const message = index < 0 ? undefined : fault(document);
+    check: ({ body }, documents = []): readonly Finding[] => {
+      const ids = body?.document_ids ?? [];
+      // Of one that stands twice, the first place.
+      const places = new Map(ids.map((id, index) => [id, index] as const).toReversed());
+      return documents.flatMap((document) => {
+        const index = places.get(document.id);
+        const message = index === undefined ? undefined : fault(document);
         return message === undefined ? [] : [{ pointer: `/body/document_ids/${index}`, message }];
-      }),
+      });
+    },
   });
 }

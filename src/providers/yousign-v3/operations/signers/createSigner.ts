@@ -6,7 +6,7 @@ import { mostSigners, type SignersFacts, signersFactsOf, signerTitle } from '../
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { ofSignatureRequest } from '../fields';
-import { isUnknownId, namesOnePerson } from '../namedIds';
+import { namesOnePerson, unknownAmong } from '../namedIds';
 import { recipientRules } from '../recipientRules';
 import { sampleIds } from '../sampleIds';
 import { newSigner } from './newSigner';
@@ -37,8 +37,9 @@ const hasKnownDocuments = defineRule<Request, SignersFacts>({
   statement: 'Fields are placed on documents of the same signature request.',
   check: ({ body = {} }, facts) => {
     const { fields = [] }: NewSigner = body;
+    const isUnknown = unknownAmong(facts?.request.documents);
     return fields.flatMap((field, index) =>
-      isUnknownId(field?.document_id, facts?.request.documents)
+      isUnknown(field?.document_id)
         ? [{ pointer: `/body/fields/${index}/document_id`, message: 'This signature request has no such document.' }]
         : [],
     );
