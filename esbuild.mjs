@@ -76,11 +76,11 @@ const bundles = {
   webview: {
     ...browser,
     entryPoints: sources('webview', /^webview\/[^/]+\.tsx$|\.css$/).map((file) => ({ in: file, out: nameOf(file) })),
-    outdir: 'dist/webview',
-    // What the pages have in common is one file, which they import.
+    outdir: 'dist/build/webview',
+    // What the pages have in common is one file.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [sheetsApart(), onlyWhatIsBuilt('dist/webview')],
+    plugins: [sheetsApart(), toPageParts('dist/webview')],
   },
   // Writes the schema that the editor offers for request files; run once after the build.
   requestSchema: {
@@ -503,21 +503,29 @@ function withoutMap(text) {
   return text.replace(/^#!.*\n|\n\/\/# sourceMappingURL=.*\s*$/g, '');
 }
 
-/** @param {string} folder @returns {esbuild.Plugin} */
-function onlyWhatIsBuilt(folder) {
+/**
+ * Pages hold their scripts, of which modules could not be imported: the parts become CommonJS, which asks for the others by
+ * their names.
+ * @param {string} folder @returns {esbuild.Plugin}
+ */
+function toPageParts(folder) {
   return {
-    name: 'only-what-is-built',
+    name: 'to-page-parts',
     setup(building) {
-      building.onEnd(({ errors, metafile }) => {
+      building.onEnd(async ({ errors, metafile }) => {
         if (errors.length > 0 || !metafile) return;
-        const kept = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
-        removeOthers(folder, kept.add(writePartsOfPages(folder, metafile)));
+        const entryPoints = Object.keys(metafile.outputs).filter((file) => /\.(js|css)$/.test(file));
+        const same = { ...browser, bundle: false, sourcemap: false, metafile: false };
+        const supported = { 'dynamic-import': false };
+        await esbuild.build({ ...same, format: 'cjs', entryPoints, outdir: folder, supported });
+        writeFileSync(join(folder, 'parts.json'), JSON.stringify(partsOfPages(metafile)));
+        removeOthers(folder, new Set(['parts.json', ...entryPoints.map((file) => basename(file))]));
       });
     },
   };
 }
 
-/** Pages link the sheets that they import: what several have in common is one file. @returns {esbuild.Plugin} */
+/** Pages hold the sheets that they import: what several have in common is one file. @returns {esbuild.Plugin} */
 function sheetsApart() {
   return {
     name: 'sheets-apart',
@@ -530,23 +538,17 @@ function sheetsApart() {
   };
 }
 
-/**
- * Which parts each page is made of: it asks for all at once, not for those that a part imports when that one is there.
- * @param {string} folder @param {esbuild.Metafile} metafile @returns {string} The name of the file.
- */
-function writePartsOfPages(folder, metafile) {
-  const entries = Object.entries(metafile.outputs).filter(
-    ([file, { entryPoint }]) => entryPoint && file.endsWith('.js'),
+/** What each page is made of: the parts of its script, its own first, and its sheets in the order of their rules. @param {esbuild.Metafile} metafile */
+function partsOfPages(metafile) {
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith('.tsx'));
+  return Object.fromEntries(
+    entries.map(([file, { entryPoint = '' }]) => {
+      const scripts = [...partsFrom(metafile, new RegExp(`^${entryPoint}$`))];
+      const imported = metafile.inputs[entryPoint]?.imports ?? [];
+      const styles = imported.flatMap(({ path }) => /^sheet:(.*)$/.exec(path)?.[1] ?? []);
+      return [nameOf(file), { scripts, styles }];
+    }),
   );
-  const parts = entries.map(([file, { entryPoint = '' }]) => {
-    const entry = new RegExp(`^${entryPoint}$`);
-    const scripts = [...partsFrom(metafile, entry, ['import-statement'])];
-    const imported = metafile.inputs[entryPoint]?.imports ?? [];
-    const styles = imported.flatMap(({ path }) => /^sheet:(.*)$/.exec(path)?.[1] ?? []);
-    return [nameOf(file), { scripts, styles }];
-  });
-  writeFileSync(join(folder, 'parts.json'), JSON.stringify(Object.fromEntries(parts)));
-  return 'parts.json';
 }
 
 /** Parts of earlier builds that no open editor asks for any more. @param {string} folder @param {ReadonlySet<string>} kept */

@@ -1,20 +1,21 @@
 import { render } from 'preact';
 import { type Change, changed } from '../src/protocol/changes/change';
 import type { FormModel, FormState } from '../src/protocol/form';
-import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
+import type { FormToHost, FormToWebview, MessageHandlers, StateOfText } from '../src/protocol/messages';
 import { listenToFieldKeys } from './form/focus/fieldKeys';
 import { whenReleased } from './form/focus/whenReleased';
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
+import { keptView } from './form/state/keptForm';
 import { share } from './form/state/share';
-import { connect } from './host';
+import { connect, takeOpening } from './host';
 import './ui/ui.css';
 import './form/form.css';
 import './form/table/table.css';
 
 const root = document.getElementById('root') ?? document.body;
-const post = connect<FormToHost, FormToWebview>({
+const handlers: MessageHandlers<FormToWebview> = {
   open: (opened) =>
     whenReleased(() => {
       model = opened.model;
@@ -43,7 +44,8 @@ const post = connect<FormToHost, FormToWebview>({
     rows = { ...rows, copied: text };
     redraw();
   },
-});
+};
+const post = connect<FormToHost, FormToWebview>(handlers);
 const session = new FormSession(
   {
     edit: (told) => post('edit', told),
@@ -62,7 +64,8 @@ let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined };
 
 listenToFieldKeys();
-post('ready', {});
+// What stands in a page that was left before is what it showed at first.
+post('ready', { isFilled: keptView() === undefined && takeOpening(handlers) });
 
 function draw(state: FormState, { version, handled }: StateOfText): void {
   // Much of it was shown already, ahead of the host.

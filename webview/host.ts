@@ -1,7 +1,7 @@
 import { config } from '@vscode/l10n';
 import { isTexts } from '../src/protocol/jsonKinds';
 import type { Message, MessageHandlers } from '../src/protocol/messages';
-import { textsElement } from '../src/protocol/pages/textsElement';
+import { openingElement, textsElement } from '../src/protocol/pages/textsElement';
 import { takeSecondStrokes } from './secondStroke';
 
 interface VsCodeApi {
@@ -22,15 +22,20 @@ export function connect<ToHost, ToWebview>(
   handlers: MessageHandlers<ToWebview>,
   isForeign: (event: MessageEvent<unknown>) => boolean = () => false,
 ): Post<ToHost> {
-  config({ contents: document.getElementById(textsElement)?.textContent || '{}' });
+  config({ contents: textOf(textsElement) || '{}' });
   takeSecondStrokes();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isForeign(event)) return;
-    const message = event.data as Message<ToWebview>;
-    const type: keyof ToWebview = message.type;
-    if (Object.hasOwn(handlers, type)) handlers[type](message);
+    deliver(handlers, event.data as Message<ToWebview>);
   });
   return (type, payload) => api.postMessage({ type, ...payload });
+}
+
+/** Takes what stands in the page like messages of the host. Tells whether anything does. */
+export function takeOpening<ToWebview>(handlers: MessageHandlers<ToWebview>): boolean {
+  const opening: readonly Message<ToWebview>[] = JSON.parse(textOf(openingElement) || '[]');
+  for (const message of opening) deliver(handlers, message);
+  return opening.length > 0;
 }
 
 /** Survives while the panel is hidden. For what the host does not know: text that is no value yet. */
@@ -41,4 +46,13 @@ export function keep(state: Readonly<Record<string, string>>): void {
 export function kept(): Readonly<Record<string, string>> {
   const state = api.getState();
   return isTexts(state) ? state : {};
+}
+
+function deliver<ToWebview>(handlers: MessageHandlers<ToWebview>, message: Message<ToWebview>): void {
+  const type: keyof ToWebview = message.type;
+  if (Object.hasOwn(handlers, type)) handlers[type](message);
+}
+
+function textOf(element: string): string | undefined {
+  return document.getElementById(element)?.textContent;
 }

@@ -20,7 +20,8 @@ export interface FieldsToHost {
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
 export interface FormToHost extends FieldsToHost {
-  ready: Record<never, never>;
+  /** Whether it shows already what stands in it; otherwise it knows nothing. */
+  ready: { readonly isFilled?: boolean };
   /** A change came whose state before the page does not have: it needs the whole one. */
   missed: Record<never, never>;
   /** By the title that the state gives it. */

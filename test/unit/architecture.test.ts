@@ -324,7 +324,7 @@ describe('Bundles', () => {
   it('the webview holds its own code, the protocol and its UI packages', () => {
     const packages =
       '(preact|uqr|@vscode/l10n|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
-    checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|src/protocol/|node_modules/${packages}/)`));
+    checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|sheet:|src/protocol/|node_modules/${packages}/)`));
   });
 
   it('what the pages of the webview share stands in one file', () => {

@@ -58,6 +58,7 @@ const forNobody: readonly string[] = [
   'src/vscode/shell/contributions/',
   'src/vscode/setup/draft/checkDraft.ts',
   'src/vscode/shell/log.ts',
+  'src/vscode/shell/page/pageParts.ts',
   'src/protocol/words/durationText.ts: {} min {} s',
   'webview/form/frame/fieldHelp.tsx: null',
   'webview/form/state/formSession.ts: A field was shown outside a form.',

@@ -331,15 +331,68 @@ describe('A request form', () => {
     });
   }
 
-  it('lets the page run its own script only', () => {
+  const loaded = (): Promise<unknown> => when(session.onDidChange, () => session.state !== undefined);
+
+  const opening = (): readonly Message<FormToWebview>[] => {
+    const text = /<script type="application\/json" id="opening">([^<]*)</.exec(panel.webview.html)?.[1];
+    return JSON.parse(text ?? '[]');
+  };
+
+  it('stands in its page as it is at first, which hears from then on what is different', async () => {
+    await loaded();
+    const [open, state] = opening();
+    assert.deepEqual([open?.type, state?.type], ['open', 'state']);
+    assert.ok(state?.type === 'state' && state.state.kind === 'form');
+    assert.deepEqual(state.state.values['body'], { text: 'hello', copies: 1 });
+    await write(request.replace('hello', '</script><!--'));
+    await when(session.onDidChange, () => session.version === document.version);
+    panel.say({ type: 'ready', isFilled: true });
+    await when(panel.onDidPost, () => panel.posted.length > 0);
+    assert.deepEqual(
+      panel.posted.map(({ type }) => type),
+      ['change'],
+    );
+    assert.deepEqual(shownStates([...opening(), ...panel.posted]).at(-1)?.state, {
+      ...state.state,
+      values: { path: { note_id: 'mine' }, body: { text: '</script><!--', copies: 1 } },
+    });
+  });
+
+  it('holds in its page any text', async () => {
+    form.dispose();
+    session.dispose();
+    await write(request.replace('hello', '</script><!--'));
+    session = new RequestSession(services, document);
+    panel = new FakePanel();
+    form = new RequestForm(services, session, panel.panel);
+    await loaded();
+    assert.match(JSON.stringify(opening()), /<\/script><!--/);
+  });
+
+  it('is told whole to a page that was left and knows nothing of it', async () => {
+    await loaded();
+    panel.say({ type: 'ready', isFilled: true });
+    await write(request.replace('hello', 'later'));
+    await when(panel.onDidPost, () => panel.posted.length > 0);
+    const before = panel.posted.length;
+    panel.say({ type: 'ready', isFilled: false });
+    await when(panel.onDidPost, () => panel.posted.length >= before + 2);
+    assert.deepEqual(
+      panel.posted.slice(before, before + 2).map(({ type }) => type),
+      ['open', 'state'],
+    );
+  });
+
+  it('lets the page run its own script only', async () => {
+    await loaded();
     const { html, options } = panel.webview;
     const policy = /content="([^"]*)"/.exec(html)?.[1] ?? '';
     const nonce = /script-src 'nonce-([^']{20,})'/.exec(policy)?.[1];
     assert.ok(nonce && html.includes(`nonce="${nonce}"`));
-    const styleNonce = /style-src [^;]*'nonce-([^']{20,})'/.exec(policy)?.[1];
+    const styleNonce = /style-src 'nonce-([^']{20,})'/.exec(policy)?.[1];
     assert.ok(styleNonce && styleNonce !== nonce && html.includes(`property="csp-nonce" content="${styleNonce}"`));
     assert.match(policy, /^default-src 'none';/);
     assert.ok(!policy.includes('unsafe'));
-    assert.equal((options as vscode.WebviewOptions).localResourceRoots?.length, 2);
+    assert.deepEqual((options as vscode.WebviewOptions).localResourceRoots, []);
   });
 });

@@ -57,7 +57,17 @@ describe('A page', () => {
 
   it('is given its own script and nothing from the network', () => {
     assert.match(panel.webview.html, /default-src 'none'/);
-    assert.match(panel.webview.html, /<title>Counter<\/title>[\s\S]*form\.js/);
+    assert.match(panel.webview.html, /<title>Counter<\/title>/);
+    assert.doesNotMatch(panel.webview.html, /<(script|link|img)\b[^>]*\b(src|href)=/);
+  });
+
+  it('holds its script whole, whatever stands in that', () => {
+    const { html } = panel.webview;
+    const [, script = '', rest = ''] =
+      /<script type="module" nonce="[^"]+">([\s\S]*?)<\/script>([\s\S]*)/.exec(html) ?? [];
+    assert.match(script, /acquireVsCodeApi\(\)[\s\S]*require\("\.\/form\.js"\);$/);
+    assert.doesNotMatch(script, /<!--|<script/i);
+    assert.equal(rest.trim().replace(/\s+/g, ' '), '</head> <body> <div id="root"></div> </body> </html>');
   });
 
   it('is told nothing before it is ready, and everything whenever it is', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { afterPaint } from '../../afterPaint';
 import { focusAgain, focusPlace, whenFocused } from '../../keptFocus';
 import { keepView, keptView } from '../state/keptForm';
 import { focusFirstEmpty } from './focusField';
@@ -15,12 +16,13 @@ export function useKeptView(): void {
       else if (view.focus !== undefined) focusAgain(view.focus);
     };
     let stop = () => {};
-    const frame = requestAnimationFrame(() => {
+    // What is out of sight is drawn by then, which may be where the work begins.
+    const forget = afterPaint(() => {
       stop = whenFocused(focus);
     });
     keepView({});
     return () => {
-      cancelAnimationFrame(frame);
+      forget();
       stop();
     };
   }, []);

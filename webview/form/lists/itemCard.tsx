@@ -30,7 +30,7 @@ export interface ItemProps {
 }
 
 /** So many are drawn whole at once. */
-const wholeAtOnce = 30;
+const wholeAtOnce = 15;
 
 /**
  * An item with fields of its own. Closed, it is one line; far from the window, its button alone, so that hundreds stay

@@ -97,7 +97,7 @@ export function ListView(props: FieldProps<ListField>) {
       </span>
     </>
   );
-  const drawn = useDrawn(items.length);
+  const drawn = useDrawn(items.length, list);
   const drag = useCardDrag({ pointer, items, indexes: selection.indexes }, cards);
   const shown = (
     <>

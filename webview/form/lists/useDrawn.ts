@@ -1,16 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { afterPaint } from '../../afterPaint';
 import { keptView } from '../state/keptForm';
 
-/** More than a window holds. */
-const atFirst = 40;
+/** As many as a window holds when they are closed. */
+const windowful = 20;
 
 /**
- * How many items are drawn: the first of them with the form, the others when these are on screen, since nobody waits for
- * what is out of sight. A form that was left before stands at once as it was.
+ * How many items are drawn: with the form only those that are in the window, the others when these are on screen, since
+ * nobody waits for what is out of sight. A form that was left before stands at once as it was.
  */
-export function useDrawn(count: number): number {
-  const [isWhole, setWhole] = useState(() => count <= atFirst || keptView() !== undefined);
-  // An effect runs behind the frame that shows what it belongs to.
-  useEffect(() => setWhole(true), []);
-  return isWhole ? count : Math.min(count, atFirst);
+export function useDrawn(count: number, list: RefObject<HTMLElement | null>): number {
+  const [most, setMost] = useState(() => (keptView() === undefined ? 1 : Number.POSITIVE_INFINITY));
+  useLayoutEffect(() => {
+    if (most < windowful && !reachesOut(list.current)) setMost(windowful);
+  }, [most, list]);
+  useLayoutEffect(() => afterPaint(() => setMost(Number.POSITIVE_INFINITY)), []);
+  return Math.min(count, most);
+}
+
+function reachesOut(element: HTMLElement | null): boolean {
+  return element !== null && element.getBoundingClientRect().bottom > window.innerHeight;
 }

@@ -40,7 +40,7 @@ const edit: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
 
 /** What the form may say, undefined for anything else. */
 export const parseFormMessage = messageParser<FormToHost>({
-  ready: {},
+  ready: { isFilled: z.exactOptional(z.boolean()) },
   missed: {},
   edit: { edits: z.array(edit).max(100_000), number: z.int().min(1), version },
   mendAll: { title: z.string().max(400) },

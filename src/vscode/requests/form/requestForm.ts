@@ -4,7 +4,6 @@ import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { fieldAt } from '../../../core/forms/fieldAt';
 import { formModel } from '../../../core/forms/formModel';
 import { explainBroken } from '../../../core/json/explainBroken';
-import type { Operation } from '../../../core/operation';
 import { editText } from '../../../core/requests/editing/editText';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
@@ -33,6 +32,7 @@ const kind = (): PageKind<FormToHost> => ({
   title: t('E-Sign request'),
   called: 'The form',
   parse: parseFormMessage,
+  isFilled: true,
 });
 
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
@@ -44,8 +44,6 @@ export class RequestForm implements vscode.Disposable {
   readonly onDidDispose: vscode.Event<void>;
   /** What the page shows already. */
   readonly #told = new ToldStates();
-  /** The operation whose form the page shows. */
-  #opened: Operation | undefined;
   #handled = new HandledEdits();
   #reveal: string | undefined;
   readonly #states: FormStates;
@@ -59,6 +57,7 @@ export class RequestForm implements vscode.Disposable {
     this.#page = new Page(services, kind(), panel, this.#handlers());
     this.onDidDispose = this.#page.onDidDispose;
     const listening = session.onDidChange(() => this.#push());
+    this.#push();
     this.#text = new TextBeside(session, (pointer) => this.#page.post({ type: 'point', pointer }));
     this.onDidDispose(() => {
       listening.dispose();
@@ -96,9 +95,8 @@ export class RequestForm implements vscode.Disposable {
   }
 
   #handlers = (): PageHandlers<FormToHost> => ({
-    ready: () => {
-      this.#told.forget();
-      this.#opened = undefined;
+    ready: ({ isFilled = false }) => {
+      this.#told.begin(isFilled);
       this.#handled = new HandledEdits();
       this.#rows.forget();
       this.#push();
@@ -176,22 +174,17 @@ export class RequestForm implements vscode.Disposable {
 
   #push(): void {
     const { state, version } = this.#session;
-    if (!this.#page.isReady || state === undefined) return;
-    if (state.kind === 'checked') this.#open(state);
-    const message = this.#told.tell({
+    if (state === undefined || (this.#page.isLoaded && !this.#page.isReady)) return;
+    const shown = {
       version,
       handled: this.#handled.upTo(version),
       state: this.#states.of(state, this.#session, this.#translating(state)),
-    });
-    if (message !== undefined) this.#page.post(message);
+    };
+    if (!this.#page.isLoaded) this.#page.load(this.#told.fill(state, shown));
+    if (!this.#page.isReady) return;
+    for (const message of this.#told.tell(state, shown)) this.#page.post(message);
     if (this.#reveal !== undefined) this.#page.post({ type: 'reveal', pointer: this.#reveal });
     this.#reveal = undefined;
-  }
-
-  #open({ provider, operation }: CheckedRequest & { kind: 'checked' }): void {
-    if (operation === this.#opened) return;
-    this.#opened = operation;
-    this.#page.post({ type: 'open', model: formModel(provider, operation) });
   }
 
   async #sendNow(force: boolean): Promise<void> {

@@ -42,6 +42,8 @@ export class RequestSession implements vscode.Disposable {
     this.#facts = new RequestFacts(services);
     this.#attachments = new RequestAttachments(services);
     const { connections, emulators, sender, credentials } = services;
+    // The editor, which asked for a form, goes on with its frame while a large text is looked at.
+    const begin = setTimeout(() => this.update());
     this.#disposables = [
       this.#facts,
       this.#attachments,
@@ -56,8 +58,8 @@ export class RequestSession implements vscode.Disposable {
       }),
       ...[connections, emulators, credentials].map(({ onDidChange }) => onDidChange(() => this.#reload())),
       sender.onDidSend(() => this.#reload()),
+      { dispose: () => clearTimeout(begin) },
     ];
-    this.update();
   }
 
   /** Undefined until the text was looked at for the first time. */

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Message } from '../../../protocol/messages';
 import { reportError } from '../runCommand';
 import type { ShellServices } from '../shellServices';
-import { loadPage, type PageName } from './pageHtml';
+import { loadPage, pageOptions } from './pageHtml';
+import type { PageName } from './pageParts';
 
 /** What a page is, and what it may say. */
 export interface PageKind<ToHost> {
@@ -12,11 +13,13 @@ export interface PageKind<ToHost> {
   readonly called: string;
   /** The one origin whose pages may stand in a frame of it. */
   readonly framed?: string;
+  /** What it shows first stands in it, so it is not loaded before that is known. */
+  readonly isFilled?: boolean;
   /** Undefined for what is no message of this page. A webview is not trusted: whatever it says is parsed. */
   readonly parse: (message: unknown) => Message<ToHost> | undefined;
 }
 
-/** Every page says `ready` once it is loaded, for the first time or again. It knows nothing then. */
+/** Every page says `ready` once it is loaded, for the first time or again. It knows nothing then but what stands in it. */
 export interface SaysReady {
   ready: Record<never, never>;
 }
@@ -34,6 +37,7 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
   readonly #handlers: PageHandlers<ToHost>;
   readonly #disposed = new vscode.EventEmitter<void>();
   readonly #disposables: readonly vscode.Disposable[];
+  #isLoaded = false;
   #isReady = false;
 
   /** Also when the user closes it. */
@@ -53,7 +57,12 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidDispose(() => this.#end()),
     ];
-    loadPage(panel.webview, services.context.extensionUri, kind.name, kind.title, kind.framed);
+    panel.webview.options = pageOptions;
+    if (!kind.isFilled) this.load([]);
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   get isReady(): boolean {
@@ -66,6 +75,12 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
 
   get isVisible(): boolean {
     return this.#panel.visible;
+  }
+
+  /** With what it shows first. */
+  load(opening: readonly Message<ToWebview>[]): void {
+    this.#isLoaded = true;
+    loadPage(this.#panel.webview, this.#services.context.extensionUri, { ...this.#kind, opening });
   }
 
   /** Nothing reaches a page that is not ready: it is told everything then. */

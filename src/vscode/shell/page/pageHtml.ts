@@ -1,75 +1,54 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import * as vscode from 'vscode';
-import { textsElement } from '../../../protocol/pages/textsElement';
+import type * as vscode from 'vscode';
+import { openingElement, textsElement } from '../../../protocol/pages/textsElement';
 import { pageLanguage } from '../language/useLanguage';
+import { type PageName, readParts } from './pageParts';
 
-/** The script of a page in dist/webview is `<name>.js`. */
-export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed' | 'event' | 'inspector';
+export interface LoadedPage {
+  readonly name: PageName;
+  readonly title: string;
+  readonly framed?: string;
+  /** The messages that it would be told first. */
+  readonly opening: readonly unknown[];
+}
 
-/** Prepares the webview: only its own files, only its own script, nothing from the network. */
+/** To be given before the page: an editor loads a webview anew with them. */
+export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
+
+/** Only its own script, nothing from the network and no file. */
 export function loadPage(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  page: PageName,
-  title: string,
-  framed?: string,
+  { name, title, framed, opening }: LoadedPage,
 ): void {
-  const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
-  webview.options = { enableScripts: true, localResourceRoots: [root, vscode.Uri.joinPath(extension, 'media')] };
-  const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
-  const { scripts, styles } = partsOf(page, root);
   webview.html = pageHtml({
     title,
     ...pageLanguage(),
-    script: address(`${page}.js`),
-    parts: scripts.map(address),
-    styles: styles.map(address),
-    source: webview.cspSource,
+    ...readParts(extension, name),
+    opening,
     nonce: newNonce(),
     styleNonce: newNonce(),
-    images: page === 'reply' ? ' data:' : '',
+    images: name === 'reply' ? 'data:' : `'none'`,
     framed,
   });
-}
-
-interface BuiltParts {
-  /** What the script imports; without them a page loads all the same, one part after the other. */
-  readonly scripts: readonly string[];
-  /** In the order of their rules. */
-  readonly styles: readonly string[];
-}
-
-/** What the build says of each page. */
-let parts: Readonly<Partial<Record<string, BuiltParts>>> | undefined;
-
-function partsOf(page: PageName, root: vscode.Uri): BuiltParts {
-  try {
-    parts ??= JSON.parse(readFileSync(vscode.Uri.joinPath(root, 'parts.json').fsPath, 'utf8'));
-  } catch {
-    parts = {};
-  }
-  return parts?.[page] ?? { scripts: [], styles: ['ui.css', `${page}.css`] };
 }
 
 function newNonce(): string {
   return randomBytes(18).toString('base64');
 }
 
-interface PageParts {
+interface PageTexts {
   readonly title: string;
   readonly language: string;
   /** By their English ones. */
   readonly texts: Readonly<Record<string, string>>;
   readonly script: string;
-  /** What the script imports, asked for along with it. */
-  readonly parts: readonly string[];
-  readonly styles: readonly string[];
-  readonly source: string;
+  readonly style: string;
+  readonly opening: readonly unknown[];
   readonly nonce: string;
   /** The UI toolkit reads it from the page for the style element it tests the browser with. */
   readonly styleNonce: string;
-  /** Where images may come from beside the page's own files: those that servers answer stand in the page itself. */
+  /** Where images may come from: those that servers answer stand in the page itself. */
   readonly images: string;
   /** The one origin whose pages may stand in a frame; none without it. */
   readonly framed: string | undefined;
@@ -80,20 +59,18 @@ function pageHtml({
   language,
   texts,
   script,
-  parts,
-  styles,
-  source,
+  style,
+  opening,
   nonce,
   styleNonce,
   images,
   framed,
-}: PageParts): string {
+}: PageTexts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${source} 'nonce-${styleNonce}'`,
-    `font-src ${source}`,
-    `img-src ${source}${images}`,
+    `style-src 'nonce-${styleNonce}'`,
+    `img-src ${images}`,
     ...(framed === undefined ? [] : [`frame-src ${framed}`]),
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -106,18 +83,27 @@ function pageHtml({
 <meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
-${parts.map((part) => `<link rel="modulepreload" nonce="${nonce}" href="${part}">`).join('\n')}
+<style nonce="${styleNonce}">${styleInPage(style)}</style>
+<script type="application/json" id="${textsElement}">${jsonInPage(texts)}</script>
+<script type="application/json" id="${openingElement}">${jsonInPage(opening)}</script>
+<script type="module" nonce="${nonce}">${scriptInPage(script)}</script>
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="${textsElement}">${jsonInPage(texts)}</script>
-<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }
 
-/** What ends the element, or begins a comment in it, would be read by the page first. */
+// What ends an element, or begins a comment in it, would be read by the page first.
+
 function jsonInPage(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function scriptInPage(script: string): string {
+  return script.replace(/<(?=!--|\/?script)/gi, '\\x3c');
+}
+
+function styleInPage(style: string): string {
+  return style.replaceAll('</', '<\\/');
 }
