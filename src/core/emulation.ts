@@ -4,6 +4,7 @@ import type { Credentials } from './auth';
 import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
 import type { Operation, RequestValues } from './operation';
+import type { AccountPlan } from './seeding/accountPlan';
 import type { SeedPlan } from './seeding/seedPlan';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
@@ -51,8 +52,10 @@ export interface EmulatorDefinition<State = unknown> {
   readonly ignoresCase?: true;
   /** Other forms of values that clients of this API send, turned into those of the schemas before these are checked. */
   readonly respell?: (values: RequestValues) => RequestValues;
-  /** How an account of somebody's own writing comes into it. */
+  /** How what a person writes down of an account comes into it. */
   readonly seed?: SeedPlan;
+  /** Accounts beside the demo account, and in its place. */
+  readonly accounts?: AccountPlan<State>;
 }
 
 /** Part of a state that is made of the rest, but for the order in which it keeps it. */
@@ -111,6 +114,8 @@ export interface EmulatedMessage {
   readonly secret?: string | undefined;
   /** Where the registration says something else than the API does for all. */
   readonly retries?: 'onceAfterTimeout' | undefined;
+  /** Address of whoever is told when a webhook cannot be delivered. */
+  readonly sender?: string | undefined;
   /** No source gives the body. */
   readonly isIllustrative?: true | undefined;
   /** Epoch milliseconds, where it went out before it was taken down. */

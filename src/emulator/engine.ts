@@ -1,3 +1,4 @@
+import type { Credentials } from '../core/auth';
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, Rejection } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { createRoutes, type Route, type ServedRoute } from '../core/routing/routes';
@@ -34,6 +35,8 @@ export interface Emulator {
   snapshot(): Snapshot;
   /** Why it cannot be taken over; then nothing has changed. */
   restore(snapshot: unknown): string | undefined;
+  /** How its first account comes in. */
+  credentials(): Credentials;
   /** When every event that is due was answered. */
   settled(): Promise<void>;
   /** Sends nothing more. */
@@ -49,6 +52,8 @@ export interface EmulatorOptions extends BenchOptions {
   readonly worlds?: (() => WorldControls) | undefined;
   /** What it begins with, and goes back to. The demo documents without it. */
   readonly seed?: Snapshot | undefined;
+  /** Who may come in from the start on, as a seed has them; a `seed` holds them already. */
+  readonly accounts?: readonly object[] | undefined;
 }
 
 export function createEmulator(
@@ -69,7 +74,7 @@ export function createEmulator(
   const record = createRecorder(provider, bench.log, tools.now, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
-  const beginning = () => firstState(provider, definition, bench, options.seed);
+  const beginning = () => firstState(provider, definition, bench, options);
   let state = beginning();
   const begin = (begun: unknown) => {
     counts = noCounts();
@@ -151,8 +156,9 @@ function createKept(
   bench: ReturnType<typeof createBench>,
   state: () => unknown,
   begin: (state: unknown) => void,
-): Pick<Emulator, 'snapshot' | 'restore'> {
+): Pick<Emulator, 'snapshot' | 'restore' | 'credentials'> {
   return {
+    credentials: () => definition.accounts?.credentials(state()) ?? definition.credentials,
     snapshot: () => takeSnapshot(provider, bench, state()),
     restore: (value) => {
       const restored = restoreSnapshot(value, provider, definition, bench);
@@ -167,9 +173,9 @@ function firstState(
   provider: Provider,
   definition: EmulatorDefinition,
   bench: ReturnType<typeof createBench>,
-  seed: Snapshot | undefined,
+  { seed, accounts = [] }: Pick<EmulatorOptions, 'seed' | 'accounts'>,
 ): unknown {
-  if (seed === undefined) return demoState(definition, bench);
+  if (seed === undefined) return demoState(definition, bench, accounts);
   const { speed } = bench.clock;
   const restored = restoreSnapshot({ ...seed, aheadMs: 0, speed }, provider, definition, bench);
   if (typeof restored === 'string') throw new Error(restored);
@@ -177,8 +183,13 @@ function firstState(
   return restored.state;
 }
 
-function demoState(definition: EmulatorDefinition, { tools, forget }: ReturnType<typeof createBench>): unknown {
+function demoState(
+  definition: EmulatorDefinition,
+  { tools, forget }: ReturnType<typeof createBench>,
+  accounts: readonly object[],
+): unknown {
   const created = definition.createState(tools);
+  if (accounts.length > 0) definition.accounts?.add(created, accounts);
   // What led to the demo documents was sent before anybody looked.
   forget();
   return created;

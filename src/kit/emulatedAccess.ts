@@ -6,22 +6,28 @@ export type Refusals = Pick<EmulatorDefinition, 'reject' | 'rejectInvalid' | 'un
 
 interface AccessOutline<State> {
   readonly credentials: EmulatorDefinition['credentials'];
+  /** Those beside the demo account; without it there are none. */
+  readonly accounts?: NonNullable<EmulatorDefinition<State>['accounts']>;
   /** Who asks for a token; without it such a call is one like all others. */
-  client?(request: EmulatedRequest): Caller | Rejection;
+  client?(request: EmulatedRequest, state: State): Caller | Rejection;
   /** Who makes any other call. */
   token(headers: Headers, state: State, tools: EmulatorTools): Caller | Rejection;
 }
 
-/** The demo account of an emulator, and who is let in. */
+/** The accounts of an emulator, and who is let in. */
 export function defineAccess<State>({
   credentials,
+  accounts,
   client,
   token,
-}: AccessOutline<State>): Pick<EmulatorDefinition<State>, 'credentials' | 'authenticate'> {
+}: AccessOutline<State>): Pick<EmulatorDefinition<State>, 'credentials' | 'accounts' | 'authenticate'> {
   return {
     credentials,
+    ...(accounts !== undefined && { accounts }),
     authenticate: (request, { authorization }, state, tools) =>
-      authorization === 'client' && client !== undefined ? client(request) : token(request.headers, state, tools),
+      authorization === 'client' && client !== undefined
+        ? client(request, state)
+        : token(request.headers, state, tools),
   };
 }
 

@@ -25,8 +25,8 @@ Options
   --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
   --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
-  --seed FILE        Documents and people to begin with, and to go back to, beside the demo documents: YAML or JSON, such as
-                     { PROVIDER: { documents: [{ name, recipients: [{ email, ... }] }] } }
+  --seed FILE        Accounts, documents and people to begin with, and to go back to, beside those of the demo: YAML or JSON,
+                     such as { PROVIDER: { accounts: [...], documents: [{ name, recipients: [{ email, ... }] }] } }
   --state FILE       Goes on from the state in this file and keeps it there, after changes and at the end; with all that was
                      sent to the emulators, so for your eyes only. Without it everything ends with the command
   --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}', and webhooks get lost,

@@ -5,6 +5,8 @@ import type { Operation, RequestValues } from '../operation';
 export interface SeedPlan {
   /** What can be written. */
   readonly schema: z.ZodType;
+  /** Who may come in; the rest is planted as the first of them. */
+  accounts(seed: unknown): readonly object[];
   /** Only called with what the schema gave. */
   plant(seed: unknown, garden: Garden): Promise<void>;
 }

@@ -96,7 +96,16 @@ export function createDeliveries(now: () => number, outbox: Outbox): Deliveries 
 }
 
 function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Delivery {
-  const { page, at: _at, method: _method, secret: _secret, retries: _retries, isIllustrative: _is, ...told } = message;
+  const {
+    page,
+    at: _at,
+    method: _method,
+    secret: _secret,
+    retries: _retries,
+    isIllustrative: _is,
+    sender: _sender,
+    ...told
+  } = message;
   const link = page === undefined ? undefined : addressOn(baseUrl, page);
   return {
     sentAt: new Date(at).toISOString(),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { emulatorConnection, emulatorConnectionId } from '../../core/connections/connection';
-import type { EmulatorDefinition } from '../../core/emulation';
 import { replyJson } from '../../core/http';
 import type { Operation, RequestValues } from '../../core/operation';
 import { describeProblem } from '../../core/problems/describeProblem';
@@ -17,12 +16,12 @@ import { createEmulatorClient, inProcessOrigin } from '../emulator/inProcessClie
 import type { SeedPart } from './readSeed';
 import { SeedProblem } from './seedProblem';
 
-/** Sends a provider's own calls to an emulator of this process, as its demo account. */
+/** Sends a provider's own calls to an emulator of this process, as its first account. */
 export class GardenDoor {
   readonly #provider: Provider;
   readonly #ports: (folder: string) => DoorPorts;
 
-  constructor(provider: Provider, { credentials }: EmulatorDefinition, emulator: Emulator) {
+  constructor(provider: Provider, emulator: Emulator) {
     this.#provider = provider;
     const http = createEmulatorClient(emulator);
     const session = new SendSession({ http, now: Date.now, newId: randomUUID });
@@ -31,7 +30,7 @@ export class GardenDoor {
       ...session.ports({
         // Nobody gets mail from an emulator that nobody has seen yet.
         ask: async () => true,
-        credentials: async () => ({ kind: 'found', credentials }),
+        credentials: async () => ({ kind: 'found', credentials: emulator.credentials() }),
         readFile: attachmentReader(path.join(folder, 'seed'), folder),
       }),
       operation: async (id) => {

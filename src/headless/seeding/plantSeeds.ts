@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Provider } from '../../core/provider';
+import type { AccountPlan } from '../../core/seeding/accountPlan';
 import { createEmulator } from '../../emulator/engine';
 import { seededBytes } from '../../emulator/faults/chance';
 import type { Snapshot } from '../../emulator/snapshots/snapshot';
@@ -44,11 +45,30 @@ interface PlacedPart {
 async function plant(provider: Provider, parts: readonly PlacedPart[]): Promise<Snapshot> {
   const definition = await provider.emulator?.();
   if (definition === undefined) throw new Error(`${provider.id} has no emulator.`);
-  const emulator = createEmulator(provider, definition, { random: seededBytes(numberOf(parts)) });
-  const door = new GardenDoor(provider, definition, emulator);
+  const accounts = accountsOf(parts, definition.accounts);
+  const emulator = createEmulator(provider, definition, { random: seededBytes(numberOf(parts)), accounts });
+  const door = new GardenDoor(provider, emulator);
   // One after the other: later ones may name what earlier ones have planted.
   for (const { part, folder } of parts) await part.plan.plant(part.value, door.open(part, folder));
   return emulator.snapshot();
+}
+
+/** Of all parts, each once: of two that are the same, nobody could say which is meant. */
+function accountsOf(parts: readonly PlacedPart[], plan: AccountPlan | undefined): readonly object[] {
+  const known = new Set<string>();
+  return parts.flatMap(({ part }) => {
+    const own = part.plan.accounts(part.value);
+    for (const [index, account] of own.entries()) {
+      const name = plan?.key ?? '';
+      const key = String(Reflect.get(account, name)).toLowerCase();
+      if (known.has(key)) {
+        const message = `There is another account with this "${name}" in the seed. Each account has its own.`;
+        throw new SeedProblem([part.issueAt(`/accounts/${index}/${name}`, message)]);
+      }
+      known.add(key);
+    }
+    return own;
+  });
 }
 
 function numberOf(parts: readonly PlacedPart[]): number {

@@ -18,13 +18,18 @@ export interface TypedGarden extends Omit<Garden, 'call'> {
   ): Promise<BodyOf<R>>;
 }
 
+interface WithAccountsField {
+  readonly accounts?: readonly object[];
+}
+
 /** What a seed may say of an API, and by which of its calls that is planted. */
-export function defineSeed<Schema extends z.ZodType>(
+export function defineSeed<Schema extends z.ZodType<object>>(
   schema: Schema,
   plant: (seed: z.output<Schema>, garden: TypedGarden) => Promise<void>,
 ): SeedPlan {
   return {
     schema,
+    accounts: (seed) => (seed as WithAccountsField).accounts ?? [],
     plant: (seed, garden) => {
       const typed: TypedGarden = {
         refuse: garden.refuse,

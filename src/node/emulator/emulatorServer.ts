@@ -2,7 +2,6 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
@@ -77,7 +76,6 @@ interface Preparation {
 
 interface Prepared {
   readonly provider: Provider;
-  readonly credentials: Credentials;
   readonly emulator: Emulator;
 }
 
@@ -108,7 +106,7 @@ async function prepare(
         });
       const make = () => (onChange === undefined ? create() : watchChanges(create(), onChange));
       makers.set(provider.id, make);
-      return [{ provider, credentials: definition.credentials, emulator: make() }];
+      return [{ provider, emulator: make() }];
     }),
   );
   return { prepared: prepared.flat(), worlds };

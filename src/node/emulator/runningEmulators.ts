@@ -25,7 +25,7 @@ export interface RunningEmulator {
   readonly baseUrl: string;
   /** On which it listens, whatever stands in front. */
   readonly port: number;
-  /** The demo account. */
+  /** Of its first account: that of a seed, or the demo account. */
   readonly credentials: Credentials;
   readonly emulator: Emulator;
 }
@@ -38,14 +38,14 @@ export interface Placed extends RunningEmulator {
 
 export function runningAt(
   { baseUrl: root, port }: { readonly baseUrl: string; readonly port: number },
-  {
-    provider,
-    credentials,
-    emulator,
-  }: Pick<Placed, 'credentials' | 'emulator'> & { readonly provider: Pick<Provider, 'id'> },
+  { provider, emulator }: Pick<Placed, 'emulator'> & { readonly provider: Pick<Provider, 'id'> },
   below: string,
 ): Placed {
-  return { provider: provider.id, baseUrl: placeOn(root, below), port, credentials, emulator, root, below };
+  return { ...placed(provider.id, placeOn(root, below), port, emulator), root, below };
+}
+
+function placed(provider: string, baseUrl: string, port: number, emulator: Emulator): RunningEmulator {
+  return { provider, baseUrl, port, credentials: emulator.credentials(), emulator };
 }
 
 function placeOn(root: string, below: string): string {
@@ -75,15 +75,14 @@ function worldOf(
   worlds: Worlds<Emulator>,
   name: string,
 ): RunningEmulators | WorldProblem {
-  const placed: RunningEmulator[] = [];
-  for (const { provider, root, below, port, credentials } of emulators) {
+  const own: RunningEmulator[] = [];
+  for (const { provider, root, below, port } of emulators) {
     const emulator = worlds.emulator(name, provider);
     if (typeof emulator === 'string') return emulator;
-    if (emulator !== undefined)
-      placed.push({ provider, baseUrl: placeOn(root, `/~${name}${below}`), port, credentials, emulator });
+    if (emulator !== undefined) own.push(placed(provider, placeOn(root, `/~${name}${below}`), port, emulator));
   }
   return {
-    ...controlOf(placed),
+    ...controlOf(own),
     world: (other) => worldOf(emulators, worlds, other),
     stop: async () => {
       worlds.drop(name);

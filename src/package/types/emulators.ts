@@ -24,8 +24,8 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   /** Names that nobody documents, and what sources disagree on, are refused. */
   readonly strict?: boolean;
   /**
-   * Documents and people to begin with, and to go back to at `reset`, beside the demo documents; in worlds as well. A
-   * file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
+   * Accounts, documents and people to begin with, and to go back to at `reset`, beside those of the demo; in worlds as
+   * well. Where there are accounts, `credentials` are those of the first. A file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
    */
   readonly seed?: string | SeedContent | readonly (string | SeedContent)[];
   /**

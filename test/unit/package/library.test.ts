@@ -71,11 +71,15 @@ describe('what a program imports', () => {
       [id]: parse(readFileSync(join('src', 'providers', id, 'seeding', 'sample.yaml'), 'utf8')) as object,
     };
     const state = join(folder, 'state.json');
+    const told: { readonly credentials?: object }[] = [];
     try {
       const bare = await documentsOf({ providers: [id] });
       const seeded = await documentsOf({ providers: [id], seed, state });
+      assert.ok(told.every(({ credentials }) => credentials !== undefined));
+      assert.notDeepEqual(told[1]?.credentials, told[0]?.credentials, 'those of the first account of the seed');
       assert.ok(seeded.length > bare.length);
       assert.deepEqual(await documentsOf({ providers: [id], state }), seeded);
+      assert.deepEqual(told[2]?.credentials, told[1]?.credentials, 'the state has them as well');
       writeFileSync(join(folder, 'seed.json'), JSON.stringify(seed));
       assert.deepEqual(await documentsOf({ providers: [id], seed: join(folder, 'seed.json') }), seeded);
       await assert.rejects(
@@ -91,6 +95,7 @@ describe('what a program imports', () => {
     async function documentsOf(options: Parameters<typeof startEmulators>[0]): Promise<readonly unknown[]> {
       const own = await startEmulators(options);
       try {
+        told.push({ ...own[id] });
         const reply = await fetch(`${own[id]?.baseUrl}/__emulator/state`);
         return ((await reply.json()) as { documents: { id: string }[] }).documents.map((one) => one.id);
       } finally {

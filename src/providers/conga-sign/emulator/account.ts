@@ -1,3 +1,9 @@
+import * as z from 'zod';
+import type { Caller } from '../../../core/emulation';
+import { sha256 } from '../../../core/hashing/sha256';
+import { clientFields } from '../../../kit/auth/credentialFields';
+import { accountKey, defineAccounts, firstAccount, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
 import type { SenderReply } from '../operations/packages/senderReply';
 
 /** The demo account; made up, and of no use anywhere else. */
@@ -37,3 +43,51 @@ export const demoSender = {
   professionalIdentityFields: [],
   specialTypes: [],
 } satisfies SenderReply;
+
+/** An application that comes in, and the sender whose packages it makes. */
+export interface EmulatedAccount {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly sender: SenderReply;
+}
+
+export function demoAccounts(): Map<string, EmulatedAccount> {
+  return new Map([[demoCredentials.clientId, { ...demoCredentials, sender: demoSender }]]);
+}
+
+export const accountSchema = z.strictObject({
+  ...clientFields('Of the integration user.'),
+  email: z.exactOptional(email),
+  firstName: z.exactOptional(firstName),
+  lastName: z.exactOptional(lastName),
+});
+
+export const { accounts } = defineAccounts({
+  schema: accountSchema,
+  key: 'clientId',
+  make: ({ clientId, clientSecret, ...person }): EmulatedAccount => {
+    const sender = { ...demoSender, ...person };
+    return { clientId, clientSecret, sender: { ...sender, id: senderIdOf(sender.email) } };
+  },
+  credentials: ({ clientId, clientSecret }) => ({ clientId, clientSecret }),
+});
+
+/** The same person has the same ID in each world, and after a restart. */
+function senderIdOf(address: string): string {
+  const key = accountKey(address);
+  return key === demoSender.email ? demoSender.id : `sender-${sha256(new TextEncoder().encode(key)).slice(0, 12)}`;
+}
+
+/** By what the API knows who sends. */
+export type PackageSender = Pick<SenderReply, 'email'>;
+
+type Accounts = WithAccounts<EmulatedAccount>;
+
+/** Whose packages a call makes; signers make none. */
+export function senderOf(state: Accounts, { account }: Caller): SenderReply {
+  return (state.accounts.get(accountKey(account)) ?? firstAccount(state)).sender;
+}
+
+export function isSender(state: Accounts, address: string): boolean {
+  return [...state.accounts.values()].some(({ sender }) => accountKey(sender.email) === accountKey(address));
+}

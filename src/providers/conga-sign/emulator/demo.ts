@@ -3,6 +3,7 @@ import type { FailureId } from '../failures';
 import { guarded } from '../operations/fields';
 import type { PackageContent } from '../operations/packages/packageFields';
 import { guardedPackage } from './access/guardedPackage';
+import { demoAccounts, demoSender } from './account';
 import { newPackageStore } from './packages/packageStore';
 import { newPackage } from './packages/packages';
 import type { EmulatedPackage, State } from './state';
@@ -21,7 +22,7 @@ export const demoIds = {
 } as const;
 
 export function createDemoState(tools: EmulatorTools): State {
-  const make = (id: string, values: PackageContent) => newPackage(id, values, tools);
+  const make = (id: string, values: PackageContent) => newPackage({ id, sender: demoSender }, values, tools);
   const packages = [
     make(demoIds.draft, content('Consulting agreement', 'DRAFT', 2)),
     make(demoIds.fiveSigners, content('Shareholders’ agreement', 'DRAFT', 5)),
@@ -37,6 +38,7 @@ export function createDemoState(tools: EmulatorTools): State {
   for (const item of packages) kept.packages.set(item.id, item);
   return {
     ...kept,
+    accounts: demoAccounts(),
     callback: undefined,
     registered: undefined,
     files: 1,

@@ -1,5 +1,4 @@
 import type { EmulatorTools } from '../../../core/emulation';
-import { demoSender } from './account';
 import { tell } from './events/callbacks';
 import { nextReminderAt, sendReminder } from './reminders/schedule';
 import { type EmulatedPackage, expire, type State } from './state';
@@ -35,5 +34,5 @@ function reminding(holder: EmulatedPackage, at: number): Due {
 
 function endOf(state: State, holder: EmulatedPackage, at: number, tools: EmulatorTools): void {
   expire(holder, at);
-  tell(state, holder, { name: 'PACKAGE_EXPIRE', sessionUser: demoSender.id, at }, tools);
+  tell(state, holder, { name: 'PACKAGE_EXPIRE', sessionUser: holder.sender.id, at }, tools);
 }

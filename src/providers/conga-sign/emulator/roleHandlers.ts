@@ -13,7 +13,7 @@ export const roleHandlers: Pick<
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     if (found.roles.some((role) => role.body.id === body.id)) return refuse('role-id-taken');
-    const role = newRole(body, tools);
+    const role = newRole(body, found.sender, tools);
     found.roles.push(role);
     found.updatedAt = tools.now();
     return { status: 200, body: role.body };
@@ -24,7 +24,7 @@ export const roleHandlers: Pick<
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
     if (found.roles.some((other) => other !== role && other.body.id === body.id)) return refuse('role-id-taken');
-    updateRole(role, body, tools);
+    updateRole(role, body, found.sender, tools);
     renameApprovals(found, path.roleId, role.body.id);
     found.updatedAt = tools.now();
     return { status: 200, body: role.body };

@@ -4,11 +4,11 @@ import { firstByKey } from '../../../kit/firstByKey';
 import type { AttachmentReply, RoleReply, SignerReply } from '../operations/replies';
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
 import { newAccess } from './access/accessState';
-import { demoSender } from './account';
+import type { PackageSender } from './account';
 import { type EmulatedRole, isoTime } from './state';
 
 /** A role as the documentation prints the reply to its creation: everything that was left out has its default. */
-export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
+export function newRole(input: RoleInput, sender: PackageSender, tools: EmulatorTools): EmulatedRole {
   const now = isoTime(tools.now());
   const body: RoleReply = {
     id: input.id ?? tools.uuid(),
@@ -22,7 +22,7 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
     type: 'SIGNER',
     ...pick(input, roleKeys),
     attachmentRequirements: (input.attachmentRequirements ?? []).map((item) => newAttachment(item, [], tools)),
-    signers: (input.signers ?? []).map((signer) => newSigner(signer, tools, now)),
+    signers: (input.signers ?? []).map((signer) => newSigner(signer, sender, tools, now)),
   };
   return { body, sessionToken: tools.hex(32), access: newAccess(), signedAt: undefined };
 }
@@ -31,13 +31,13 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
  * The values of the request override those of the role. Signers are merged with the one of the same ID, else of the
  * same place; the documentation shows only that a single signer keeps the ID which the request leaves out.
  */
-export function updateRole(role: EmulatedRole, input: RoleInput, tools: EmulatorTools): void {
+export function updateRole(role: EmulatedRole, input: RoleInput, sender: PackageSender, tools: EmulatorTools): void {
   const now = isoTime(tools.now());
   const known = role.body.signers;
   const knownById = firstByKey(known, ({ id }) => id);
   const signers = input.signers?.map((signer, index) => {
     const stored = signer.id === undefined ? known[index] : knownById.get(signer.id);
-    return stored ? updateSigner(stored, signer, now) : newSigner(signer, tools, now);
+    return stored ? updateSigner(stored, signer, now) : newSigner(signer, sender, tools, now);
   });
   const attachmentRequirements = input.attachmentRequirements?.map((item) =>
     newAttachment(item, role.body.attachmentRequirements, tools),
@@ -66,7 +66,7 @@ function newAttachment(
 
 const attachmentKeys = ['name', 'description', 'required', 'status', 'comment', 'data'] as const;
 
-function newSigner(input: SignerInput, tools: EmulatorTools, now: string): SignerReply {
+function newSigner(input: SignerInput, sender: PackageSender, tools: EmulatorTools, now: string): SignerReply {
   const blank: SignerReply = {
     group: null,
     language: 'en',
@@ -92,7 +92,7 @@ function newSigner(input: SignerInput, tools: EmulatorTools, now: string): Signe
     specialTypes: [],
     timezoneId: 'GMT',
     // Neither description says who is what; the names do.
-    signerType: input.email === demoSender.email ? 'ACCOUNT_SENDER' : 'EXTERNAL_SIGNER',
+    signerType: input.email === sender.email ? 'ACCOUNT_SENDER' : 'EXTERNAL_SIGNER',
   };
   return updateSigner(blank, input, now);
 }

@@ -10,8 +10,10 @@ import { refuse } from '../failures';
 import type { CallbackReply } from '../operations/callbacks/callbacks';
 import type { operations } from '../operations/operations';
 import type { PackageContent } from '../operations/packages/packageFields';
+import type { SenderReply } from '../operations/packages/senderReply';
 import type { RoleReply } from '../operations/replies';
 import type { RoleAccess, SignerToken } from './access/accessState';
+import type { EmulatedAccount } from './account';
 import type { AttachedFile } from './attachments/attachedFile';
 import type { EmulatedDocument } from './documents/newDocument';
 import type { RegisteredCallback } from './events/registeredCallback';
@@ -20,8 +22,9 @@ import type { Schedule } from './reminders/scheduleState';
 
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
-  /** When each access token expires, epoch milliseconds. */
-  readonly tokens: Map<string, number>;
+  /** By client ID, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
+  readonly tokens: Map<string, AccessToken>;
   readonly packages: Store<EmulatedPackage>;
   /** By the tokens of the links of their roles. */
   readonly bySession: Lookup<EmulatedPackage>;
@@ -43,8 +46,17 @@ export type Handlers = HandlersOf<typeof operations, State>;
 export type PackageValues = Omit<PackageContent, 'roles' | 'documents' | 'status'>;
 export type PackageStatus = NonNullable<PackageContent['status']>;
 
+export interface AccessToken {
+  /** A client ID. */
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
 export interface EmulatedPackage {
   readonly id: string;
+  /** Whose it is. */
+  readonly sender: SenderReply;
   values: PackageValues;
   status: PackageStatus;
   roles: EmulatedRole[];

@@ -1,3 +1,8 @@
+import * as z from 'zod';
+import { secretCredential } from '../../../kit/auth/credentialFields';
+import { accountKey, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
+
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
   apiKey: 'emulator-api-key',
@@ -11,3 +16,37 @@ export const demoUser = {
   firstName: 'Dana',
   lastName: 'Agent',
 } as const;
+
+/** A user, and the key of the application that acts for them. */
+export interface EmulatedAccount {
+  readonly apiKey: string;
+  readonly salt: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+export const demoAccount: EmulatedAccount = { ...demoCredentials, ...demoUser };
+
+export const accountSchema = z.strictObject({
+  userName: email.meta({ title: 'User name', description: 'E-mail address of the account.' }),
+  password: secretCredential('Password', 'Of the account.'),
+  apiKey: secretCredential('API key', 'Of the application that acts for the user.'),
+  salt: secretCredential('Salt', 'Any text; what was encrypted with it is decrypted with it.'),
+  firstName: z.exactOptional(firstName),
+  lastName: z.exactOptional(lastName),
+});
+
+export const { accounts } = defineAccounts({
+  schema: accountSchema,
+  key: 'userName',
+  make: (written): EmulatedAccount => ({ ...demoAccount, ...written }),
+  credentials: ({ apiKey, salt }) => ({ apiKey, salt }),
+});
+
+type Accounts = WithAccounts<EmulatedAccount>;
+
+export function accountAt({ accounts: known }: Accounts, userName: string): EmulatedAccount | undefined {
+  return known.get(accountKey(userName.trim()));
+}

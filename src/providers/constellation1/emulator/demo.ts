@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
+import { demoAccount } from './account';
 import { newSession, newSigner } from './sessions';
 import { type EmulatedSession, newState, type State } from './state';
 
@@ -75,7 +76,11 @@ function makeSession({ status, title, signers }: DemoSession, tools: EmulatorToo
     ReturnURL: 'https://example.com/back',
   } as const;
   const document = { FileName: `${title}.docx`, FormId: 'template' };
-  const session = newSession(sessionIdOf(status), { SessionInfo: info, Documents: [document] }, tools);
+  const session = newSession(
+    { id: sessionIdOf(status), owner: demoAccount },
+    { SessionInfo: info, Documents: [document] },
+    tools,
+  );
   session.status = status;
   for (const [index, demo] of signers.entries()) {
     const signer = newSigner(

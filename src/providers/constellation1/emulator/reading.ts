@@ -2,7 +2,6 @@ import { addressOn } from '../../../core/addresses/webAddress';
 import { isRejection } from '../../../core/emulation';
 import { sessionStatus } from '../codes';
 import { refuse } from '../failures';
-import { demoUser } from './account';
 import { tellExpired } from './events/statusEvents';
 import { refuseUser } from './sessions';
 import { netDate } from './sessionView';
@@ -25,7 +24,7 @@ export const readingHandlers: Pick<
     return { status: 200, body: { Message: 'Success', Details: [], ActionLogs } };
   },
   getSignerDocuments: ({ state, values: { path }, tools }) => {
-    const refusal = refuseUser(path.username);
+    const refusal = refuseUser(state, path.username);
     if (refusal) return refusal;
     const found = sessionAt(state, path.signingSessionId, tools.now());
     if (isRejection(found)) return found;
@@ -42,8 +41,8 @@ export const readingHandlers: Pick<
     const TotalCount = state.byStatus.size(shelf);
     return { status: 200, body: { Message: 'Success', Details: [], TotalCount, Sessions } };
   },
-  getLandingUrl: ({ headers, baseUrl }) => {
-    const query = new URLSearchParams({ user: demoUser.userName, token: headers['authorization'] ?? '', page: '1' });
+  getLandingUrl: ({ caller, headers, baseUrl }) => {
+    const query = new URLSearchParams({ user: caller.account, token: headers['authorization'] ?? '', page: '1' });
     return success(addressOn(baseUrl, `/auth/AutoLogMeIn.aspx?${query}`) ?? null);
   },
 };

@@ -1,6 +1,5 @@
 import { type SessionFacts, sessionFacts } from '../facts';
 import type { SessionInfoReply, SessionReply, SignerReply } from '../operations/replies';
-import { demoUser } from './account';
 import { type EmulatedSession, type EmulatedSigner, inSequence } from './state';
 
 /** A session with all that is known of it. */
@@ -15,11 +14,11 @@ export function viewSession(session: EmulatedSession): SessionReply {
 }
 
 /** Its header, as the short list has it; the password stays with the server. */
-export function viewInfo({ id, info, status, createdAt }: EmulatedSession): SessionInfoReply {
+export function viewInfo({ id, owner, info, status, createdAt }: EmulatedSession): SessionInfoReply {
   const { Password: _password, OwnerID: _ownerId, OwnerSignature: _signature, ClientID: _clientId, ...shown } = info;
   return {
-    OwnerName: `${demoUser.firstName} ${demoUser.lastName}`,
-    OwnerEmail: demoUser.userName,
+    OwnerName: `${owner.firstName} ${owner.lastName}`,
+    OwnerEmail: owner.userName,
     ...shown,
     SigningSessionId: id,
     StatusCode: status,

@@ -5,7 +5,7 @@ import { namedSession } from '../facts';
 import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
 import type { NewSigner } from '../operations/signers/signerFields';
-import { demoUser } from './account';
+import { accountAt, type EmulatedAccount } from './account';
 import { setSession, setSigner, tellSession } from './events/statusEvents';
 import { viewInfo, viewSession } from './sessionView';
 import { mailSigner } from './signingPages';
@@ -38,9 +38,11 @@ export const sessionHandlers: Pick<
   | 'listSessionsLite'
 > = {
   createSession: ({ state, values: { body }, tools }) => {
-    const refusal = refuseUser(body.userName) ?? refuseDocuments(body.session.Documents);
+    const owner = accountAt(state, body.userName);
+    if (owner === undefined) return unknownUser;
+    const refusal = refuseDocuments(body.session.Documents);
     if (refusal) return refusal;
-    const created = newSession(tools.uuid(), body.session, tools);
+    const created = newSession({ id: tools.uuid(), owner }, body.session, tools);
     state.sessions.set(created.id, created);
     tellSession(created, tools);
     return oneSession(created);
@@ -51,7 +53,7 @@ export const sessionHandlers: Pick<
   },
   updateSession: ({ state, values, tools }) => {
     const { username, session } = values.body;
-    const refusal = refuseUser(username) ?? refuseDocuments(session.Documents);
+    const refusal = refuseUser(state, username) ?? refuseDocuments(session.Documents);
     if (refusal) return refusal;
     const found = sessionAt(state, namedSession(values) ?? '', tools.now());
     if (isRejection(found)) return found;
@@ -144,18 +146,17 @@ export function inviteNext(session: EmulatedSession, tools: EmulatorTools): void
   }
 }
 
-export function newSession(id: string, content: NewSession, tools: EmulatorTools): EmulatedSession {
+export function newSession(
+  { id, owner }: Pick<EmulatedSession, 'id' | 'owner'>,
+  content: NewSession,
+  tools: EmulatorTools,
+): EmulatedSession {
   const { SessionInfo: info, Documents = [], Signers = [] } = content;
   const { ReminderFrequencyDays: days } = info;
-  const owner: NewSigner = {
-    FirstName: demoUser.firstName,
-    LastName: demoUser.lastName,
-    EmailAddress: demoUser.userName,
-    SignerRole: '',
-  };
-  const signers = info.FirstSigner ? [owner, ...Signers] : Signers;
+  const signers = info.FirstSigner ? [signerOf(owner), ...Signers] : Signers;
   return {
     id,
+    owner,
     info: { ...info, ...(days !== undefined && { ReminderFrequencyDays: Math.min(days, 30) }) },
     status: sessionStatus.draft,
     documents: Documents.map(withoutBytes),
@@ -163,6 +164,10 @@ export function newSession(id: string, content: NewSession, tools: EmulatorTools
     createdAt: tools.now(),
     log: [{ at: tools.now(), text: 'Session created' }],
   };
+}
+
+function signerOf({ firstName, lastName, userName }: EmulatedAccount): NewSigner {
+  return { FirstName: firstName, LastName: lastName, EmailAddress: userName, SignerRole: '' };
 }
 
 /** Whoever has not signed cannot any more. */
@@ -179,7 +184,7 @@ function copyOf(session: EmulatedSession, title: string | undefined, tools: Emul
   const { info, documents, signers } = session;
   const { FirstSigner: _first, CreatedOn: _created, ...kept } = info;
   const copy = newSession(
-    tools.uuid(),
+    { id: tools.uuid(), owner: session.owner },
     { SessionInfo: { ...kept, Title: title || info.Title }, Documents: [...documents] },
     tools,
   );
@@ -199,8 +204,10 @@ export function newSigner({ SignerId, ...values }: NewSigner, tools: EmulatorToo
   };
 }
 
-export function refuseUser(userName: string): Rejection | undefined {
-  return userName.trim().toLowerCase() === demoUser.userName ? undefined : refuse('username-not-found');
+const unknownUser = refuse('username-not-found');
+
+export function refuseUser(state: State, userName: string): Rejection | undefined {
+  return accountAt(state, userName) === undefined ? unknownUser : undefined;
 }
 
 /** A document comes with its file or from a template. */
@@ -226,7 +233,7 @@ function sessionsOf(
   transactionId: string,
   now: number,
 ): readonly EmulatedSession[] | Rejection {
-  const refusal = refuseUser(userName);
+  const refusal = refuseUser(state, userName);
   if (refusal) return refusal;
   const found = state.byTransaction.with(transactionId);
   for (const session of found) expire(session, now);

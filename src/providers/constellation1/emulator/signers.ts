@@ -28,7 +28,7 @@ export const signerHandlers = {
     return success();
   },
   updateSigners: ({ state, values: { body }, tools }) => {
-    const refusal = refuseUser(body.username);
+    const refusal = refuseUser(state, body.username);
     if (refusal) return refusal;
     const found = sessionAt(state, body.signingSessionId, tools.now());
     if (isRejection(found)) return found;

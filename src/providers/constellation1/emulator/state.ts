@@ -13,11 +13,13 @@ import type { operations } from '../operations/operations';
 import type { SessionInfoReply } from '../operations/replies';
 import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
 import type { KnownSigner } from '../operations/signers/signerFields';
+import { demoAccount, type EmulatedAccount } from './account';
 
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
-  /** When each token expires, epoch milliseconds. */
-  readonly tokens: Map<string, number>;
+  /** By user name, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
+  readonly tokens: Map<string, AccessToken>;
   /** By ID in lower case. */
   readonly sessions: Store<EmulatedSession>;
   /** By the IDs of their signers, in lower case. */
@@ -32,7 +34,8 @@ export interface State {
 export function newState({ now }: EmulatorTools): State {
   const sessions = new Store<EmulatedSession>();
   return {
-    tokens: new ExpiringMap<number>(now, (expiresAt) => expiresAt),
+    accounts: new Map([[demoAccount.userName, demoAccount]]),
+    tokens: new ExpiringMap<AccessToken>(now, ({ expiresAt }) => expiresAt),
     sessions,
     bySigner: lookup(sessions, ({ signers }) => signers.map(({ id }) => id.toLowerCase())),
     byTransaction: lookup(sessions, ({ info }) => [info.TransactionId]),
@@ -50,8 +53,16 @@ export type Handlers = HandlersOf<typeof operations, State>;
 
 type SessionInfo = NewSession['SessionInfo'];
 
+export interface AccessToken {
+  /** A user name. */
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
 export interface EmulatedSession {
   readonly id: string;
+  readonly owner: EmulatedAccount;
   readonly info: SessionInfo & Pick<SessionInfoReply, 'CreatedOn'>;
   status: SessionStatus;
   readonly documents: Omit<NewDocument, 'FileBytes'>[];

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
 import { document, fileOf, namedRecipient, role, sent } from '../../../kit/seeding/seedFields';
-import { demoUser } from '../emulator/account';
+import { accountSchema, demoUser } from '../emulator/account';
 import { operations } from '../operations/operations';
 
 const schema = z.strictObject({
+  accounts: accountsField(accountSchema, 'Users, and the keys of applications that act for them.'),
   documents: z.exactOptional(
     z
       .array(
@@ -30,11 +32,12 @@ type Session = NonNullable<z.output<typeof schema>['documents']>[number];
 
 const returnURL = 'https://example.com/back';
 
-export const seed = defineSeed(schema, async ({ documents = [] }, { call, refuse }) => {
+export const seed = defineSeed(schema, async ({ accounts = [], documents = [] }, { call, refuse }) => {
+  const { userName } = accounts[0] ?? demoUser;
   for (const [index, one] of documents.entries()) {
     const at = `/documents/${index}`;
     const { recipients = [], sent: isSent = recipients.length > 0 } = one;
-    const body = { userName: demoUser.userName, session: sessionOf(one) };
+    const body = { userName, session: sessionOf(one) };
     const reply = await call(operations.createSession, { body }, at);
     const signingSessionId = reply?.SigningSessionId ?? refuse(at, 'The session was not made.');
     if (isSent) await call(operations.startSession, { path: { signingSessionId }, query: { returnURL } }, at);

@@ -1,3 +1,8 @@
+import * as z from 'zod';
+import { clientFields, secretCredential } from '../../../kit/auth/credentialFields';
+import { accountKey, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
+
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
   clientId: 'emulator-client-id',
@@ -5,3 +10,44 @@ export const demoCredentials = {
   code: 'emulator-authorization-code',
   refreshToken: 'emulator-refresh-token',
 } as const;
+
+/** An application, and the user that signs in for it. */
+export interface EmulatedAccount {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly code: string;
+  readonly refreshToken: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+export const demoAccount: EmulatedAccount = {
+  ...demoCredentials,
+  email: 'owner@example.com',
+  firstName: 'Demo',
+  lastName: 'user',
+};
+
+export const accountSchema = z.strictObject({
+  ...clientFields('Of the application.'),
+  code: secretCredential('Authorization code', 'Good for as many tokens as are asked for.'),
+  refreshToken: secretCredential('Refresh token', 'As good as the code.'),
+  email: z.exactOptional(email),
+  firstName: z.exactOptional(firstName),
+  lastName: z.exactOptional(lastName),
+});
+
+export const { accounts } = defineAccounts({
+  schema: accountSchema,
+  key: 'clientId',
+  make: (written): EmulatedAccount => ({ ...demoAccount, ...written }),
+  credentials: ({ clientId, clientSecret, code, refreshToken }) => ({ clientId, clientSecret, code, refreshToken }),
+});
+
+type Accounts = WithAccounts<EmulatedAccount>;
+
+export function accountAt({ accounts: known }: Accounts, clientId: string): EmulatedAccount | undefined {
+  const account = known.get(accountKey(clientId));
+  return account?.clientId === clientId ? account : undefined;
+}

@@ -1,7 +1,8 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { ExpiringMap } from '../../../kit/store/expiringMap';
+import { demoAccount } from './account';
 import { sampleBytes } from './documents';
-import type { EmulatedDocument, IssuedCode, Signatory, SignatureRequest, State } from './state';
+import type { AccessToken, EmulatedDocument, IssuedCode, Signatory, SignatureRequest, State } from './state';
 
 /** Constant, so that a request keeps its meaning when the emulator is reset. The first is from the documentation. */
 export const demoIds = {
@@ -30,9 +31,10 @@ export function createDemoState({ now }: EmulatorTools): State {
     ]),
   ];
   return {
-    accessTokens: new ExpiringMap<number>(now, (expiresAt) => expiresAt),
+    accounts: new Map([[demoAccount.clientId, demoAccount]]),
+    accessTokens: new ExpiringMap<AccessToken>(now, ({ expiresAt }) => expiresAt),
     codes: new ExpiringMap<IssuedCode>(now, ({ expiresAt }) => expiresAt),
-    refreshTokens: new Set(),
+    refreshTokens: new Map(),
     documents: new Map(requests.flatMap(({ documents }) => documents).map((one) => [one.token, one])),
     requests: new Map(requests.map((item) => [item.id, item])),
     webhooks: [],

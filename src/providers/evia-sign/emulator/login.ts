@@ -1,7 +1,8 @@
 import { shownHost, withQuery } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
-import { demoCredentials } from './account';
+import { fullName } from '../../../kit/fullName';
+import { accountAt } from './account';
 import type { State } from './state';
 
 const loginPath = /^\/_apis\/falcon\/auth\/oauth2\/authorize$/i;
@@ -18,13 +19,13 @@ export function withLogin(desk: SigningDesk<State>): SigningDesk<State> {
   };
 }
 
-function visitOf({ query }: SigningContext<State>): SigningVisit {
-  const isKnown =
-    query['client_id'] === demoCredentials.clientId && withQuery(query['redirect_uri'] ?? '', {}) !== undefined;
+function visitOf({ state, query }: SigningContext<State>): SigningVisit {
+  const account = accountAt(state, query['client_id'] ?? '');
+  const isKnown = account !== undefined && withQuery(query['redirect_uri'] ?? '', {}) !== undefined;
   const to = shownHost(query['redirect_uri'] ?? '');
   return {
     state: isKnown && query['response_type'] === 'code' ? 'open' : 'unknown',
-    signer: { name: 'Demo user', email: 'owner@example.com' },
+    signer: { name: fullName(account?.firstName ?? '', account?.lastName ?? ''), email: account?.email ?? '' },
     documents: [],
     notes: [`Signing in: the application gets a code for this account, at ${to}.`],
     progress: [],
@@ -35,6 +36,7 @@ function agree(context: SigningContext<State>) {
   const { state, query, tools } = context;
   const code = tools.hex(32);
   state.codes.set(code, {
+    clientId: query['client_id'] ?? '',
     challenge: query['code_challenge'],
     redirectUri: query['redirect_uri'] ?? '',
     expiresAt: tools.now() + tenMinutes,
@@ -55,10 +57,10 @@ interface Exchanged {
 }
 
 /** A code of a sign-in is good once, for whoever began that sign-in. */
-export function takeCode(state: State, tools: EmulatorTools, body: Exchanged): boolean {
+export function takeCode(state: State, clientId: string, tools: EmulatorTools, body: Exchanged): boolean {
   const issued = state.codes.get(body.code);
   state.codes.delete(body.code);
-  if (issued === undefined || issued.expiresAt <= tools.now()) return false;
+  if (issued?.clientId !== clientId || issued.expiresAt <= tools.now()) return false;
   if (body.redirect_uri !== undefined && body.redirect_uri !== issued.redirectUri) return false;
   return issued.challenge === undefined || issued.challenge === challengeOf(body.code_verifier ?? '');
 }

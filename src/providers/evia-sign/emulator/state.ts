@@ -1,12 +1,15 @@
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import { isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import type { operations } from '../operations/operations';
+import type { EmulatedAccount } from './account';
+
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
-  /** When each access token expires, epoch milliseconds. */
-  readonly accessTokens: Map<string, number>;
-  /** The newest; that of the demo account is always good. */
-  readonly refreshTokens: Set<string>;
+  /** By client ID, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
+  readonly accessTokens: Map<string, AccessToken>;
+  /** Client IDs by token: the newest; those of the accounts are always good. */
+  readonly refreshTokens: Map<string, string>;
   /** Of sign-ins whose code nobody has exchanged yet. */
   readonly codes: Map<string, IssuedCode>;
   /** Uploaded files by document token. */
@@ -19,7 +22,16 @@ export interface State {
 /** A handler for every operation; the files beside implement some each. */
 export type Handlers = HandlersOf<typeof operations, State>;
 
+export interface AccessToken {
+  /** A client ID. */
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
 export interface IssuedCode {
+  /** Whoever began the sign-in. */
+  readonly clientId: string;
   /** Of PKCE; undefined where none was sent. */
   readonly challenge: string | undefined;
   readonly redirectUri: string;

@@ -2,40 +2,43 @@ import type { EmulatorTools } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { keepNewest } from '../../../kit/store/keepNewest';
 import { refuse } from '../failures';
-import { demoCredentials } from './account';
+import { accountAt, accounts, demoCredentials } from './account';
 import { takeCode } from './login';
 import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
-const account = demoCredentials.clientId;
-
 export const access = defineAccess<State>({
   credentials: demoCredentials,
-  client: (request) => (isClient(request, demoCredentials) ? { account } : refuse('invalid-client')),
+  accounts,
+  client: (request, state) => {
+    const account = [...state.accounts.values()].find((one) => isClient(request, one));
+    return account === undefined ? refuse('invalid-client') : { account: account.clientId };
+  },
   token: (headers, state, tools) => {
-    const expiresAt = state.accessTokens.get(bearerOf(headers));
-    return expiresAt === undefined || expiresAt <= tools.now() ? refuse('unauthorized') : { account };
+    const token = state.accessTokens.get(bearerOf(headers));
+    return token === undefined || token.expiresAt <= tools.now() ? refuse('unauthorized') : { account: token.account };
   },
 });
 
 export const tokenHandlers = {
-  getToken: ({ state, values: { body }, tools }) =>
-    body.code === demoCredentials.code || takeCode(state, tools, body)
-      ? issueToken(state, tools)
+  getToken: ({ state, values: { body }, caller: { account }, tools }) =>
+    body.code === accountAt(state, account)?.code || takeCode(state, account, tools, body)
+      ? issueToken(state, account, tools)
       : refuse('invalid-grant'),
-  refreshToken: ({ state, values: { body }, tools }) =>
-    body.Refresh_Token === demoCredentials.refreshToken || state.refreshTokens.has(body.Refresh_Token)
-      ? issueToken(state, tools)
+  refreshToken: ({ state, values: { body }, caller: { account }, tools }) =>
+    body.Refresh_Token === accountAt(state, account)?.refreshToken ||
+    state.refreshTokens.get(body.Refresh_Token) === account
+      ? issueToken(state, account, tools)
       : refuse('invalid-grant'),
 } satisfies Partial<Handlers>;
 
 /** Code and refresh tokens stay good, so that each run of the command line gets a token with the printed ones. */
-function issueToken(state: State, tools: EmulatorTools) {
+function issueToken(state: State, account: string, tools: EmulatorTools) {
   const accessToken = tools.hex(64);
   const refreshToken = tools.hex(64);
-  state.accessTokens.set(accessToken, tools.now() + oneHour * 1000);
-  state.refreshTokens.add(refreshToken);
+  state.accessTokens.set(accessToken, { account, expiresAt: tools.now() + oneHour * 1000 });
+  state.refreshTokens.set(refreshToken, account);
   keepNewest(state.refreshTokens);
   return {
     status: 200 as const,

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { fullName } from '../../../kit/fullName';
+import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
 import { document, fileOf, namedRecipient, sent } from '../../../kit/seeding/seedFields';
+import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
 const schema = z.strictObject({
+  accounts: accountsField(accountSchema, 'Applications that come in, and who signs in for them.'),
   documents: z.exactOptional(
     z
       .array(

@@ -3,7 +3,7 @@ import type { CollectedDocument, HandlerContext } from '../../../core/emulation'
 import { documentCollection, documentDetail } from '../resources/documents';
 import { groupCollection, groupDetail } from '../resources/groups';
 import { groupTemplateCollection, groupTemplateDetail, templateCollection } from '../resources/templates';
-import { demoCredentials } from './demo';
+import { isKnown } from './accounts/accounts';
 import { documentFactsOf } from './documentView';
 import { viewGroupInvite } from './groups/groupInviteView';
 import { viewGroupStatus } from './groups/groupView';
@@ -15,12 +15,12 @@ export function collectDocuments({
   state,
   baseUrl,
 }: Pick<HandlerContext<State>, 'state' | 'baseUrl'>): readonly CollectedDocument[] {
-  const documents = [...state.documents.values()].filter(({ owner }) => isOwn(owner));
-  const groups = [...state.groups.values()].filter(({ owner }) => isOwn(owner));
+  const documents = [...state.documents.values()].filter(({ owner }) => isKnown(state, owner));
+  const groups = [...state.groups.values()].filter(({ owner }) => isKnown(state, owner));
   return [
     ...documents.map((document) => ({
       collection: document.template ? templateCollection.id : documentCollection.id,
-      detail: documentDetail(documentFactsOf(state, document)),
+      detail: documentDetail(documentFactsOf(state, document, document.owner)),
     })),
     ...groups.map((group) => ({
       collection: groupCollection.id,
@@ -38,18 +38,14 @@ export function describe(state: State, collection: string, id: string): Document
   if (collection === groupCollection.id) return describeGroup(state, id);
   const document = state.documents.get(id);
   if (document === undefined) return undefined;
-  const detail = () => documentDetail(documentFactsOf(state, document));
+  const detail = () => documentDetail(documentFactsOf(state, document, document.owner));
   if (collection === templateCollection.id) return document.template ? detail() : undefined;
   const isMailed = document.requests.length > 0 || document.invites.some(({ embedded }) => !embedded);
-  return isMailed && isOwn(document.owner) ? withMailedPages(state, detail()) : undefined;
+  return isMailed && isKnown(state, document.owner) ? withMailedPages(state, detail()) : undefined;
 }
 
 function describeGroup(state: State, id: string): DocumentDetail | undefined {
   const group = state.groups.get(id);
-  if (group?.invite === undefined || group.invite.embedded || !isOwn(group.owner)) return undefined;
+  if (group?.invite === undefined || group.invite.embedded || !isKnown(state, group.owner)) return undefined;
   return withMailedPages(state, groupDetail(viewGroupStatus(state, group), viewGroupInvite(group.invite)));
-}
-
-function isOwn(owner: string): boolean {
-  return owner === demoCredentials.username;
 }

@@ -1,4 +1,5 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { demoAccounts, demoCredentials, demoUser } from './accounts/accounts';
 import { demoIds } from './demoIds';
 import { demoInvite, employee, manager, reader } from './groups/demoInvite';
 import {
@@ -14,20 +15,6 @@ import {
   type State,
 } from './state';
 import { newStores } from './stores';
-
-/** The demo account; made up, and of no use anywhere else. */
-export const demoCredentials = {
-  clientId: 'emulator-client-id',
-  clientSecret: 'emulator-client-secret',
-  username: 'owner@example.com',
-  password: 'emulator-password',
-} as const;
-
-export const demoUser = {
-  id: '7c31d9e4b5f04a62a8c0e1d23f546b7980a1c2e3',
-  firstName: 'Dana',
-  lastName: 'Owner',
-} as const;
 
 /** As the application is called that its client ID belongs to. */
 export const demoApplication = 'E-Sign Workbench';
@@ -45,7 +32,8 @@ export function createDemoState(tools: EmulatorTools): State {
     document(demoIds.foreign, "Colleague's offer", at, { owner: colleague, roles: [role('c5', 'Signer 1')] }),
   ];
   const state: State = {
-    ...newStores(tools, demoCredentials.username),
+    ...newStores(tools),
+    accounts: demoAccounts(),
     refreshTokens: new Map(),
     groupTemplates: new Map(demoGroupTemplates(at).map((item) => [item.id, item])),
     groupsOfDocuments: new Map(),
@@ -61,7 +49,14 @@ export function createDemoState(tools: EmulatorTools): State {
 function demoGroupTemplates(at: number): readonly EmulatedGroupTemplate[] {
   const templateIds = [demoIds.contractTemplate, demoIds.annexTemplate];
   return [
-    { id: demoIds.groupTemplate, name: 'Template: contract and annex', createdAt: at, updatedAt: at, templateIds },
+    {
+      id: demoIds.groupTemplate,
+      owner: demoCredentials.username,
+      name: 'Template: contract and annex',
+      createdAt: at,
+      updatedAt: at,
+      templateIds,
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import { firstByKey } from '../../../kit/firstByKey';
 import { type DocumentFacts, documentFacts, type SeenDocument } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { DocumentReply } from '../operations/documents/documentReply';
-import { demoCredentials, demoUser } from './demo';
+import { type EmulatedAccount, ownerOf } from './accounts/accounts';
 import { documentsOf, inviteStatusOf, viewGroupStatus } from './groups/groupView';
 import { organizationSettings } from './groups/organizationSettings';
 import { type EmulatedDocument, type EmulatedGroup, type FreeFormInvite, groupOf, type State } from './state';
@@ -18,9 +18,10 @@ export function viewDocument(state: State, document: EmulatedDocument, baseUrl: 
   const { id, fields, file } = document;
   const thumbnail = thumbnailsOf(document, baseUrl);
   const updated = seconds(document.updatedAt);
+  const owner = ownerOf(state, document.owner);
   return {
     id,
-    user_id: demoUser.id,
+    user_id: owner.id,
     document_name: document.name,
     page_count: String(file.pages.length),
     created: seconds(document.createdAt),
@@ -28,13 +29,13 @@ export function viewDocument(state: State, document: EmulatedDocument, baseUrl: 
     original_filename: file.name,
     origin_document_id: document.origin ?? null,
     owner: document.owner,
-    owner_name: `${demoUser.firstName} ${demoUser.lastName}`,
+    owner_name: `${owner.firstName} ${owner.lastName}`,
     template: document.template,
     thumbnail,
     signatures: [...viewSignatures(document)],
     tags: fields.length > 0 ? [{ type: 'system', name: 'fields' }] : [],
     fields: [...viewFields(document)],
-    requests: document.requests.map(viewRequest),
+    requests: document.requests.map((request) => viewRequest(request, owner)),
     roles: viewRoles(document),
     field_invites: [...viewFieldInvites(document, group)],
     viewer_field_invites: [...viewViewers(document, group)],
@@ -101,14 +102,14 @@ function viewRouting(document: EmulatedDocument): DocumentReply['routing_details
   ];
 }
 
-function viewRequest(request: FreeFormInvite): NonNullable<DocumentReply['requests']>[number] {
+function viewRequest(request: FreeFormInvite, owner: EmulatedAccount): NonNullable<DocumentReply['requests']>[number] {
   const { id, email, status, settings, createdAt } = request;
   return {
     id,
     unique_id: id,
-    user_id: demoUser.id,
+    user_id: owner.id,
     created: seconds(createdAt),
-    originator_email: demoCredentials.username,
+    originator_email: owner.username,
     signer_email: email,
     signer_user_id: null,
     signature_id: status === 'fulfilled' ? elementId(id) : null,
@@ -135,17 +136,18 @@ function viewSeen(state: State, document: EmulatedDocument): SeenDocument {
     })),
     roles: viewRoles(document),
     field_invites: seenInvites(document, group),
-    requests: requests.map(viewRequest),
+    requests: requests.map((request) => viewRequest(request, ownerOf(state, owner))),
     document_group_info: { document_group_id: group?.id ?? null },
   };
 }
 
-export function documentFactsOf(state: State, document: EmulatedDocument): DocumentFacts {
-  return documentFacts(viewSeen(state, document), [demoCredentials.username]);
+/** As an account sees it. */
+export function documentFactsOf(state: State, document: EmulatedDocument, account: string): DocumentFacts {
+  return documentFacts(viewSeen(state, document), [account]);
 }
 
-export function groupFactsOf(state: State, group: EmulatedGroup): GroupFacts {
-  const documents = documentsOf(state, group).map((document) => documentFactsOf(state, document));
+export function groupFactsOf(state: State, group: EmulatedGroup, account: string): GroupFacts {
+  const documents = documentsOf(state, group).map((document) => documentFactsOf(state, document, account));
   return groupFacts(viewGroupStatus(state, group), documents);
 }
 

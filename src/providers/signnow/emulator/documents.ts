@@ -1,23 +1,23 @@
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { pagesOf } from '../../../kit/files/pdf';
 import { refuse } from '../failures';
-import { demoCredentials } from './demo';
 import { demoIds } from './demoIds';
 import { viewDocument } from './documentView';
 import { tellDocument } from './events/documentEvents';
 import { type EmulatedRole, type Handlers, newId } from './state';
+import { shelfOf } from './stores';
 
 export const documentHandlers: Pick<
   Handlers,
   'uploadDocument' | 'addFields' | 'getDocument' | 'listDocuments' | 'listUnmodifiedDocuments'
 > = {
-  uploadDocument: ({ state, values: { body }, tools, upload }) => {
+  uploadDocument: ({ state, values: { body }, caller, tools, upload }) => {
     const id = newId(tools);
     const now = tools.now();
     const content = upload('file')?.slice() ?? new Uint8Array();
     state.documents.set(id, {
       id,
-      owner: demoCredentials.username,
+      owner: caller.account,
       name: body.name ?? nameOfFile(body.file),
       template: false,
       modified: false,
@@ -33,10 +33,10 @@ export const documentHandlers: Pick<
     if (document !== undefined) tellDocument(state, 'document.create', document, tools);
     return { status: 200, body: { id } };
   },
-  addFields: ({ state, values: { path, body }, tools }) => {
+  addFields: ({ state, values: { path, body }, caller, tools }) => {
     const document = state.documents.get(path.document_id);
     if (document === undefined) return notFound;
-    if (document.owner !== demoCredentials.username) return refuse('not-document-owner');
+    if (document.owner !== caller.account) return refuse('not-document-owner');
     // What the API does to fields that somebody is asked to fill is not documented.
     if (document.invites.length > 0) return refuse('document-has-active-invites');
     const names = [...new Set(body.fields.map(({ role }) => role))];
@@ -60,15 +60,18 @@ export const documentHandlers: Pick<
     const document = state.documents.get(path.document_id);
     return document ? { status: 200, body: viewDocument(state, document, baseUrl) } : notFound;
   },
-  listDocuments: ({ state, values: { query }, baseUrl }) => {
-    const size = query.per_page ?? state.listed.size('modified');
+  listDocuments: ({ state, values: { query }, caller, baseUrl }) => {
+    const shelf = shelfOf(caller.account, 'modified');
+    const size = query.per_page ?? state.listed.size(shelf);
     const start = ((query.page ?? 1) - 1) * size;
-    const page = state.listed.page('modified', start, start + size);
+    const page = state.listed.page(shelf, start, start + size);
     return { status: 200, body: page.map((item) => viewDocument(state, item, baseUrl)) };
   },
-  listUnmodifiedDocuments: ({ state, baseUrl }) => ({
+  listUnmodifiedDocuments: ({ state, caller, baseUrl }) => ({
     status: 200,
-    body: [...state.listed.walk('unmodified')].map((document) => viewDocument(state, document, baseUrl)),
+    body: [...state.listed.walk(shelfOf(caller.account, 'unmodified'))].map((document) =>
+      viewDocument(state, document, baseUrl),
+    ),
   }),
 };
 

@@ -5,7 +5,7 @@ import type { GroupFacts } from '../facts/groupFacts';
 import { refuse } from '../failures';
 import type { AccountFacts } from '../operations/events/subscriptionRequest';
 import type { operations } from '../operations/operations';
-import { demoUser } from './demo';
+import { accountOf } from './accounts/accounts';
 import { documentFactsOf, groupFactsOf } from './documentView';
 import { viewGroupInvite } from './groups/groupInviteView';
 import type { State } from './state';
@@ -37,9 +37,9 @@ export const facts: FactsOf<typeof operations, State> = {
   createEventSubscription: ofAccount,
   updateEventSubscription: ofAccount,
   updateOldEventSubscription: ofAccount,
-  copyTemplate: ({ state, values: { path } }) => {
+  copyTemplate: ({ state, values: { path }, caller }) => {
     const template = state.documents.get(path.template_id);
-    return template ? documentFactsOf(state, template) : refuse('template-not-found');
+    return template ? documentFactsOf(state, template, caller.account) : refuse('template-not-found');
   },
   createGroupInvite: ofOldGroup,
   cancelGroupInvite: ofOldGroup,
@@ -49,39 +49,39 @@ export const facts: FactsOf<typeof operations, State> = {
     if (group === undefined) return refuse('group-not-found-v1');
     return group.invite?.id === path.invite_id ? viewGroupInvite(group.invite) : refuse('group-invite-not-found-v1');
   },
-  createDocumentGroup: ({ state, values: { body } }) => {
+  createDocumentGroup: ({ state, values: { body }, caller }) => {
     const documents = [...new Set(body.document_ids)].map((id) => state.documents.get(id));
     if (documents.some((document) => document === undefined)) return refuse('document-not-found-v1');
-    return documents.flatMap((document) => (document ? [documentFactsOf(state, document)] : []));
+    return documents.flatMap((document) => (document ? [documentFactsOf(state, document, caller.account)] : []));
   },
 };
 
 type OfDocument = HandlerContext<State, { readonly path: { readonly document_id: string } }>;
 
-function ofDocument({ state, values: { path } }: OfDocument): DocumentFacts | Rejection {
+function ofDocument({ state, values: { path }, caller }: OfDocument): DocumentFacts | Rejection {
   const document = state.documents.get(path.document_id);
-  return document ? documentFactsOf(state, document) : refuse('document-not-found');
+  return document ? documentFactsOf(state, document, caller.account) : refuse('document-not-found');
 }
 
 /** The older calls have a code of their own for it. */
-function ofOldDocument({ state, values: { path } }: OfDocument): DocumentFacts | Rejection {
+function ofOldDocument({ state, values: { path }, caller }: OfDocument): DocumentFacts | Rejection {
   const document = state.documents.get(path.document_id);
-  return document ? documentFactsOf(state, document) : refuse('document-not-found-v1');
+  return document ? documentFactsOf(state, document, caller.account) : refuse('document-not-found-v1');
 }
 
 type OfGroup = HandlerContext<State, { readonly path: { readonly document_group_id: string } }>;
 
-function ofGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
+function ofGroup({ state, values: { path }, caller }: OfGroup): GroupFacts | Rejection {
   const group = state.groups.get(path.document_group_id);
-  return group ? groupFactsOf(state, group) : refuse('group-not-found', { id: path.document_group_id });
+  return group ? groupFactsOf(state, group, caller.account) : refuse('group-not-found', { id: path.document_group_id });
 }
 
 /** The older calls say otherwise that there is no such group. */
-function ofOldGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
+function ofOldGroup({ state, values: { path }, caller }: OfGroup): GroupFacts | Rejection {
   const group = state.groups.get(path.document_group_id);
-  return group ? groupFactsOf(state, group) : refuse('group-not-found-v1');
+  return group ? groupFactsOf(state, group, caller.account) : refuse('group-not-found-v1');
 }
 
-function ofAccount(): AccountFacts {
-  return { id: demoUser.id };
+function ofAccount({ state, caller }: HandlerContext<State>): AccountFacts {
+  return { id: accountOf(state, caller).id };
 }

@@ -7,11 +7,14 @@ import type { Store } from '../../../kit/store/store';
 import type { CallbackReply } from '../operations/events/callbacks';
 import type { operations } from '../operations/operations';
 import type { GroupRecipientsReply } from '../operations/recipients/recipients';
+import type { EmulatedAccount } from './accounts/accounts';
 
 /** All that the emulator remembers. Times are epoch milliseconds. */
 export interface State {
+  /** By e-mail address, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
   readonly accessTokens: Map<string, AccessToken>;
-  readonly refreshTokens: Map<string, { readonly scope: string }>;
+  readonly refreshTokens: Map<string, Grant>;
   readonly documents: Store<EmulatedDocument>;
   /** The two lists of documents, in the order in which they were uploaded, and all of the account with its templates. */
   readonly listed: Ranking<EmulatedDocument>;
@@ -35,8 +38,14 @@ export interface State {
 /** A handler for every operation; the files beside implement some each. */
 export type Handlers = HandlersOf<typeof operations, State>;
 
-export interface AccessToken {
+/** What a token is good for, and for whom. */
+export interface Grant {
   readonly scope: string;
+  /** E-mail address. */
+  readonly account: string;
+}
+
+export interface AccessToken extends Grant {
   readonly expiresAt: number;
 }
 
@@ -219,6 +228,8 @@ export interface SubscriptionAttributes {
 
 export interface EmulatedGroupTemplate {
   readonly id: string;
+  /** E-mail address of the account. */
+  readonly owner: string;
   readonly name: string;
   readonly folder?: string | undefined;
   readonly createdAt: number;

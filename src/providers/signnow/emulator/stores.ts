@@ -6,8 +6,8 @@ import type { AccessToken, EmulatedDocument, EmulatedGroup, EmulatedLink, Emulat
 
 type Stores = Pick<State, 'accessTokens' | 'documents' | 'listed' | 'groups' | 'listedGroups' | 'links' | 'pages'>;
 
-/** What belongs to this account is listed, and nothing else. */
-export function newStores({ now }: Pick<EmulatorTools, 'now'>, account: string): Stores {
+/** Each account lists what belongs to it, and nothing else. */
+export function newStores({ now }: Pick<EmulatorTools, 'now'>): Stores {
   const documents = new Store<EmulatedDocument>();
   const groups = new Store<EmulatedGroup>();
   return {
@@ -16,20 +16,25 @@ export function newStores({ now }: Pick<EmulatorTools, 'now'>, account: string):
     listed: ranking(
       documents,
       ({ owner, template, modified }) => {
-        if (owner !== account) return [];
-        return template ? ['own'] : ['own', modified ? 'modified' : 'unmodified'];
+        const own = shelfOf(owner, 'own');
+        return template ? [own] : [own, shelfOf(owner, modified ? 'modified' : 'unmodified')];
       },
       () => 0,
     ),
     groups,
     listedGroups: ranking(
       groups,
-      ({ owner }) => (owner === account ? ['own'] : []),
+      ({ owner }) => [shelfOf(owner, 'own')],
       ({ updatedAt }) => -updatedAt,
     ),
     links: new ExpiringMap<EmulatedLink>(now, endOf),
     pages: new ExpiringMap<EmulatedPage>(now, endOf),
   };
+}
+
+/** Where what belongs to an account is listed. */
+export function shelfOf(owner: string, kind: 'own' | 'modified' | 'unmodified'): string {
+  return `${kind}/${owner}`;
 }
 
 function endOf({ expiresAt }: { readonly expiresAt: number }): number {

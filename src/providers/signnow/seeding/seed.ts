@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed, type TypedGarden } from '../../../kit/seeding/defineSeed';
 import { document, documentName, fileOf, plainRecipient, role } from '../../../kit/seeding/seedFields';
-import { demoCredentials } from '../emulator/demo';
+import { accountSchema } from '../emulator/accounts/accounts';
 import { operations } from '../operations/operations';
 
 const invite = z.exactOptional(
@@ -12,6 +13,7 @@ const invite = z.exactOptional(
 );
 
 const schema = z.strictObject({
+  accounts: accountsField(accountSchema, 'Who signs in.'),
   documents: z.exactOptional(
     z
       .array(
@@ -79,7 +81,8 @@ async function plantDocument(one: Document, isGrouped: boolean, at: string, { ca
   }
   if (wanted === 'email') {
     const to = recipients.map(({ email, order = 1 }, index) => ({ email, role: roleOf(one, index), order }));
-    const body = { to, from: demoCredentials.username };
+    const { primary_email: from } = await call(operations.getUser, {}, at);
+    const body = { to, from };
     await call(operations.createFieldInvites, { path, query: {}, body }, `${at}/recipients`);
   }
   return { ...one, id };

@@ -14,12 +14,22 @@ export const users: readonly UserReply[] = [
   user('a6d7f4bb-c5e9-4804-86b7-d9f4153608bc', 'Ursula', 'User', 'member'),
 ];
 
-function user(id: string, first_name: string, last_name: string, role: string): UserReply {
+function user(id: string, firstName: string, lastName: string, role: string): UserReply {
+  return userOf(id, { firstName, lastName, email: `${firstName}.${lastName}@example.com`.toLowerCase() }, role);
+}
+
+interface Person {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+}
+
+export function userOf(id: string, { firstName, lastName, email }: Person, role: string): UserReply {
   return {
     id,
-    first_name,
-    last_name,
-    email: `${first_name}.${last_name}@example.com`.toLowerCase(),
+    first_name: firstName,
+    last_name: lastName,
+    email,
     phone_number: '+33611223344',
     locale: 'en',
     avatar: null,

@@ -6,7 +6,8 @@ import { mostFields } from '../facts/signatureRequestFacts';
 import { mostSigners } from '../facts/signersFacts';
 import type { FieldReply } from '../operations/fields/fieldReplies';
 import { sampleIds } from '../operations/sampleIds';
-import { contacts, users, webhooks } from './accountRecords';
+import { demoAccounts } from './account';
+import { contacts, owner, users, webhooks } from './accountRecords';
 import { newDocument } from './documents/documents';
 import { newField } from './documents/fields';
 import { newApprover, newSigner } from './people/newPeople';
@@ -105,6 +106,7 @@ export function createDemoState(tools: EmulatorTools): State {
     requests: { byId: requests, inOrder: [] },
     agenda: agenda(requests, endOf),
     links: new ExpiringMap<Link>(tools.now, ({ expiresAt }) => expiresAt),
+    accounts: demoAccounts(),
     users: byId(users),
     contacts: byId(contacts),
     webhooks: byId(webhooks),
@@ -119,7 +121,7 @@ export function createDemoState(tools: EmulatorTools): State {
 function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
   const { id, name, signers, approvers = [], settings = {}, isCrowded, story } = outline;
   const number = nextNumber(state.requests);
-  const request = newRequest({ id, number, settings: { ...settings, name } }, tools.now());
+  const request = newRequest({ id, number, sender: owner, settings: { ...settings, name } }, tools.now());
   addRequest(state.requests, request);
   const document = newDocument({
     id: documentId(outline, tools),

@@ -6,12 +6,15 @@ import type { FieldReply } from '../operations/fields/fieldReplies';
 import type { operations } from '../operations/operations';
 import type { UserReply } from '../operations/users';
 import type { WebhookReply } from '../operations/webhooks';
+import type { EmulatedAccount } from './account';
 
 /** All that the emulator remembers. Times are epoch milliseconds. */
 export interface State {
   readonly requests: SignatureRequests;
   /** Where links lead, by the secret in each. A signer may have had several. */
   readonly links: Map<string, Link>;
+  /** By key, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
   readonly users: Map<string, UserReply>;
   readonly contacts: Map<string, ContactReply>;
   readonly webhooks: Map<string, WebhookReply>;
@@ -65,6 +68,7 @@ export interface SignatureRequest {
   readonly id: string;
   /** Of each one larger than of those before. */
   readonly number: number;
+  readonly sender: UserReply;
   settings: RequestSettings;
   status: RequestStatus;
   readonly createdAt: number;

@@ -8,7 +8,6 @@ import type {
   listedSignatureRequest,
   signatureRequestReply,
 } from '../operations/signatureRequests/signatureRequestReplies';
-import { owner } from './accountRecords';
 import { pageFor } from './requests/messages';
 import { freshLink, settle } from './requests/progress';
 import type { Approver, Document, SignatureRequest, Signer, State } from './state';
@@ -51,7 +50,7 @@ export function viewListed(request: SignatureRequest, now: number): z.input<type
     signers: request.signers.map(({ id, status }) => ({ id, status })),
     approvers: request.approvers.map(({ id, status }) => ({ id, status })),
     labels: [],
-    sender: request.status === 'draft' ? null : { id: owner.id, email: owner.email },
+    sender: request.status === 'draft' ? null : { id: request.sender.id, email: request.sender.email },
     bulk_send_batch_id: null,
     activated_at: isoTimeOrNull(request.activatedAt),
     approved_at: isoTimeOrNull(request.approvedAt),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed, type TypedGarden } from '../../../kit/seeding/defineSeed';
 import {
   document,
@@ -11,9 +12,11 @@ import {
   phone,
   sent,
 } from '../../../kit/seeding/seedFields';
+import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
 const schema = z.strictObject({
+  accounts: accountsField(accountSchema, 'Keys of the organization, and the users who made them.'),
   contacts: z.exactOptional(
     z
       .array(z.strictObject({ email, firstName, lastName, phone: z.exactOptional(phone) }))

@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { keysOf } from '../../../core/typing/keysOf';
+import { demoAccounts } from './account';
 import {
   type EmulatedFile,
   type EmulatedFileObject,
@@ -10,7 +11,7 @@ import {
   type ProcedureStatus,
   type State,
 } from './state';
-import { users } from './users';
+import { owner, users } from './users';
 
 /** What the documentation prints in place of every UUID: with these its examples work as they stand. */
 const placeholder = 'XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX';
@@ -82,9 +83,10 @@ export function createDemoState({ now }: EmulatorTools): State {
   const at = now();
   const state: State = {
     ...newStores(),
+    accounts: demoAccounts(),
     users: new Map(users.map((user) => [user.id, user])),
-    signatureUis: new Map([[demoUi.id, { ...demoUi, createdAt: at, updatedAt: at }]]),
-    signatureUiLabels: new Map([[demoLabel.id, { ...demoLabel, createdAt: at, updatedAt: at }]]),
+    signatureUis: new Map([[demoUi.id, { ...demoUi, creator: owner.id, createdAt: at, updatedAt: at }]]),
+    signatureUiLabels: new Map([[demoLabel.id, { ...demoLabel, creator: owner.id, createdAt: at, updatedAt: at }]]),
   };
   for (const [index, key] of keysOf(outlines).entries()) {
     addProcedure(state, demoIds[key], index, outlines[key], at);
@@ -97,6 +99,7 @@ function addProcedure(state: State, id: string, index: number, outline: Outline,
   const isOver = status === 'finished' || status === 'refused';
   const procedure: EmulatedProcedure = {
     id,
+    creator: owner,
     settings: { name, description: `${name}, for trying things out`, ordered, ...(expiresAt && { expiresAt }) },
     status,
     template: outline.template ?? false,

@@ -5,7 +5,6 @@ import type { JsonObject } from '../../../protocol/json';
 import { phpMap } from '../operations/fields';
 import { expire, membersOf, turns } from './records';
 import type { EmulatedMember, EmulatedProcedure, State } from './state';
-import { owner } from './users';
 import { viewMember, viewProcedure } from './view';
 
 /* E-mails and webhooks are those that a procedure names for its events; without any, nobody is told. */
@@ -124,7 +123,7 @@ function named(
     case '@members.auto':
       return asked({ state, procedure }).flatMap(addressed);
     case '@creator':
-      return owner.email ? [{ to: owner.email }] : [];
+      return procedure.creator.email ? [{ to: procedure.creator.email }] : [];
     default: {
       const status = /^@members\.(\w+)$/.exec(name)?.[1];
       if (status !== undefined) return members.filter((one) => one.status === status).flatMap(addressed);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { labelReply, signatureUiReply } from '../operations/signatureUis/signatureUiReplies';
 import type { SignatureUi, SignatureUiLabel, State } from './state';
-import { owner, workspace } from './users';
+import { workspace } from './users';
 import { isoTime, mapOf } from './view';
 
 /** What the Swagger file says of a page of which nothing else is said. */
@@ -30,7 +30,7 @@ const defaults = {
 
 export function viewSignatureUi(
   state: State,
-  { id, settings, ...times }: SignatureUi,
+  { id, creator, settings, ...times }: SignatureUi,
 ): z.input<typeof signatureUiReply> {
   const given = Object.fromEntries(
     Object.keys(defaults).flatMap((key) => {
@@ -50,7 +50,7 @@ export function viewSignatureUi(
         return shown;
       }),
     workspace: workspace.id,
-    creator: owner.id,
+    creator,
     createdAt: isoTime(times.createdAt),
     updatedAt: isoTime(times.updatedAt),
   };
@@ -61,6 +61,7 @@ export function viewLabel({
   name,
   languages,
   signatureUi,
+  creator,
   ...times
 }: SignatureUiLabel): z.input<typeof labelReply> {
   return {
@@ -68,7 +69,7 @@ export function viewLabel({
     name,
     languages: mapOf<string>(languages),
     signatureUi,
-    creator: owner.id,
+    creator,
     createdAt: isoTime(times.createdAt),
     updatedAt: isoTime(times.updatedAt),
   };

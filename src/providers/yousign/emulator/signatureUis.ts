@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { refuse } from '../failures';
+import { creatorOf } from './account';
 import { viewLabel, viewSignatureUi } from './signatureUiView';
 import type { Handlers, SignatureUi, SignatureUiLabel, State } from './state';
 
@@ -11,11 +12,13 @@ export const signatureUiHandlers: Pick<
     status: 200,
     body: [...state.signatureUis.values()].map((ui) => viewSignatureUi(state, ui)),
   }),
-  createSignatureUi: ({ state, values: { body }, tools }) => {
+  createSignatureUi: ({ state, values: { body }, caller, tools }) => {
     const { labels = [], ...settings } = body;
-    const ui: SignatureUi = { id: `/signature_uis/${tools.uuid()}`, settings, ...bornNow(tools) };
+    const creator = creatorOf(state, caller).id;
+    const ui: SignatureUi = { id: `/signature_uis/${tools.uuid()}`, creator, settings, ...bornNow(tools) };
     state.signatureUis.set(ui.id, ui);
-    for (const { name, languages = {} } of labels) addLabel(state, { name, languages, signatureUi: ui.id }, tools);
+    for (const { name, languages = {} } of labels)
+      addLabel(state, { name, languages, creator, signatureUi: ui.id }, tools);
     return { status: 201, body: viewSignatureUi(state, ui) };
   },
   getSignatureUi: ({ state, values: { path } }) => {
@@ -56,10 +59,11 @@ export const signatureUiLabelHandlers: Pick<
       .filter(({ signatureUi }) => query.signatureUi === undefined || query.signatureUi === signatureUi)
       .map(viewLabel),
   }),
-  createSignatureUiLabel: ({ state, values: { body }, tools }) => {
+  createSignatureUiLabel: ({ state, values: { body }, caller, tools }) => {
     const { name, languages = {}, signatureUi } = body;
     if (!state.signatureUis.has(signatureUi)) return refuse('object-unknown', { id: signatureUi });
-    return { status: 201, body: viewLabel(addLabel(state, { name, languages, signatureUi }, tools)) };
+    const creator = creatorOf(state, caller).id;
+    return { status: 201, body: viewLabel(addLabel(state, { name, languages, creator, signatureUi }, tools)) };
   },
   getSignatureUiLabel: ({ state, values: { path } }) => {
     const label = labelAt(state, path.id);
@@ -82,7 +86,7 @@ export const signatureUiLabelHandlers: Pick<
   },
 };
 
-type NewLabel = Pick<SignatureUiLabel, 'name' | 'languages' | 'signatureUi'>;
+type NewLabel = Pick<SignatureUiLabel, 'name' | 'languages' | 'creator' | 'signatureUi'>;
 
 function addLabel(state: State, given: NewLabel, tools: EmulatorTools): SignatureUiLabel {
   const label = { id: `/signature_ui_labels/${tools.uuid()}`, ...given, ...bornNow(tools) };

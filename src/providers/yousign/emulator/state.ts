@@ -19,6 +19,8 @@ export interface State {
   readonly filesByProcedure: Lookup<EmulatedFile>;
   readonly fileObjects: Store<EmulatedFileObject>;
   readonly fileObjectsByMember: Lookup<EmulatedFileObject>;
+  /** By key, the first account first. */
+  readonly accounts: Map<string, EmulatedAccount>;
   readonly users: Map<string, UserReply>;
   readonly signatureUis: Map<string, SignatureUi>;
   readonly signatureUiLabels: Map<string, SignatureUiLabel>;
@@ -26,6 +28,12 @@ export interface State {
 
 /** A handler for every operation; the files beside implement some each. */
 export type Handlers = HandlersOf<typeof operations, State>;
+
+/** A key, and the user that made it. */
+export interface EmulatedAccount {
+  readonly apiKey: string;
+  readonly user: UserReply;
+}
 
 export type ProcedureStatus = 'draft' | 'active' | 'finished' | 'expired' | 'refused';
 
@@ -42,6 +50,7 @@ export interface ProcedureSettings {
 
 export interface EmulatedProcedure {
   readonly id: string;
+  readonly creator: UserReply;
   settings: ProcedureSettings;
   status: ProcedureStatus;
   readonly template: boolean;
@@ -126,6 +135,8 @@ export interface EmulatedFileObject {
 
 export interface SignatureUi {
   readonly id: string;
+  /** ID of a user. */
+  readonly creator: string;
   settings: Omit<Parameters<Handlers['createSignatureUi']>[0]['values']['body'], 'labels'>;
   readonly createdAt: number;
   updatedAt: number;
@@ -133,6 +144,8 @@ export interface SignatureUi {
 
 export interface SignatureUiLabel {
   readonly id: string;
+  /** ID of a user. */
+  readonly creator: string;
   readonly name: string;
   readonly languages: Readonly<Record<string, string>>;
   /** ID of the page that it belongs to. */
@@ -141,7 +154,7 @@ export interface SignatureUiLabel {
   readonly updatedAt: number;
 }
 
-type Stores = Omit<State, 'users' | 'signatureUis' | 'signatureUiLabels'>;
+type Stores = Omit<State, 'accounts' | 'users' | 'signatureUis' | 'signatureUiLabels'>;
 
 export function newStores(): Stores {
   const procedures = new Store<EmulatedProcedure>();

@@ -27,11 +27,22 @@ export const userHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-function user(uuid: string, firstname: string, lastname: string, email: string, phone: string): UserReply {
+function user(uuid: string, firstName: string, lastName: string, email: string, phone: string): UserReply {
+  return userOf(`/users/${uuid}`, { firstName, lastName, email, phone });
+}
+
+interface Person {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export function userOf(id: string, { firstName, lastName, email, phone }: Person): UserReply {
   return {
-    id: `/users/${uuid}`,
-    firstname,
-    lastname,
+    id,
+    firstname: firstName,
+    lastname: lastName,
     email,
     title: null,
     phone,
@@ -50,6 +61,6 @@ function user(uuid: string, firstname: string, lastname: string, email: string, 
     defaultSignImage: null,
     notifications: { procedure: true },
     fastSign: false,
-    fullName: fullName(firstname, lastname),
+    fullName: fullName(firstName, lastName),
   };
 }

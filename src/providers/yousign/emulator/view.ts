@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { fileObjectReply, fileReply, memberReply, procedureReply } from '../operations/replies';
 import { expire, fileObjectsOf, filesOf, membersOf } from './records';
 import type { EmulatedFile, EmulatedFileObject, EmulatedMember, EmulatedProcedure, State } from './state';
-import { owner, workspace } from './users';
+import { workspace } from './users';
 
 /* The state in the API's own shapes. Empty maps are `[]`, as PHP writes them. */
 
@@ -28,9 +28,9 @@ export function viewProcedure(state: State, procedure: EmulatedProcedure, now: n
     finishedAt: timeOrNull(procedure.finishedAt),
     expiresAt: settings.expiresAt ? asTime(settings.expiresAt) : null,
     status,
-    creator: owner.id,
-    creatorFirstName: owner.firstname ?? null,
-    creatorLastName: owner.lastname ?? null,
+    creator: procedure.creator.id,
+    creatorFirstName: procedure.creator.firstname ?? null,
+    creatorLastName: procedure.creator.lastname ?? null,
     workspace: workspace.id,
     template: procedure.template,
     ordered: settings.ordered ?? false,

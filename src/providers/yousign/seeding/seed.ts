@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
 import { document, fileOf, inOrder, namedRecipient, phone, sent } from '../../../kit/seeding/seedFields';
+import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
 const schema = z.strictObject({
+  accounts: accountsField(accountSchema, 'Keys of the organization, and the users who made them.'),
   documents: z.exactOptional(
     z
       .array(

@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { licence } from '../../operations/attachments/attachmentPaths';
+import { demoSender } from '../account';
 import { attachmentsOf, setFiles } from '../attachments/attachmentFiles';
 import { newPackage } from '../packages/packages';
 import { newSchedule, planReminders } from '../reminders/schedule';
@@ -8,7 +9,7 @@ import type { EmulatedPackage } from '../state';
 /** One that was sent to people who must prove who they are: by an answer, by a code, and one who failed too often. */
 export function guardedPackage(id: string, tools: EmulatorTools): EmulatedPackage {
   const holder = newPackage(
-    id,
+    { id, sender: demoSender },
     { name: 'Loan application', status: 'SENT', roles: roles(), documents: documents() },
     tools,
   );

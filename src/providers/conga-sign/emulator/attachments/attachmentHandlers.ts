@@ -2,7 +2,6 @@ import { nameOfDataUri } from '../../../../core/attachments/dataUri';
 import { type Caller, type EmulatorTools, isRejection, type Rejection } from '../../../../core/emulation';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
-import { demoSender } from '../account';
 import { tell } from '../events/callbacks';
 import { type EmulatedPackage, type EmulatedRole, type Handlers, packageAt, roleAt, type State } from '../state';
 import type { AttachedFile } from './attachedFile';
@@ -35,7 +34,7 @@ export const attachmentHandlers: Pick<
       insertedAt: tools.now(),
     };
     setFiles(holder, attachment, [...attachment.files, added]);
-    const sessionUser = isSigner(state, caller) ? attachment.role.body.id : demoSender.id;
+    const sessionUser = isSigner(state, caller) ? attachment.role.body.id : holder.sender.id;
     tell(state, holder, { name: 'PACKAGE_ATTACHMENT', sessionUser, message: attachment.name }, tools);
     return { status: 200 };
   },

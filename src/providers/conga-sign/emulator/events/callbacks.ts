@@ -2,7 +2,6 @@ import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation'
 import type { Headers } from '../../../../core/http';
 import type { CallbackReply } from '../../operations/callbacks/callbacks';
 import { eventPayload, type ToldEvent } from '../../webhooks';
-import { demoSender } from '../account';
 import type { EmulatedPackage, State } from '../state';
 import type { RegisteredCallback } from './registeredCallback';
 
@@ -12,13 +11,29 @@ export interface PackageEvent extends ToldEvent {
 }
 
 /** Calls whoever is registered for an event. Nothing is repeated: OneSpan mails the sender what could not be delivered. */
-export function tell(state: State, { id: document }: EmulatedPackage, event: PackageEvent, tools: EmulatorTools): void {
+export function tell(
+  state: State,
+  { id: document, sender }: EmulatedPackage,
+  event: PackageEvent,
+  tools: EmulatorTools,
+): void {
   const { callback, registered } = state;
   const at = event.at ?? tools.now();
   const call = (to: string, proof: Pick<EmulatedMessage, 'headers' | 'secret'>) => {
     if (to === '') return;
     const payload = eventPayload(event, document, at);
-    tools.deliver({ channel: 'webhook', purpose: 'event', to, document, event: event.name, ...proof, payload, at });
+    const { name } = event;
+    tools.deliver({
+      channel: 'webhook',
+      purpose: 'event',
+      to,
+      document,
+      event: name,
+      ...proof,
+      payload,
+      at,
+      sender: sender.email,
+    });
   };
   if (callback?.events.includes(event.name)) call(callback.url, proofOf(callback));
   if (registered !== undefined) call(registered.callbackUrl, { headers: registeredProof(registered) });
@@ -39,6 +54,7 @@ function registeredProof({ authType, username = '', password = '', bearerToken =
 }
 
 /** The sender gets what could not be delivered, to post it again by hand. */
-export function mailUndelivered({ document, event, payload }: EmulatedMessage): EmulatedMessage {
-  return { channel: 'email', purpose: 'notice', to: demoSender.email, document, event, payload };
+export function mailUndelivered({ document, event, payload, sender }: EmulatedMessage): EmulatedMessage | undefined {
+  if (sender === undefined) return undefined;
+  return { channel: 'email', purpose: 'notice', to: sender, document, event, payload };
 }

@@ -1,7 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import type { CallbackEvent } from '../../operations/callbacks/callbackEvents';
 import { signerIdOf } from '../access/lock';
-import { demoSender } from '../account';
 import { consentId } from '../documents/consent';
 import { type EmulatedPackage, type EmulatedRole, hasSignedAll, type PackageStatus, type State } from '../state';
 import { tell } from './callbacks';
@@ -10,7 +9,7 @@ import { tell } from './callbacks';
 
 export function tellCreation(state: State, holder: EmulatedPackage, tools: EmulatorTools): void {
   const name = holder.values.type === 'TEMPLATE' ? 'TEMPLATE_CREATE' : 'PACKAGE_CREATE';
-  tell(state, holder, { name, sessionUser: demoSender.id }, tools);
+  tell(state, holder, { name, sessionUser: holder.sender.id }, tools);
   tellStatus(state, holder, 'DRAFT', tools);
 }
 
@@ -26,7 +25,7 @@ export function tellStatus(
   holder: EmulatedPackage,
   before: PackageStatus,
   tools: EmulatorTools,
-  { sessionUser = demoSender.id, message }: Cause = {},
+  { sessionUser = holder.sender.id, message }: Cause = {},
 ): void {
   if (holder.status === before) return;
   const name = statusEvents[holder.status];
@@ -37,7 +36,7 @@ export function tellStatus(
 export function tellTrash(state: State, holder: EmulatedPackage, wasTrashed: boolean, tools: EmulatorTools): void {
   const isTrashed = holder.values.trashed ?? false;
   if (isTrashed === wasTrashed) return;
-  tell(state, holder, { name: isTrashed ? 'PACKAGE_TRASH' : 'PACKAGE_RESTORE', sessionUser: demoSender.id }, tools);
+  tell(state, holder, { name: isTrashed ? 'PACKAGE_TRASH' : 'PACKAGE_RESTORE', sessionUser: holder.sender.id }, tools);
 }
 
 const statusEvents = {

@@ -12,7 +12,7 @@ export const groupHandlers: Pick<Handlers, 'createGroup' | 'updateGroup' | 'dele
     const ids = body.flatMap(({ id }) => id ?? []);
     const isTaken = found.roles.some((role) => ids.includes(role.body.id)) || new Set(ids).size < ids.length;
     if (isTaken) return refuse('role-id-taken');
-    found.roles.push(...body.map((input) => newRole(input, tools)));
+    found.roles.push(...body.map((input) => newRole(input, found.sender, tools)));
     found.updatedAt = tools.now();
     return { status: 200 };
   },
@@ -24,8 +24,8 @@ export const groupHandlers: Pick<Handlers, 'createGroup' | 'updateGroup' | 'dele
     const before = membersOf(group).filter(isOnlyMember);
     for (const input of body) {
       const known = isGroupInput(input) ? group : found.roles.find((role) => role.body.id === input.id);
-      if (known === undefined) found.roles.push(newRole(input, tools));
-      else updateRole(known, { ...input, id: known.body.id }, tools);
+      if (known === undefined) found.roles.push(newRole(input, found.sender, tools));
+      else updateRole(known, { ...input, id: known.body.id }, found.sender, tools);
     }
     const after = new Set(membersOf(group).map(({ userId }) => userId));
     dropUnused(

@@ -6,7 +6,7 @@ import { listsOf } from './packageStore';
 import { packageDefaults } from './packageView';
 import { shelfOf } from './shelves';
 
-type Query = Parameters<Handlers['listPackages']>[0]['values']['query'];
+type Query = Parameters<Handlers['listPackages']>[0]['values']['query'] & { readonly ownerEmail: string };
 
 interface Listed {
   readonly count: number;
@@ -37,7 +37,7 @@ function searched(
   isDescending: boolean,
 ): { readonly count: number; readonly found: Iterable<EmulatedPackage> } {
   const wanted = (query.search ?? '').toLowerCase();
-  const view = shelfOf({ query: query.query });
+  const view = shelfOf({ ownerEmail: query.ownerEmail, query: query.query });
   const textsOf = (item: EmulatedPackage) => (listsOf(item).includes(view) ? [textOfPackage(item)] : []);
   const { size, walk } = columnsOf(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
   const shelf = shelfOf(query);

@@ -6,7 +6,7 @@ import { ranking } from '../../../../kit/store/ranking';
 import { Store } from '../../../../kit/store/store';
 import type { SignerToken } from '../access/accessState';
 import { nextReminderAt } from '../reminders/schedule';
-import type { EmulatedPackage, State } from '../state';
+import type { AccessToken, EmulatedPackage, State } from '../state';
 import { type ListWords, shelvesOf } from './shelves';
 
 type Kept = Pick<State, 'tokens' | 'signerTokens' | 'packages' | 'bySession' | 'listed' | 'agenda'>;
@@ -14,7 +14,7 @@ type Kept = Pick<State, 'tokens' | 'signerTokens' | 'packages' | 'bySession' | '
 export function newPackageStore(tools: EmulatorTools): Kept {
   const packages = new Store<EmulatedPackage>();
   return {
-    tokens: new ExpiringMap<number>(tools.now, (expiresAt) => expiresAt),
+    tokens: new ExpiringMap<AccessToken>(tools.now, ({ expiresAt }) => expiresAt),
     signerTokens: new ExpiringMap<SignerToken>(tools.now, ({ expiresAt }) => expiresAt),
     packages,
     bySession: lookup(packages, ({ roles }) => roles.map(({ sessionToken }) => sessionToken)),
@@ -33,8 +33,13 @@ function newestFirst({ updatedAt }: EmulatedPackage): number {
   return -Math.floor(updatedAt / 1000);
 }
 
-function wordsOf({ values, status }: EmulatedPackage): ListWords {
-  return { isTrashed: values.trashed ?? false, status, type: values.type ?? 'PACKAGE' };
+function wordsOf({ values, status, sender }: EmulatedPackage): ListWords {
+  return {
+    owner: sender.email,
+    isTrashed: values.trashed ?? false,
+    status,
+    type: values.type ?? 'PACKAGE',
+  };
 }
 
 /** Only what was sent is reminded of, or ends. A text that is no time never comes. */

@@ -1,11 +1,10 @@
 import { pick } from '../../../../core/typing/keysOf';
 import { type PackageFacts, packageFacts } from '../../facts';
 import type { PackageReply } from '../../operations/packages/packageReplies';
-import { demoSender } from '../account';
 import { viewDocuments } from '../documents/documentView';
 import { type EmulatedPackage, isoTime } from '../state';
 import { viewSettings } from './settingsView';
-import { demoUser, userOf } from './users';
+import { userFrom, userOf } from './users';
 
 /** What nobody has said otherwise. */
 export const packageDefaults = {
@@ -30,12 +29,12 @@ export const packageDefaults = {
 
 /** The package as GET shows it. */
 export function viewPackage(holder: EmulatedPackage): PackageReply {
-  const { values, completedAt } = holder;
+  const { values, completedAt, sender } = holder;
   return {
     ...packageDefaults,
     ...pick(values, packageKeys),
     settings: viewSettings(values.settings),
-    sender: { ...demoSender, ...pick(values.sender ?? {}, senderKeys) },
+    sender: { ...sender, ...pick(values.sender ?? {}, senderKeys) },
     id: holder.id,
     status: holder.status,
     created: isoTime(holder.createdAt),
@@ -48,7 +47,7 @@ export function viewPackage(holder: EmulatedPackage): PackageReply {
       created: isoTime(created),
       status: 'NEW',
       from: userOf(from),
-      to: [demoUser],
+      to: [userFrom(sender)],
       documents: [],
     })),
   };

@@ -3,7 +3,7 @@ import { onTurn } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { oneSpan } from '../../operations/oneSpan';
 import type { PackageContent } from '../../operations/packages/packageFields';
-import { demoSender } from '../account';
+import { isSender, senderOf } from '../account';
 import { wantsAttachments } from '../attachments/attachmentFiles';
 import { nothingIn } from '../dialects';
 import { blankFile, uploadedFiles } from '../documents/files';
@@ -39,17 +39,18 @@ export const packageHandlers: Pick<
   | 'deletePackage'
   | 'getSigningStatus'
 > = {
-  createPackage: ({ state, values: { body }, tools, dialect }) => create(state, body, { tools, dialect }),
-  createPackageWithDocument: ({ state, values: { body }, tools, dialect, uploads }) => {
-    const files = uploadedFiles(body.file, uploads);
+  createPackage: (context) => create(context, context.values.body),
+  createPackageWithDocument: (context) => {
+    const { body } = context.values;
+    const files = uploadedFiles(body.file, context.uploads);
     const named = files.map(({ name }) => ({ name: body.payload.name ?? name }));
     const { documents = named } = body.payload;
-    return create(state, { ...body.payload, documents }, { tools, dialect, files });
+    return create(context, { ...body.payload, documents }, files);
   },
-  listPackages: ({ state, values: { query } }) => {
-    const { ownerEmail = demoSender.email } = query;
-    if (ownerEmail.toLowerCase() !== demoSender.email) return refuse('access-denied');
-    const { count, page } = listPackages(state, query);
+  listPackages: ({ state, values: { query }, caller }) => {
+    const { ownerEmail = senderOf(state, caller).email } = query;
+    if (!isSender(state, ownerEmail)) return refuse('access-denied');
+    const { count, page } = listPackages(state, { ...query, ownerEmail });
     return { status: 200, body: { count, results: page.map(viewPackage) } };
   },
   getPackage: ({ state, values: { path }, tools }) => {
@@ -63,7 +64,7 @@ export const packageHandlers: Pick<
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     state.packages.delete(found.id);
-    tell(state, found, { name: 'PACKAGE_DELETE', sessionUser: demoSender.id }, tools);
+    tell(state, found, { name: 'PACKAGE_DELETE', sessionUser: found.sender.id }, tools);
     return nothingIn(dialect);
   },
   getSigningStatus: ({ state, values: { path }, tools }) => {
@@ -80,7 +81,7 @@ export function completeIfSigned(holder: EmulatedPackage, now: number): void {
 
 /** Documents get the files in their order. */
 export function newPackage(
-  id: string,
+  { id, sender }: Pick<EmulatedPackage, 'id' | 'sender'>,
   content: PackageContent,
   tools: EmulatorTools,
   files: readonly EmulatedFile[] = [],
@@ -89,9 +90,10 @@ export function newPackage(
   const now = tools.now();
   return {
     id,
+    sender,
     values,
     status,
-    roles: roles.map((role) => newRole(role, tools)),
+    roles: roles.map((role) => newRole(role, sender, tools)),
     documents: documents.map((document, index) =>
       newDocument(document, { index: index + 1, file: files[index] ?? blankFile(document) }, tools),
     ),
@@ -105,17 +107,15 @@ export function newPackage(
   };
 }
 
-interface Creation {
-  readonly tools: EmulatorTools;
-  readonly dialect: string | undefined;
-  readonly files?: readonly EmulatedFile[];
-}
-
 /** Conga answers the package, OneSpan its ID. */
-function create(state: State, content: PackageContent, { tools, dialect, files }: Creation) {
+function create(
+  { state, caller, tools, dialect }: HandlerContext<State>,
+  content: PackageContent,
+  files?: readonly EmulatedFile[],
+) {
   const ids = (content.roles ?? []).flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) return refuse('role-id-taken');
-  const created = newPackage(`${tools.hex(27)}=`, content, tools, files);
+  const created = newPackage({ id: `${tools.hex(27)}=`, sender: senderOf(state, caller) }, content, tools, files);
   state.packages.set(created.id, created);
   if (created.status === 'SENT') startSigning(created, tools);
   tellCreation(state, created, tools);

@@ -1,27 +1,30 @@
 /** What lists of packages tell apart without looking at each. */
 export interface ListWords {
+  /** E-mail address. */
+  readonly owner: string;
   readonly isTrashed: boolean;
   readonly status: string;
   readonly type: string;
 }
 
 interface Query {
+  readonly ownerEmail: string;
   readonly query?: string | undefined;
   readonly predefined?: string | undefined;
   readonly type?: string | undefined;
 }
 
 /** Every list that a package is in. */
-export function shelvesOf({ isTrashed, status, type }: ListWords): readonly string[] {
+export function shelvesOf({ owner, isTrashed, status, type }: ListWords): readonly string[] {
   const views = isTrashed ? ['trashed'] : ['all', status === 'DRAFT' ? 'drafts' : 'others'];
   return views.flatMap((view) =>
-    [any, status.toLowerCase()].flatMap((one) => [any, type].map((kind) => shelf(view, one, kind))),
+    [any, status.toLowerCase()].flatMap((one) => [any, type].map((kind) => shelf(owner, view, one, kind))),
   );
 }
 
 /** The list that a query asks for. */
-export function shelfOf({ query, predefined = any, type = any }: Query): string {
-  return shelf(viewOf(query), predefined.toLowerCase(), type);
+export function shelfOf({ ownerEmail, query, predefined = any, type = any }: Query): string {
+  return shelf(ownerEmail, viewOf(query), predefined.toLowerCase(), type);
 }
 
 function viewOf(query: string | undefined): string {
@@ -31,6 +34,6 @@ function viewOf(query: string | undefined): string {
 
 const any = '*';
 
-function shelf(view: string, status: string, type: string): string {
-  return `${view}/${status}/${type}`;
+function shelf(owner: string, view: string, status: string, type: string): string {
+  return `${view}/${status}/${type}/${owner.toLowerCase()}`;
 }

@@ -2,9 +2,6 @@ import type { UserReply } from '../../operations/packages/senderReply';
 import type { RoleReply } from '../../operations/replies';
 import { demoSender } from '../account';
 
-/** Who sends, as messages name them. */
-export const demoUser = userFrom(demoSender);
-
 /** Who takes a role; of one that nobody takes only the role is known. */
 export function userOf({ id, name, signers: [signer] }: RoleReply): UserReply {
   const nobody = { id, name, email: '', firstName: '', lastName: '', company: '', updated: demoSender.updated };
@@ -13,7 +10,8 @@ export function userOf({ id, name, signers: [signer] }: RoleReply): UserReply {
 
 type Person = Omit<UserReply, 'timezoneId'> & { readonly timezoneId?: string | null | undefined };
 
-function userFrom(person: Person): UserReply {
+/** As messages name them. */
+export function userFrom(person: Person): UserReply {
   return {
     id: person.id,
     email: person.email,

@@ -2,7 +2,7 @@ import type { EmulatorDefinition } from '../../../../core/emulation';
 import type { Headers } from '../../../../core/http';
 import type { State } from '../state';
 
-type Access = Pick<EmulatorDefinition<State>, 'credentials' | 'authenticate'>;
+type Access = Pick<EmulatorDefinition<State>, 'credentials' | 'accounts' | 'authenticate'>;
 
 /** The older calls of event subscriptions take either authorization: clients send the one, descriptions name the other. */
 export function eitherAtEvents(access: Access): Access {

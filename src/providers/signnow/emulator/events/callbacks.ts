@@ -1,3 +1,4 @@
+import type { Caller } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import type { CallbackReply } from '../../operations/events/callbacks';
 import { demoApplication } from '../demo';
@@ -7,15 +8,15 @@ import { isOwn, onOnePage, subscriptionAt } from './subscriptions';
 
 /** Where the emulator does not call an address, it tells of it as if that had said 200, and nothing else. */
 export const callbackHandlers: Pick<Handlers, 'listCallbacks' | 'listSubscriptionCallbacks' | 'getCallback'> = {
-  listCallbacks: ({ state }) => ({ status: 200, body: listOf(state) }),
-  listSubscriptionCallbacks: ({ state, values: { path } }) => {
-    const subscription = subscriptionAt(state, path);
-    return 'failure' in subscription ? subscription : { status: 200, body: listOf(state, subscription.id) };
+  listCallbacks: ({ state, caller }) => ({ status: 200, body: listOf(state, caller) }),
+  listSubscriptionCallbacks: ({ state, values: { path }, caller }) => {
+    const subscription = subscriptionAt(state, caller, path);
+    return 'failure' in subscription ? subscription : { status: 200, body: listOf(state, caller, subscription.id) };
   },
-  getCallback: ({ state, values: { path } }) => {
-    const subscription = subscriptionAt(state, path);
+  getCallback: ({ state, values: { path }, caller }) => {
+    const subscription = subscriptionAt(state, caller, path);
     if ('failure' in subscription) return subscription;
-    const callback = callbacksOf(state, subscription.id).find(({ id }) => id === path.callback_id);
+    const callback = callbacksOf(state, caller, subscription.id).find(({ id }) => id === path.callback_id);
     return callback === undefined
       ? refuse('callback-not-found', { id: path.callback_id })
       : { status: 200, body: { data: viewCallback(state, callback) } };
@@ -23,16 +24,18 @@ export const callbackHandlers: Pick<Handlers, 'listCallbacks' | 'listSubscriptio
 };
 
 /** The newest first. */
-function listOf(state: State, subscription?: string) {
+function listOf(state: State, caller: Caller, subscription?: string) {
   return onOnePage(
-    callbacksOf(state, subscription)
+    callbacksOf(state, caller, subscription)
       .toReversed()
       .map((one) => viewCallback(state, one)),
   );
 }
 
-function callbacksOf({ callbacks }: State, id?: string): readonly EmulatedCallback[] {
-  return callbacks.filter(({ subscription }) => isOwn(subscription) && (id === undefined || subscription.id === id));
+function callbacksOf({ callbacks }: State, caller: Caller, id?: string): readonly EmulatedCallback[] {
+  return callbacks.filter(
+    ({ subscription }) => isOwn(subscription, caller) && (id === undefined || subscription.id === id),
+  );
 }
 
 function viewCallback({ subscriptions }: State, callback: EmulatedCallback): CallbackReply {

@@ -1,5 +1,5 @@
 import type { EmulatorTools } from '../../../../core/emulation';
-import { demoCredentials, demoUser } from '../demo';
+import { ownerOf } from '../accounts/accounts';
 import type { EmulatedDocument, EmulatedGroup, FreeFormInvite, State } from '../state';
 import { tellEvent } from './tellEvent';
 
@@ -10,21 +10,24 @@ type DocumentEvent = 'document.create' | 'document.update' | 'document.complete'
 export function tellDocument(
   state: State,
   event: DocumentEvent,
-  { id, name }: EmulatedDocument,
+  { id, name, owner }: EmulatedDocument,
   tools: EmulatorTools,
 ): void {
-  const content = { document_id: id, document_name: name, user_id: demoUser.id };
-  tellEvent(state, { event, entity: id, content: event === 'document.delete' ? byAccount(content) : content }, tools);
+  const content = { document_id: id, document_name: name, user_id: ownerOf(state, owner).id };
+  const told = event === 'document.delete' ? byOwner(state, owner, content) : content;
+  tellEvent(state, { event, entity: id, owner, content: told }, tools);
 }
 
 export function tellCopy(state: State, template: EmulatedDocument, copy: EmulatedDocument, tools: EmulatorTools): void {
+  const { owner } = copy;
+  const { id } = ownerOf(state, owner);
   const content = {
     document_id: copy.id,
     template_id: template.id,
-    user_id: demoUser.id,
-    viewer_user_unique_id: demoUser.id,
+    user_id: id,
+    viewer_user_unique_id: id,
   };
-  tellEvent(state, { event: 'template.copy', entity: template.id, content }, tools);
+  tellEvent(state, { event: 'template.copy', entity: template.id, owner, content }, tools);
 }
 
 type FieldInviteEvent =
@@ -45,7 +48,8 @@ export function tellFieldInvite(
   tools: EmulatorTools,
 ): void {
   const content = { document_id: documentId, invite_id: inviteId, signer: email, status };
-  tellEvent(state, { event, entity: documentId, content }, tools);
+  const owner = state.documents.get(documentId)?.owner ?? '';
+  tellEvent(state, { event, entity: documentId, owner, content }, tools);
 }
 
 type FreeFormEvent = `document.freeform.${'create' | 'signed' | 'cancel'}`;
@@ -53,20 +57,25 @@ type FreeFormEvent = `document.freeform.${'create' | 'signed' | 'cancel'}`;
 export function tellFreeForm(
   state: State,
   event: FreeFormEvent,
-  { id: documentId }: EmulatedDocument,
+  { id: documentId, owner }: EmulatedDocument,
   { id, email, status }: FreeFormInvite,
   tools: EmulatorTools,
 ): void {
   const content = { document_id: documentId, invite_id: id, signer: email, status };
-  tellEvent(state, { event, entity: documentId, content }, tools);
+  tellEvent(state, { event, entity: documentId, owner, content }, tools);
 }
 
 type GroupEvent = `document_group.${'create' | 'complete' | 'delete'}`;
 
-export function tellGroup(state: State, event: GroupEvent, { id, name }: EmulatedGroup, tools: EmulatorTools): void {
-  const content = { group_id: id, group_name: name, user_id: demoUser.id };
-  const isDeleted = event === 'document_group.delete';
-  tellEvent(state, { event, entity: id, content: isDeleted ? byAccount(content) : content }, tools);
+export function tellGroup(
+  state: State,
+  event: GroupEvent,
+  { id, name, owner }: EmulatedGroup,
+  tools: EmulatorTools,
+): void {
+  const content = { group_id: id, group_name: name, user_id: ownerOf(state, owner).id };
+  const told = event === 'document_group.delete' ? byOwner(state, owner, content) : content;
+  tellEvent(state, { event, entity: id, owner, content: told }, tools);
 }
 
 type GroupInviteEvent =
@@ -75,14 +84,14 @@ type GroupInviteEvent =
 export function tellGroupInvite(
   state: State,
   event: GroupInviteEvent,
-  { id: group, lastInviteId = '' }: EmulatedGroup,
+  { id: group, owner, lastInviteId = '' }: EmulatedGroup,
   status: string,
   tools: EmulatorTools,
 ): void {
   const content = { group_id: group, group_invite_id: lastInviteId, status };
-  tellEvent(state, { event, entity: group, content }, tools);
+  tellEvent(state, { event, entity: group, owner, content }, tools);
 }
 
-function byAccount<Content extends object>(content: Content) {
-  return { ...content, initiator_id: demoUser.id, initiator_email: demoCredentials.username };
+function byOwner<Content extends object>(state: State, owner: string, content: Content) {
+  return { ...content, initiator_id: ownerOf(state, owner).id, initiator_email: owner };
 }

@@ -1,7 +1,6 @@
-import type { HandlerContext, Rejection } from '../../../../core/emulation';
+import type { Caller, HandlerContext, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import type { SubscriptionReply } from '../../operations/events/subscriptionReplies';
-import { demoCredentials } from '../demo';
 import { seconds } from '../groups/groupView';
 import { type EmulatedSubscription, type Handlers, newId, type State } from '../state';
 
@@ -16,22 +15,22 @@ export const subscriptionHandlers: Pick<
   | 'updateEventSubscription'
   | 'deleteEventSubscription'
 > = {
-  createEventSubscription: ({ state, values: { body }, tools }) => {
-    const refusal = refusalOf(state, body);
+  createEventSubscription: ({ state, values: { body }, caller, tools }) => {
+    const refusal = refusalOf(state, caller, body);
     if (refusal !== undefined) return refusal;
-    const subscription = { id: newId(tools), owner: demoCredentials.username, createdAt: tools.now(), ...given(body) };
+    const subscription = { id: newId(tools), owner: caller.account, createdAt: tools.now(), ...given(body) };
     state.subscriptions.set(subscription.id, subscription);
     return { status: 204 };
   },
-  listOldEventSubscriptions: ({ state }) => ({ status: 200, body: listOf(state) }),
+  listOldEventSubscriptions: ({ state, caller }) => ({ status: 200, body: listOf(state, caller) }),
   updateOldEventSubscription: (context) => {
     const changed = change(context);
     return 'failure' in changed ? changed : { status: 201, body: { id: changed.id } };
   },
   deleteOldEventSubscription: remove,
-  listEventSubscriptions: ({ state }) => ({ status: 200, body: listOf(state) }),
-  getEventSubscription: ({ state, values: { path } }) => {
-    const subscription = subscriptionAt(state, path);
+  listEventSubscriptions: ({ state, caller }) => ({ status: 200, body: listOf(state, caller) }),
+  getEventSubscription: ({ state, values: { path }, caller }) => {
+    const subscription = subscriptionAt(state, caller, path);
     return 'failure' in subscription ? subscription : { status: 200, body: { data: viewSubscription(subscription) } };
   },
   updateEventSubscription: (context) => {
@@ -54,47 +53,48 @@ function given({ event, entity_id: entityId, attributes, secret_key: secret }: B
 function change({
   state,
   values: { path, body },
+  caller,
 }: HandlerContext<State, { readonly path: SubscriptionPath; readonly body: Body }>): EmulatedSubscription | Rejection {
-  const subscription = subscriptionAt(state, path);
+  const subscription = subscriptionAt(state, caller, path);
   if ('failure' in subscription) return subscription;
-  const refusal = refusalOf(state, body);
+  const refusal = refusalOf(state, caller, body);
   if (refusal !== undefined) return refusal;
   const changed = { ...subscription, ...given(body) };
   state.subscriptions.set(changed.id, changed);
   return changed;
 }
 
-function remove({ state, values: { path } }: HandlerContext<State, { readonly path: SubscriptionPath }>) {
+function remove({ state, values: { path }, caller }: HandlerContext<State, { readonly path: SubscriptionPath }>) {
   const subscription = state.subscriptions.get(path.event_subscription_id);
   if (subscription === undefined) return notFound(path);
-  if (!isOwn(subscription)) return refuse('unsubscription-not-allowed');
+  if (!isOwn(subscription, caller)) return refuse('unsubscription-not-allowed');
   state.subscriptions.delete(subscription.id);
   return { status: 204 as const };
 }
 
 /** Somebody else's documents and groups tell this account nothing. */
-function refusalOf({ documents, groups }: State, { entity_id: id }: Body): Rejection | undefined {
+function refusalOf({ documents, groups }: State, { account }: Caller, { entity_id: id }: Body): Rejection | undefined {
   const owner = documents.get(id)?.owner ?? groups.get(id)?.owner;
-  return owner === undefined || owner === demoCredentials.username ? undefined : refuse('subscription-not-allowed');
+  return owner === undefined || owner === account ? undefined : refuse('subscription-not-allowed');
 }
 
-export function subscriptionAt(state: State, path: SubscriptionPath): EmulatedSubscription | Rejection {
+export function subscriptionAt(state: State, caller: Caller, path: SubscriptionPath): EmulatedSubscription | Rejection {
   const subscription = state.subscriptions.get(path.event_subscription_id);
-  return subscription !== undefined && isOwn(subscription) ? subscription : notFound(path);
+  return subscription !== undefined && isOwn(subscription, caller) ? subscription : notFound(path);
 }
 
 function notFound({ event_subscription_id: id }: SubscriptionPath): Rejection {
   return refuse('subscription-not-found', { id });
 }
 
-export function isOwn({ owner }: EmulatedSubscription): boolean {
-  return owner === demoCredentials.username;
+export function isOwn({ owner }: EmulatedSubscription, { account }: Caller): boolean {
+  return owner === account;
 }
 
 const perPage = 15;
 
-function listOf({ subscriptions }: State) {
-  return onOnePage([...subscriptions.values()].filter(isOwn).map(viewSubscription));
+function listOf({ subscriptions }: State, caller: Caller) {
+  return onOnePage([...subscriptions.values()].filter((one) => isOwn(one, caller)).map(viewSubscription));
 }
 
 /** All of them: how other pages are asked for is not documented. */

@@ -1,7 +1,7 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import type { EventName } from '../../operations/events/eventNames';
 import { callbackPayload } from '../../webhooks';
-import { demoUser } from '../demo';
+import { type EmulatedAccount, ownerOf } from '../accounts/accounts';
 import { seconds } from '../groups/groupView';
 import { type EmulatedSubscription, newId, type State } from '../state';
 
@@ -10,16 +10,19 @@ export interface EmulatedEvent {
   readonly event: EventName;
   /** ID of what it happened to. */
   readonly entity: string;
+  /** Whose that is, and who does what is told. */
+  readonly owner: string;
   readonly content: Record<string, string>;
 }
 
 /** Calls the addresses that wait for an event: of this entity alone, or of anything of the account. */
-export function tellEvent(state: State, { event, entity, content }: EmulatedEvent, tools: EmulatorTools): void {
+export function tellEvent(state: State, { event, entity, owner, content }: EmulatedEvent, tools: EmulatorTools): void {
+  const account = ownerOf(state, owner);
   for (const subscription of state.subscriptions.values()) {
     const isWanted =
       (subscription.event === event && subscription.entityId === entity) ||
-      (subscription.event === `user.${event}` && subscription.entityId === demoUser.id);
-    if (isWanted) callBack(state, subscription, { entity, content }, tools);
+      (subscription.event === `user.${event}` && subscription.entityId === account.id);
+    if (isWanted) callBack(state, subscription, { entity, content, account }, tools);
   }
 }
 
@@ -29,7 +32,7 @@ const mostKept = 1_000;
 function callBack(
   { callbacks }: State,
   subscription: EmulatedSubscription,
-  { entity, content }: Pick<EmulatedEvent, 'entity' | 'content'>,
+  { entity, content, account }: Pick<EmulatedEvent, 'entity' | 'content'> & { readonly account: EmulatedAccount },
   tools: EmulatorTools,
 ): void {
   const { event, attributes, secretKey } = subscription;
@@ -37,7 +40,7 @@ function callBack(
     {
       timestamp: seconds(tools.now()),
       event,
-      initiator: demoUser.id,
+      initiator: account.id,
       callback: attributes.callback,
       accessToken: attributes.delete_access_token === true ? undefined : tools.hex(64),
     },

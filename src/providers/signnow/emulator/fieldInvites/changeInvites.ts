@@ -1,6 +1,5 @@
-import type { EmulatorTools } from '../../../../core/emulation';
+import type { Caller, EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
-import { demoCredentials } from '../demo';
 import { tellFreeForm } from '../events/documentEvents';
 import { tellInvites } from '../events/progress';
 import { mailInvite, openDocument } from '../links';
@@ -12,8 +11,8 @@ export const changeHandlers: Pick<
   Handlers,
   'resendFieldInvite' | 'reassignFieldInvite' | 'deleteFieldInvite' | 'cancelFieldInvites' | 'cancelFreeFormInvite'
 > = {
-  resendFieldInvite: ({ state, values: { path }, tools }) => {
-    const found = mailedInvite(state, path.field_invite_id);
+  resendFieldInvite: ({ state, values: { path }, caller, tools }) => {
+    const found = mailedInvite(state, caller, path.field_invite_id);
     if (found === undefined) return refuse('field-invite-not-found-v1');
     const { document, invite } = found;
     if (invite.status !== 'pending') return refuse('field-invite-not-open');
@@ -21,11 +20,11 @@ export const changeHandlers: Pick<
     tellInvites(state, 'document.fieldinvite.resend', document, [invite], tools);
     return done;
   },
-  reassignFieldInvite: ({ state, values: { path, body }, tools }) => {
-    if (state.documents.get(path.document_id)?.owner !== demoCredentials.username) {
+  reassignFieldInvite: ({ state, values: { path, body }, caller, tools }) => {
+    if (state.documents.get(path.document_id)?.owner !== caller.account) {
       return refuse('document-not-found-v1');
     }
-    const found = mailedInvite(state, path.field_invite_id);
+    const found = mailedInvite(state, caller, path.field_invite_id);
     if (found?.document.id !== path.document_id) return refuse('field-invite-not-found-v1');
     const { document, invite } = found;
     if (!isOpen(invite)) return refuse('field-invite-not-open');
@@ -39,8 +38,8 @@ export const changeHandlers: Pick<
     if (other.status === 'pending') mailInvite(state, document, other, 'invitation', tools);
     return done;
   },
-  deleteFieldInvite: ({ state, values: { path }, tools }) => {
-    const found = mailedInvite(state, path.field_invite_id);
+  deleteFieldInvite: ({ state, values: { path }, caller, tools }) => {
+    const found = mailedInvite(state, caller, path.field_invite_id);
     if (found === undefined) return refuse('field-invite-not-found-v1');
     const { document, invite } = found;
     document.invites = document.invites.filter((one) => one !== invite);
@@ -60,8 +59,8 @@ export const changeHandlers: Pick<
     for (const { email, status } of taken) if (status === 'pending') tell(document, email, tools);
     return done;
   },
-  cancelFreeFormInvite: ({ state, values: { path }, tools }) => {
-    for (const document of ownDocuments(state)) {
+  cancelFreeFormInvite: ({ state, values: { path }, caller, tools }) => {
+    for (const document of ownDocuments(state, caller)) {
       const invite = document.requests.find(({ id, canceled }) => id === path.invite_id && !canceled);
       if (invite === undefined) continue;
       invite.canceled = true;
@@ -79,16 +78,16 @@ interface Found {
   readonly invite: EmulatedInvite;
 }
 
-function mailedInvite(state: State, id: string): Found | undefined {
-  for (const document of ownDocuments(state)) {
+function mailedInvite(state: State, caller: Caller, id: string): Found | undefined {
+  for (const document of ownDocuments(state, caller)) {
     const invite = document.invites.find((one) => one.id === id && !one.embedded);
     if (invite !== undefined) return { document, invite };
   }
   return undefined;
 }
 
-export function ownDocuments({ documents }: State): readonly EmulatedDocument[] {
-  return [...documents.values()].filter(({ owner }) => owner === demoCredentials.username);
+export function ownDocuments({ documents }: State, { account }: Caller): readonly EmulatedDocument[] {
+  return [...documents.values()].filter(({ owner }) => owner === account);
 }
 
 function isOpen({ status }: EmulatedInvite): boolean {

@@ -1,4 +1,4 @@
-import type { EmulatorTools } from '../../../../core/emulation';
+import type { Caller, EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import { tellInvites } from '../events/progress';
 import { openDocument } from '../links';
@@ -7,8 +7,8 @@ import { ownDocuments } from './changeInvites';
 import { settingsOf } from './mailedInvites';
 
 export const replaceHandlers: Pick<Handlers, 'replaceFieldInvite' | 'triggerFieldInvite'> = {
-  replaceFieldInvite: ({ state, values: { body }, tools }) => {
-    const found = roleIn(state, body.role_id);
+  replaceFieldInvite: ({ state, values: { body }, caller, tools }) => {
+    const found = roleIn(state, caller, body.role_id);
     if (found === undefined) return refuse('role-not-found');
     const { document, role } = found;
     if (document.invites.some((invite) => invite.role.id === role.id && invite.status !== 'declined')) {
@@ -33,8 +33,8 @@ export const replaceHandlers: Pick<Handlers, 'replaceFieldInvite' | 'triggerFiel
 type Body = Parameters<Handlers['replaceFieldInvite']>[0]['values']['body'];
 
 /** The call names no document; IDs of roles are unique. */
-function roleIn(state: State, id: string) {
-  for (const document of ownDocuments(state)) {
+function roleIn(state: State, caller: Caller, id: string) {
+  for (const document of ownDocuments(state, caller)) {
     const role = document.roles.find((one) => one.id === id);
     if (role !== undefined) return { document, role };
   }

@@ -1,7 +1,6 @@
 import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { sameEmail } from '../../facts/documentFacts';
 import { refuse } from '../../failures';
-import { demoCredentials } from '../demo';
 import { tellGroupInvite } from '../events/documentEvents';
 import { tellGroupSigners } from '../events/progress';
 import { mailGroupInvite, openGroup } from '../links';
@@ -52,12 +51,12 @@ export const groupInviteHandlers: Pick<
     const found = invitedGroup(state, path);
     return 'failure' in found ? found : { status: 200, body: { invite: viewGroupInvite(found.invite) } };
   },
-  listPendingGroupInvites: ({ state, values: { path }, tools, baseUrl }) => {
+  listPendingGroupInvites: ({ state, values: { path }, caller, tools, baseUrl }) => {
     const found = invitedGroup(state, path);
     if ('failure' in found) return found;
     return {
       status: 200,
-      body: viewPendingInvites(state, found.group, found.invite, demoCredentials.username, { tools, baseUrl }),
+      body: viewPendingInvites(state, found.group, found.invite, caller.account, { tools, baseUrl }),
     };
   },
   cancelGroupInvite: ({ state, values: { path }, tools }) => {

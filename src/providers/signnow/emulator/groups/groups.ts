@@ -1,7 +1,7 @@
 import { refuse } from '../../failures';
-import { demoCredentials } from '../demo';
 import { tellGroup } from '../events/documentEvents';
 import { addGroup, type EmulatedGroup, type Handlers, newId, removeGroup } from '../state';
+import { shelfOf } from '../stores';
 import { viewGroup, viewGroupRow, viewGroupStatus } from './groupView';
 import { organizationSettings } from './organizationSettings';
 
@@ -9,12 +9,12 @@ export const groupHandlers: Pick<
   Handlers,
   'createDocumentGroup' | 'getDocumentGroup' | 'getDocumentGroupStatus' | 'listDocumentGroups' | 'deleteDocumentGroup'
 > = {
-  createDocumentGroup: ({ state, values: { body }, tools }) => {
+  createDocumentGroup: ({ state, values: { body }, caller, tools }) => {
     const id = newId(tools);
     const now = tools.now();
     const group: EmulatedGroup = {
       id,
-      owner: demoCredentials.username,
+      owner: caller.account,
       name: body.group_name,
       createdAt: now,
       updatedAt: now,
@@ -43,15 +43,16 @@ export const groupHandlers: Pick<
     return { status: 200, body: { status: 'success' } };
   },
   /** The one that was changed last comes first. */
-  listDocumentGroups: ({ state, values: { query }, baseUrl }) => {
+  listDocumentGroups: ({ state, values: { query }, caller, baseUrl }) => {
+    const shelf = shelfOf(caller.account, 'own');
     const { offset, limit } = query;
     return {
       status: 200,
       body: {
         document_groups: state.listedGroups
-          .page('own', offset, offset + limit)
+          .page(shelf, offset, offset + limit)
           .map((group) => viewGroupRow(state, group, baseUrl)),
-        document_group_total_count: state.listedGroups.size('own'),
+        document_group_total_count: state.listedGroups.size(shelf),
         originator_organization_settings: organizationSettings,
       },
     };

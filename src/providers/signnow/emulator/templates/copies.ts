@@ -1,18 +1,19 @@
 import type { EmulatorTools } from '../../../../core/emulation';
-import { demoCredentials } from '../demo';
 import { type EmulatedDocument, newId, type State } from '../state';
 
 interface CopyWords {
   /** That of the original without it. */
   readonly name: string | undefined;
   readonly template: boolean;
+  /** Whose it is. */
+  readonly owner: string;
 }
 
 /** Another document with the same fields and roles, which nobody is invited to. */
 export function addCopy(
   state: State,
   original: EmulatedDocument,
-  { name = original.name, template }: CopyWords,
+  { name = original.name, template, owner }: CopyWords,
   tools: EmulatorTools,
 ): EmulatedDocument {
   const now = tools.now();
@@ -21,7 +22,7 @@ export function addCopy(
   const copy: EmulatedDocument = {
     ...original,
     id: newId(tools),
-    owner: demoCredentials.username,
+    owner,
     name,
     template,
     origin: original.template ? original.id : undefined,

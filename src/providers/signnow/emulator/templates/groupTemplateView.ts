@@ -3,7 +3,7 @@ import type {
   GroupTemplateListReply,
   GroupTemplateReply,
 } from '../../operations/templates/groupTemplateReplies';
-import { demoCredentials, demoUser } from '../demo';
+import { ownerOf } from '../accounts/accounts';
 import { documentsOf, seconds, viewGrouped } from '../groups/groupView';
 import type { EmulatedDocument, EmulatedGroup, EmulatedGroupTemplate, State } from '../state';
 import { thumbnailsOf } from '../thumbnails';
@@ -13,13 +13,13 @@ export function viewGroupTemplate(state: State, group: EmulatedGroupTemplate, ba
   const templates = templatesOf(state, group);
   return {
     id: group.id,
-    user_id: demoUser.id,
+    user_id: ownerOf(state, group.owner).id,
     group_name: group.name,
     folder_id: group.folder ?? null,
     routing_details: { sign_as_merged: true, include_email_attachments: null, invite_steps: [stepOf(templates)] },
     templates: templates.map((template) => viewTemplate(template, baseUrl)),
     shared: 0,
-    document_group_template_owner_email: demoCredentials.username,
+    document_group_template_owner_email: group.owner,
     shared_team_id: null,
     own_as_merged: true,
     email_action_on_complete: null,
@@ -41,7 +41,7 @@ export function viewGroupTemplateRow(
     last_updated: seconds(group.updatedAt),
     template_group_id: group.id,
     template_group_name: group.name,
-    owner_email: demoCredentials.username,
+    owner_email: group.owner,
     templates: templatesOf(state, group).map((template) => viewTemplate(template, baseUrl)),
     is_prepared: true,
   };
@@ -58,7 +58,7 @@ export function viewGroupOfTemplate(state: State, group: EmulatedGroup, baseUrl:
     last_invite_id: null,
     owner_email: group.owner,
     documents: documentsOf(state, group).map((document) => viewGrouped(document, baseUrl)),
-    owner: { id: demoUser.id, email: group.owner, organization: { id: null } },
+    owner: { id: ownerOf(state, group.owner).id, email: group.owner, organization: { id: null } },
   };
 }
 

@@ -1,6 +1,5 @@
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
-import { demoCredentials } from '../demo';
 import { tellGroup } from '../events/documentEvents';
 import { addGroup, type EmulatedGroup, type EmulatedGroupTemplate, type Handlers, newId } from '../state';
 import { addCopy } from './copies';
@@ -10,8 +9,9 @@ export const groupTemplateHandlers: Pick<
   Handlers,
   'listGroupTemplates' | 'getGroupTemplate' | 'createGroupTemplate' | 'createGroupFromTemplate'
 > = {
-  listGroupTemplates: ({ state, values: { query }, baseUrl }) => {
-    const templates = inOrder([...state.groupTemplates.values()], ({ updatedAt }) => -updatedAt);
+  listGroupTemplates: ({ state, values: { query }, caller, baseUrl }) => {
+    const own = [...state.groupTemplates.values()].filter(({ owner }) => owner === caller.account);
+    const templates = inOrder(own, ({ updatedAt }) => -updatedAt);
     return {
       status: 200,
       body: {
@@ -29,16 +29,17 @@ export const groupTemplateHandlers: Pick<
       : { status: 200, body: viewGroupTemplate(state, template, baseUrl) };
   },
   /** At once here: nothing goes on in the background. */
-  createGroupTemplate: ({ state, values: { path, body }, tools }) => {
+  createGroupTemplate: ({ state, values: { path, body }, caller: { account: owner }, tools }) => {
     const group = state.groups.get(path.document_group_id);
     if (group === undefined) return refuse('group-not-found', { id: path.document_group_id });
     const documents = group.documentIds.flatMap((id) => state.documents.get(id) ?? []);
     const copies = documents.map((document) =>
-      addCopy(state, document, { name: document.name, template: true }, tools),
+      addCopy(state, document, { name: document.name, template: true, owner }, tools),
     );
     const now = tools.now();
     const template: EmulatedGroupTemplate = {
       id: newId(tools),
+      owner,
       name: body.name,
       folder: body.folder_id,
       createdAt: now,
@@ -48,19 +49,19 @@ export const groupTemplateHandlers: Pick<
     state.groupTemplates.set(template.id, template);
     return { status: 202 };
   },
-  createGroupFromTemplate: ({ state, values: { path, body }, tools, baseUrl }) => {
+  createGroupFromTemplate: ({ state, values: { path, body }, caller: { account: owner }, tools, baseUrl }) => {
     const template = state.groupTemplates.get(path.document_group_template_id);
     if (template === undefined) return refuse('group-template-not-found');
     const originals = template.templateIds.flatMap((id) => state.documents.get(id) ?? []);
     const now = tools.now();
     const group: EmulatedGroup = {
       id: newId(tools),
-      owner: demoCredentials.username,
+      owner,
       name: body.group_name,
       createdAt: now,
       updatedAt: now,
       documentIds: originals.map(
-        (original) => addCopy(state, original, { name: undefined, template: false }, tools).id,
+        (original) => addCopy(state, original, { name: undefined, template: false, owner }, tools).id,
       ),
       invite: undefined,
     };

@@ -1,17 +1,17 @@
 import type { UserReply } from '../../operations/userReply';
-import { demoCredentials, demoUser } from '../demo';
+import type { EmulatedAccount } from '../accounts/accounts';
 import { organizationSettings } from '../groups/organizationSettings';
 import type { State } from '../state';
+import { shelfOf } from '../stores';
 import { userSettings } from './accountSettings';
 
 /** The account as GET /user shows it: one of its own, with no plan, team or organization. */
-export function viewUser({ listed }: State): UserReply {
-  const { username } = demoCredentials;
-  const count = listed.size('own');
+export function viewUser({ listed }: State, { id, username, firstName, lastName }: EmulatedAccount): UserReply {
+  const count = listed.size(shelfOf(username, 'own'));
   return {
-    id: demoUser.id,
-    first_name: demoUser.firstName,
-    last_name: demoUser.lastName,
+    id,
+    first_name: firstName,
+    last_name: lastName,
     active: '1',
     verified: '1',
     type: 1,

@@ -1,5 +1,4 @@
 import { zip } from '../../../../kit/files/zip';
-import { owner } from '../accountRecords';
 import { requestAt, signerAt } from '../records';
 import type { Handlers, SignatureRequest, Signer } from '../state';
 import { isoTime, isoTimeOrNull } from '../times';
@@ -42,12 +41,12 @@ function auditTrail(request: SignatureRequest, { id, info, settings, signedAt }:
       expired_at: isoTime(request.expiresAt),
     },
     sender: {
-      id: owner.id,
+      id: request.sender.id,
       type: 'user',
-      email: owner.email,
-      first_name: owner.first_name,
-      last_name: owner.last_name,
-      phone_number: owner.phone_number,
+      email: request.sender.email,
+      first_name: request.sender.first_name,
+      last_name: request.sender.last_name,
+      phone_number: request.sender.phone_number,
       ip_address: null,
     },
     signer: {

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../../../protocol/json';
-import { owner } from '../accountRecords';
 import type { Approver, SignatureRequest, Signer } from '../state';
 import { isoTime, isoTimeOrNull } from '../times';
 
@@ -31,7 +30,7 @@ function viewTold(request: SignatureRequest): JsonObject {
     ordered_signers: settings.ordered_signers,
     external_id: settings.external_id,
     workspace_id: settings.workspace_id,
-    sender: { id: owner.id, email: owner.email },
+    sender: { id: request.sender.id, email: request.sender.email },
     signers: request.signers.map(({ id, status }) => ({ id, status })),
     approvers: request.approvers.map(({ id, status }) => ({ id, status })),
     labels: [],

@@ -19,20 +19,22 @@ const defaults: RequestSettings = {
   email_notification: { sender: { type: 'organization', custom_name: null }, custom_note: null },
 };
 
-interface Given {
-  readonly id: string;
-  readonly number: number;
+interface Given extends Pick<SignatureRequest, 'id' | 'number' | 'sender'> {
   readonly settings?: Partial<RequestSettings>;
   /** The day on which it ends; half a year later when none is named. */
   readonly expiresOn?: string | undefined;
 }
 
 /** A draft with nothing in it. */
-export function newRequest({ id, number, settings: given = {}, expiresOn }: Given, now: number): SignatureRequest {
+export function newRequest(
+  { id, number, sender, settings: given = {}, expiresOn }: Given,
+  now: number,
+): SignatureRequest {
   const settings = { ...defaults, ...given };
   return {
     id,
     number,
+    sender,
     settings,
     status: 'draft',
     createdAt: now,

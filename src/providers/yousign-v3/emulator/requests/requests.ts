@@ -1,5 +1,6 @@
 import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
+import { senderOf } from '../account';
 import { addSigner } from '../people/newSigners';
 import { isOutside } from '../people/trial';
 import { hasRoomToday } from '../rates';
@@ -33,12 +34,17 @@ export const requestHandlers: Pick<
     return 'failure' in request ? request : { status: 200, body: viewRequest(request, tools.now()) };
   },
   createSignatureRequest: (context) => {
-    const { state, values, tools } = context;
+    const { state, values, caller, tools } = context;
     const { expiration_date: day, signers = [], documents = [], ...body } = values.body;
     // Documents that were uploaded to no signature request: there is no such call here.
     if (documents.length > 0) return refuse('document-not-of-request', { name: 'documents' });
     const request = newRequest(
-      { id: tools.uuid(), number: nextNumber(state.requests), expiresOn: day?.slice(0, 10) },
+      {
+        id: tools.uuid(),
+        number: nextNumber(state.requests),
+        sender: senderOf(state, caller),
+        expiresOn: day?.slice(0, 10),
+      },
       tools.now(),
     );
     request.settings = settingsOf(body, request.settings);

@@ -2,6 +2,7 @@ import { toBase64 } from '../../../../core/attachments/base64';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
 import { uuidOf } from '../../operations/objectId';
+import { creatorOf } from '../account';
 import { addMember, json, proofOf } from '../members';
 import { tellStart } from '../notices';
 import { membersOf } from '../records';
@@ -11,7 +12,7 @@ import { copyOf } from './procedureCopy';
 import { procedureAt } from './procedures';
 
 export const copyHandlers: Pick<Handlers, 'duplicateProcedure' | 'getProcedureProof'> = {
-  duplicateProcedure: ({ state, values: { path, body }, tools }) => {
+  duplicateProcedure: ({ state, values: { path, body }, caller, tools }) => {
     const source = procedureAt(state, path.id);
     if (source === undefined) return refuse('procedure-not-found');
     const { start = false, template = source.template } = body;
@@ -19,6 +20,7 @@ export const copyHandlers: Pick<Handlers, 'duplicateProcedure' | 'getProcedurePr
     const copy: EmulatedProcedure = {
       ...source,
       id: `/procedures/${tools.uuid()}`,
+      creator: creatorOf(state, caller),
       status: start && !template ? 'active' : 'draft',
       template,
       createdAt: now,

@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
+import { creatorOf } from '../account';
 import { addMember, removeMember } from '../members';
 import { remindAll, tellEvent, tellStart } from '../notices';
 import { membersOf } from '../records';
@@ -18,13 +19,14 @@ export const procedureHandlers: Pick<
   | 'remindProcedure'
   | 'deleteProcedure'
 > = {
-  createProcedure: ({ state, values: { body }, tools }) => {
+  createProcedure: ({ state, values: { body }, caller, tools }) => {
     const { start = true, members, template = false, parent = null, ...settings } = body;
     const source = parent === null ? undefined : state.procedures.get(parent);
     if (parent !== null && source === undefined) return refuse('object-unknown', { id: parent });
     const now = tools.now();
     const procedure: EmulatedProcedure = {
       id: `/procedures/${tools.uuid()}`,
+      creator: creatorOf(state, caller),
       settings: { ...source?.settings, ...settings },
       status: start && !template ? 'active' : 'draft',
       template,
