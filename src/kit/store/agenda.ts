@@ -46,6 +46,11 @@ export class Agenda<Item> implements StoreIndex<Item> {
     this.#dues.delete(id);
   }
 
+  isAsPut(id: string, item: Item): boolean {
+    const [at, due] = [this.#dueOf(item), this.#dues.get(id)];
+    return at === undefined || !Number.isFinite(at) ? due === undefined : due?.item === item && due.at === at;
+  }
+
   #push(due: Due<Item>): void {
     const heap = this.#heap;
     let place = heap.push(due) - 1;

@@ -25,7 +25,7 @@ export class Lookup<Item> implements StoreIndex<Item>, Arranged {
   }
 
   put(id: string, item: Item): void {
-    const keys = [...new Set(this.#keysOf(item).filter((key) => typeof key === 'string'))];
+    const keys = this.#wanted(item);
     const before = this.#keys.get(id) ?? [];
     for (const key of before) if (!keys.includes(key)) this.#take(key, id);
     for (const key of keys) {
@@ -61,6 +61,15 @@ export class Lookup<Item> implements StoreIndex<Item>, Arranged {
       const items = typeof key === 'string' ? this.#found.get(key) : undefined;
       for (const id of items !== undefined && Array.isArray(ids) ? ids : []) putLast(items, id);
     }
+  }
+
+  isAsPut(id: string, item: Item): boolean {
+    const [keys, known] = [this.#wanted(item), this.#keys.get(id) ?? []];
+    return keys.length === known.length && keys.every((key) => this.#found.get(key)?.get(id) === item);
+  }
+
+  #wanted(item: Item): readonly string[] {
+    return [...new Set(this.#keysOf(item).filter((key) => typeof key === 'string'))];
   }
 
   #take(key: string, id: string): void {

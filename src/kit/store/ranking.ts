@@ -80,8 +80,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
   put(id: string, item: Item): void {
     const before = this.#places.get(id);
     const [shelves, rank] = [this.#shelvesOf(item), this.#rankOf(item)];
-    // One that was put in the place of another is to be found itself, even where it stands the same.
-    if (before?.item === item && before.rank === rank && isSame(before.shelves, shelves)) return;
+    if (before !== undefined && isPlaced(before, { item, rank, shelves })) return;
     this.remove(id);
     this.#count += 1;
     const place = { item, shelves, rank, number: before?.number ?? this.#count };
@@ -108,6 +107,11 @@ export class Ranking<Item> implements StoreIndex<Item> {
     this.#places.delete(id);
   }
 
+  isAsPut(id: string, item: Item): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && isPlaced(place, { item, rank: this.#rankOf(item), shelves: this.#shelvesOf(item) });
+  }
+
   #on(shelf: string): readonly Ranked<Item>[] {
     this.#settle();
     return this.#shelves.get(shelf) ?? [];
@@ -120,6 +124,11 @@ export function ranking<Item>(
   rankOf: (item: Item) => Rank,
 ): Ranking<Item> {
   return store.indexed((settle) => new Ranking(shelvesOf, rankOf, settle));
+}
+
+/** One that was put in the place of another is to be found itself, even where it stands the same. */
+function isPlaced<Item>(place: Place<Item>, { item, rank, shelves }: Omit<Place<Item>, 'number'>): boolean {
+  return place.item === item && place.rank === rank && isSame(place.shelves, shelves);
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -2,6 +2,8 @@
 export interface StoreIndex<Item> {
   put(id: string, item: Item): void;
   remove(id: string): void;
+  /** Whether what it tells of an item is what `put` would make of it now. */
+  isAsPut(id: string, item: Item): boolean;
 }
 
 /**
@@ -39,6 +41,14 @@ export class Store<Item> extends Map<string, Item> {
 
   override clear(): void {
     for (const id of [...this.keys()]) this.delete(id);
+  }
+
+  /** IDs of items that an index tells otherwise of than they are: changed by somebody who did not get them by their ID. */
+  stale(): readonly string[] {
+    this.#settle();
+    return [...super.entries()].flatMap(([id, item]) =>
+      this.#indexes.every((index) => index.isAsPut(id, item)) ? [] : [id],
+    );
   }
 
   #settle(): void {

@@ -146,3 +146,28 @@ describe('A map of what expires', () => {
     assert.ok(links.size < 20, String(links.size));
   });
 });
+
+describe('What the indexes of a store do not notice', () => {
+  it('is told: what somebody changed that a walk gave them, or after an index had answered', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('owner' as const, 'age' as const), fc.boolean(), (field, isWalked) => {
+        const store = new Store<Thing>();
+        lookup(store, ({ owner }) => [owner]);
+        const byAge = ranking(
+          store,
+          () => ['all'],
+          ({ age }) => age,
+        );
+        agenda(store, ({ age }) => age);
+        for (const id of ids) store.set(id, { id, owner: 'x', age: 1 });
+        assert.deepEqual(store.stale(), []);
+        const found = isWalked ? [...byAge.walk('all')][2] : store.get('c');
+        byAge.page('all', 0, 1);
+        if (found !== undefined) Object.assign(found, field === 'owner' ? { owner: 'y' } : { age: 3 });
+        assert.deepEqual(store.stale(), ['c']);
+        store.get('c');
+        assert.deepEqual(store.stale(), [], 'whoever gets it by its ID is noticed');
+      }),
+    );
+  });
+});
