@@ -52,7 +52,7 @@ export function createBench(
     deliver: deliveries.add,
     vendorWebhook: vendor.address,
   });
-  const log = createRequestLog();
+  const log = createRequestLog(provider.failures);
   const mode = { isStrict: strict };
   const reset = () => {
     clock.reset();

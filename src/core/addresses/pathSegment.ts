@@ -10,11 +10,15 @@ export interface PathSegment {
   readonly text: string;
 }
 
+/** Stands for itself, and can be nothing else. */
+const plain = /^[\w-]+$/;
+
 /** A value as one segment of a path, which can lead nowhere but one level down. */
 export function pathSegment(value: unknown): PathSegment | Refused {
   if (value === undefined || value === null) return refused(empty());
   if (typeof value === 'object') return refused(t('This is no ID; a single value is needed.'));
   const text = String(value);
+  if (plain.test(text)) return { kind: 'segment', text };
   if (text.trim() === '') return refused(empty());
   const character = unsendableCharacter(text);
   if (character !== undefined) return refused(t('It holds {0}, which no address may hold.', character));

@@ -4,7 +4,7 @@ import { illustrativeHeader } from '../../core/replies/illustration';
 import type { Route } from '../../core/routing/routes';
 import type { Answer } from '../disclosure/answer';
 import { createDiscloser, type OnDisclosure } from '../disclosure/disclose';
-import { loggedRequest, type RequestLog, withoutLongParts } from './requestLog';
+import { type RequestLog, withoutLongParts } from './requestLog';
 
 type Recorder = (request: EmulatedRequest, route: Route | undefined, answer: () => Answer) => EmulatedReply;
 
@@ -16,7 +16,6 @@ export function createRecorder(
   onDisclosure: OnDisclosure | undefined,
 ): Recorder {
   const disclose = createDiscloser(provider, onDisclosure);
-  const failures = new Map(provider.failures.map((failure) => [failure.id, failure]));
   return (request, route, answer) => {
     const { method, path, headers } = request;
     const begin = performance.now();
@@ -36,7 +35,7 @@ export function createRecorder(
       illustrative: reply.headers?.[illustrativeHeader] ?? '',
       isAbsent: answered.absent !== undefined,
     };
-    log.add(() => loggedRequest(exchange, failures));
+    log.add(exchange);
     return reply;
   };
 }

@@ -3,8 +3,8 @@ import type { Operation } from '../../core/operation';
 import type { LoggedRequest } from '../../protocol/pages/inspector';
 
 export interface RequestLog {
-  /** `read`: what is told of it, asked for when somebody looks. */
-  add(read: () => Omit<LoggedRequest, 'number'>): void;
+  /** Told of when somebody looks. */
+  add(exchange: LoggedExchange): void;
   /** The newest first, of those behind a number. */
   list(after: number): readonly LoggedRequest[];
   clear(): void;
@@ -13,30 +13,34 @@ export interface RequestLog {
 /** More than a person reads. */
 export const mostLogged = 500;
 
-export function createRequestLog(): RequestLog {
-  let kept: { readonly number: number; readonly read: () => Omit<LoggedRequest, 'number'> }[] = [];
+export function createRequestLog(failures: readonly Failure[]): RequestLog {
+  const meanings = new Map(failures.map((failure) => [failure.id, failure]));
+  // Each in the place of the one that is too old.
+  const kept: LoggedExchange[] = [];
   let count = 0;
+  let first = 0;
   return {
-    add: (read) => {
+    add: (exchange) => {
+      kept[count % mostLogged] = exchange;
       count += 1;
-      kept.push({ number: count, read });
-      // Not one by one: each would move all that stay.
-      if (kept.length > 2 * mostLogged) kept = kept.slice(-mostLogged);
     },
-    list: (after) =>
-      kept
-        .slice(-mostLogged)
-        .filter(({ number }) => number > after)
-        .reverse()
-        .map(({ number, read }) => ({ number, ...read() })),
+    list: (after) => {
+      const told: LoggedRequest[] = [];
+      for (let number = count; number > Math.max(after, first, count - mostLogged); number -= 1) {
+        const exchange = kept[(number - 1) % mostLogged];
+        if (exchange !== undefined) told.push({ number, ...loggedRequest(exchange, meanings) });
+      }
+      return told;
+    },
     clear: () => {
-      kept = [];
+      kept.length = 0;
+      first = count;
     },
   };
 }
 
 /** What is remembered of a request: no value, header or body of it. */
-interface Exchange {
+export interface LoggedExchange {
   readonly at: number;
   readonly method: string;
   readonly path: string;
@@ -49,8 +53,8 @@ interface Exchange {
   readonly isAbsent: boolean;
 }
 
-export function loggedRequest(
-  { at, operations, failures, illustrative, durationMs, ...told }: Exchange,
+function loggedRequest(
+  { at, operations, failures, illustrative, durationMs, ...told }: LoggedExchange,
   meanings: ReadonlyMap<string, Failure>,
 ): Omit<LoggedRequest, 'number'> {
   return {

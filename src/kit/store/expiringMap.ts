@@ -1,6 +1,7 @@
 /** Told apart from what never was for a day longer: an expired link says that it has expired. */
 const rememberedMs = 24 * 60 * 60 * 1000;
-const lookedAtEach = 4;
+/** More than one, or looking would not keep up with what comes. */
+const lookedAtEach = 2;
 
 /** Tokens and links by their value. Those that expired long ago are dropped, a few looked at with each that is added. */
 export class ExpiringMap<Item> extends Map<string, Item> {

@@ -6,6 +6,7 @@ import { illustrativeHeaders } from '../../core/replies/illustration';
 import { contentOf } from '../../emulator/bodies/contentOf';
 import { readQuery } from '../../emulator/bodies/readQuery';
 import { emulatorProduct, healthPath } from '../../emulator/control';
+import { mostAnonymousBytes } from '../../emulator/limits';
 import { worldHeader } from '../../emulator/worlds';
 import type { EmulatorSite, EmulatorSites } from './emulatorSites';
 import { foreignRefusal } from './foreignRefusal';
@@ -49,7 +50,7 @@ export function answerHttp(
     return;
   }
   const target = { ...admitted, path: admitted.path.slice(site.cut) || '/' };
-  const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(site, message, target)) : 0;
+  const maxBytes = hasBody(message) ? limitOf(site, message, target, limits) : 0;
   readBody(message, maxBytes, (body) => {
     send(
       response,
@@ -58,8 +59,17 @@ export function answerHttp(
   });
 }
 
-function limitOf({ emulator }: EmulatorSite, message: IncomingMessage, { path }: Target): number {
-  return emulator.bodyLimit({ method: message.method ?? 'GET', path, headers: headersOf(message) });
+function limitOf(
+  { emulator }: EmulatorSite,
+  message: IncomingMessage,
+  { path }: Target,
+  { maxBodyBytes }: ServerLimits,
+): number {
+  // Every call takes that much: which one it is need not be found out.
+  const told = Number(message.headers['content-length']);
+  if (told <= mostAnonymousBytes && told <= maxBodyBytes) return told;
+  const own = emulator.bodyLimit({ method: message.method ?? 'GET', path, headers: headersOf(message) });
+  return Math.min(maxBodyBytes, own);
 }
 
 type Target = Pick<EmulatedRequest, 'path' | 'query'>;

@@ -12,6 +12,7 @@ export interface FoundIssues {
 
 /** One issue for one slip: what was found about a value from several sides is said once. */
 export function mergedIssues({ schema, unknown, pasted }: FoundIssues): readonly Issue[] {
+  if (schema.length === 0 && unknown.length === 0 && pasted.length === 0) return [];
   const slips = new Map(unknown.flatMap((issue) => renamesTo(issue).map((target) => [target, issue] as const)));
   const missing = new Map(schema.flatMap((issue) => (issue.code === 'required' ? [[issue.pointer, issue]] : [])));
   const wrong = new Map(schema.map((issue) => [issue.pointer, issue]));

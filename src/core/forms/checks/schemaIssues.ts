@@ -34,6 +34,8 @@ export interface SchemaCheckTarget {
   readonly spellings?: Readonly<Record<string, string>> | undefined;
 }
 
+const nothingWrong: SchemaCheck = { issues: [], broken: [], isCut: false };
+
 /** Checks a section against its schema; one issue for each value that does not fit. */
 export function schemaIssues({
   schema,
@@ -47,6 +49,7 @@ export function schemaIssues({
   spellings = {},
 }: SchemaCheckTarget): SchemaCheck {
   const first = firstIssues(schema, value, mostIssues);
+  if (first.issues.length === 0 && !first.isCut) return nothingWrong;
   const root: Location = { shape, value, label, role };
   const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();

@@ -48,7 +48,7 @@ export interface ValidationOptions {
 export const tooDeepCode = 'too_deep';
 
 const sections = ['path', 'query', 'body'] as const;
-const labels = () => ({ path: t('Path'), query: t('Query'), body: t('Body') });
+const labels = { path: () => t('Path'), query: () => t('Query'), body: () => t('Body') };
 
 /**
  * Checks a request by the schemas and the rules of its operation. Rules see what is left when everything that broke
@@ -134,7 +134,7 @@ function checkSection(
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
   const role = value === null ? roleOf(schema) : undefined;
-  const target = { schema, shape, value, pointer, label: labels()[section], role };
+  const target = { schema, shape, value, pointer, label: labels[section](), role };
   const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
   const unsendable = section === 'path' ? unsendableIssues(operation, value, check.broken, acceptsReferences) : [];
   const recognised = isPersons ? pastedIssues(shape, value, pointer, { section, path: operation.path }) : [];
@@ -162,7 +162,9 @@ function unsendableIssues(
   broken: readonly string[],
   acceptsReferences: boolean,
 ): readonly Issue[] {
-  return pathIssues(path, value).filter(
+  const found = pathIssues(path, value);
+  if (found.length === 0) return found;
+  return found.filter(
     ({ pointer }) =>
       !broken.includes(pointer) && !(acceptsReferences && holdsReference(getAt({ path: value }, pointer))),
   );
@@ -191,7 +193,7 @@ function unexpected(section: string): Issue {
 }
 
 function tooDeep(section: (typeof sections)[number]): Issue {
-  const message = t('{0} must not be nested deeper than {1} levels.', labels()[section], deepestRequest);
+  const message = t('{0} must not be nested deeper than {1} levels.', labels[section](), deepestRequest);
   return { pointer: `/${section}`, code: tooDeepCode, message, severity: 'error' };
 }
 
