@@ -6,10 +6,14 @@ import { authorize } from '../sending/tokens/authorization';
 import type { OperationCase, RawRequest } from './case';
 import type { CaseFault } from './caseFault';
 import { findOperation, unknownOperation } from './checkOperation';
-import { checkFailure, checkReply } from './checkReply';
+import { checkFailure, checkReply, replyCriteria } from './checkReply';
 import type { Play } from './play';
+import { askedOfReply } from './running/attempt';
 
-/** Sends a request as it stands, without the door: as a client that is not ours. */
+/**
+ * Sends a request as it stands, without the door and its checks: as a client that is not ours. Its reply is judged as that
+ * of a step.
+ */
 export async function checkRaw(
   play: Play,
   item: OperationCase,
@@ -29,8 +33,9 @@ export async function checkRaw(
   const reply = play.replyOf(answer, `${pointer}/raw`);
   if ('pointer' in reply) return [reply];
   const { errors } = recogniseErrors(play.stage.provider, operation, reply);
+  const criteria = replyCriteria(item, `${pointer}/reply`);
   return [
-    ...checkReply(play.kept, item, reply, `${pointer}/reply`),
+    ...checkReply(play.kept, item, { reply, checks: askedOfReply(criteria, reply) }, `${pointer}/reply`),
     ...checkFailure(item, errors, `${pointer}/failure`),
   ];
 }

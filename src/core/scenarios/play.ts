@@ -11,13 +11,18 @@ import { type SendRequestOptions, sendRequest } from '../sending/sendRequest';
 import { type SenderPorts, SendSession } from '../sending/sendSession';
 import { type CaseFault, problemFault } from './caseFault';
 import type { Criterion } from './criteria/criterion';
-import type { Scope } from './expressions/scope';
+import { nothingKnown } from './expressions/scope';
 import type { Template } from './expressions/template';
 import { KeptValues } from './keptValues';
 import { type Attempt, attempt, type SentStep } from './running/attempt';
 import type { EmulatorAnswer, RunPorts } from './running/runPorts';
 import type { PageValues, StepValues } from './running/stepValues';
 import type { Stage } from './stage';
+
+/** What a step asks of what it sends, and of what comes back. */
+export type Asked = Partial<Pick<SentStep, 'criteria' | 'facts' | 'meansToFail'>>;
+
+type AskedAt = Asked & Pick<SentStep, 'pointer' | 'mayRefer'>;
 
 /** One case under way: what was kept so far, whose credentials count, how far time went ahead. */
 export class Play {
@@ -37,7 +42,7 @@ export class Play {
     this.#session = new SendSession({ ...machine, now: () => machine.now() + this.#ahead });
   }
 
-  /** Through the door, as everybody sends. */
+  /** Through the door, where nothing is asked of what comes of it. */
   send(operation: string, values: RequestValues, options: SendRequestOptions = {}): Promise<Run> {
     const request = { operation, connection: emulatorConnectionId, ...values };
     return sendRequest(this.#door(), request, { cause: 'scenario' }, options);
@@ -70,12 +75,10 @@ export class Play {
     return this.#controls('turn', { body: { [name]: isOn } }, pointer);
   }
 
-  /** A call as a step of a scenario, with values that are known. */
-  take(provider: Provider, operation: Operation, values: RequestValues, pointer: string): Promise<Attempt> {
-    const isControl = provider !== this.stage.provider;
-    const { id: connection } = this.stage.provider;
-    const target: SentStep['target'] = { kind: 'operation', provider, operations: [operation], connection, isControl };
-    return this.#attempt(target, { kind: 'request', values }, [], pointer);
+  /** A call as a step of a scenario, with values that are known but for their references. */
+  take(operation: Operation, values: RequestValues, pointer: string, asked: Asked = {}): Promise<Attempt> {
+    const { provider } = this.stage;
+    return this.#call(provider, operation, values, { ...asked, pointer, mayRefer: true });
   }
 
   /** A page that a step of a scenario opens. */
@@ -87,7 +90,7 @@ export class Play {
   ): Promise<Attempt> {
     const url: Template = { kind: 'words', parts: [page.link] };
     const target: SentStep['target'] = { kind: 'page', url, method, connection: this.stage.provider.id };
-    return this.#attempt(target, { kind: 'page', values: page }, criteria, pointer);
+    return this.#attempt(target, { kind: 'page', values: page }, { criteria, pointer });
   }
 
   /** The reply, or why there is none. */
@@ -125,13 +128,16 @@ export class Play {
     return { ...fault, message: runMasker(run, this.stage.provider).text(fault.message) };
   }
 
-  #attempt(
-    target: SentStep['target'],
-    values: StepValues,
-    criteria: readonly Criterion[],
-    pointer: string,
-  ): Promise<Attempt> {
-    const step = { target, criteria, pointer, stepId: pointer, parameters: [], body: undefined, meansToFail: false };
+  #call(provider: Provider, operation: Operation, values: RequestValues, asked: AskedAt): Promise<Attempt> {
+    const isControl = provider !== this.stage.provider;
+    const { id: connection } = this.stage.provider;
+    const target: SentStep['target'] = { kind: 'operation', provider, operations: [operation], connection, isControl };
+    return this.#attempt(target, { kind: 'request', values }, asked);
+  }
+
+  #attempt(target: SentStep['target'], values: StepValues, asked: AskedAt): Promise<Attempt> {
+    const named = { target, stepId: asked.pointer, parameters: [], body: undefined };
+    const step = { criteria: [], meansToFail: false, ...named, ...asked };
     return attempt(this.#runPorts(), step, nothingKnown, new AbortController().signal, values);
   }
 
@@ -141,7 +147,7 @@ export class Play {
     pointer: string,
   ): Promise<readonly CaseFault[]> {
     const { provider, [name]: operation } = this.stage.emulator.control;
-    const tried = await this.take(provider, operation, values, pointer);
+    const tried = await this.#call(provider, operation, values, { pointer });
     return [this.notPassed(tried, pointer, 'The emulator')].filter((fault) => fault !== undefined);
   }
 
@@ -172,15 +178,6 @@ export class Play {
     };
   }
 }
-
-/** The values of a case are known when a step is taken: no expression stands in them. */
-const nothingKnown: Scope = {
-  inputs: {},
-  outputs: {},
-  steps: new Map(),
-  workflows: new Map(),
-  exchange: undefined,
-};
 
 /** A day as APIs take it, `2030-01-31`. */
 function dayAfter(now: number, days: number): string {

@@ -1,5 +1,4 @@
 import { getAt, joinPointer } from '../requests/pointer';
-import { resolveWritten } from '../requests/references/resolveWritten';
 import { type CaseFault, problemFault } from './caseFault';
 import { expectedOfPage, type PageExpectation, type PageStep, pageValues } from './cases/pageSteps';
 import type { Play } from './play';
@@ -26,14 +25,9 @@ async function sendOnce(
   { send: id, values, keep }: SendStep,
   pointer: string,
 ): Promise<readonly CaseFault[]> {
-  const { stage, connection } = play;
-  const { provider } = stage;
-  const operation = provider.operations.find((one) => one.id === id);
+  const operation = play.stage.provider.operations.find((one) => one.id === id);
   if (operation === undefined) return [problemFault(pointer, { kind: 'unknownOperation', operation: id })];
-  const written = play.kept.request(values ?? {});
-  const resolved = resolveWritten({ operation, connection }, written, { credentials: play.credentials() });
-  if (resolved.kind === 'failed') return [problemFault(pointer, resolved.problem)];
-  const tried = await play.take(provider, operation, resolved.values, pointer);
+  const tried = await play.take(operation, play.kept.request(values ?? {}), pointer);
   const fault = play.notPassed(tried, pointer);
   if (fault !== undefined) return [fault];
   const links = tried.run?.outcome.kind === 'replied' ? tried.run.outcome.reading.links : [];

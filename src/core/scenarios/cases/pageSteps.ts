@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../protocol/json';
 import type { Criterion } from '../criteria/criterion';
-import { parseCondition } from '../criteria/parseCondition';
 import { parseExpression } from '../expressions/parseExpression';
 import type { KeptValues } from '../keptValues';
 import type { AnswerStep, DeclineStep, SignStep, VisitStep } from '../step';
+import { simpleCriterion, statusCriterion } from './stepCriteria';
 
 export type PageStep = SignStep | DeclineStep | AnswerStep | VisitStep;
 
@@ -45,7 +45,7 @@ export function expectedOfPage(step: PageStep, kept: KeptValues, pointer: string
 
 function statusIs(status: number, pointer: string, nextStep: string): PageExpectation {
   return {
-    criterion: simple(`$statusCode == ${status}`, `${pointer}/status`),
+    criterion: statusCriterion(status, pointer),
     said: (found) => `Expected status ${status}, found ${String(found)}.`,
     nextStep,
   };
@@ -53,7 +53,7 @@ function statusIs(status: number, pointer: string, nextStep: string): PageExpect
 
 function isDone(pointer: string): PageExpectation {
   return {
-    criterion: simple('$statusCode == 200 || $statusCode == 302', pointer),
+    criterion: simpleCriterion('$statusCode == 200 || $statusCode == 302', pointer),
     said: (found) => `The signing page answers with status ${String(found)}.`,
     nextStep: 'Visit the link first, to see what its page says.',
   };
@@ -73,12 +73,6 @@ function leadsTo(wanted: string, pointer: string): PageExpectation {
     said: (led) => `Expected to be led to ${wanted}, was led ${led === undefined ? 'nowhere' : `to ${String(led)}`}.`,
     nextStep: 'Correct the redirect, here or in the invite.',
   };
-}
-
-function simple(condition: string, pointer: string): Criterion {
-  const read = parseCondition(condition);
-  if (read.kind === 'fault') throw new Error(read.message);
-  return { kind: 'simple', condition, pointer, parsed: read.condition };
 }
 
 /** Exactly, where comparisons of scenarios make no difference between small letters and capitals. */

@@ -12,6 +12,15 @@ export interface Scope {
   readonly exchange: Exchange | undefined;
 }
 
+/** Of values that are known no expression is left to be asked for. */
+export const nothingKnown: Scope = {
+  inputs: {},
+  outputs: {},
+  steps: new Map(),
+  workflows: new Map(),
+  exchange: undefined,
+};
+
 export interface WorkflowValues {
   readonly inputs: JsonObject;
   readonly outputs: JsonObject;

@@ -1,4 +1,5 @@
 import type { ProblemText } from '../../../protocol/reply';
+import type { Reply } from '../../http';
 import { isRecord } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
 import { describeProblem } from '../../problems/describeProblem';
@@ -8,8 +9,8 @@ import type { Run, Secret } from '../../sending/run';
 import type { RunOrigin } from '../../sending/runOrigin';
 import { sendRequest } from '../../sending/sendRequest';
 import { ask } from '../criteria/ask';
-import type { Check } from '../criteria/criterion';
-import type { Exchange, Scope } from '../expressions/scope';
+import type { Check, Criterion } from '../criteria/criterion';
+import { type Exchange, nothingKnown, type Scope } from '../expressions/scope';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
 import { exchangeOf, readReply } from './exchangeOf';
 import { pageRun } from './pageRun';
@@ -32,6 +33,10 @@ export interface Attempt {
 export interface SentStep
   extends Pick<LinkedStep, 'stepId' | 'pointer' | 'parameters' | 'body' | 'criteria' | 'constant' | 'meansToFail'> {
   readonly target: Exclude<StepTarget, { kind: 'workflow' }>;
+  /** What is known about the document, for the rules that need it. */
+  readonly facts?: unknown;
+  /** Its values may hold references, as those of request files do. Scenarios have expressions instead. */
+  readonly mayRefer?: boolean;
 }
 
 /** With the values that the file gives, or others. */
@@ -84,8 +89,9 @@ async function sendOnce(
     signal,
     // Its criteria ask for a refusal: it is sent exactly as it stands.
     force: step.meansToFail,
-    isLiteral: true,
+    isLiteral: step.mayRefer !== true,
     constant: step.constant,
+    facts: step.facts,
   });
   const exchange = exchangeOf(run);
   const { outcome, secrets } = run;
@@ -124,6 +130,12 @@ function ownChecks({ criteria, pointer }: SentStep, { outcome }: Run): readonly 
 
 export function asked({ criteria }: Pick<LinkedStep, 'criteria'>, scope: Scope): readonly Check[] {
   return criteria.map((criterion) => ask(criterion, scope));
+}
+
+/** Of a reply that did not come to a step. */
+export function askedOfReply(criteria: readonly Criterion[], reply: Reply): readonly Check[] {
+  const request = { headers: {}, path: {}, query: {}, body: undefined };
+  return asked({ criteria }, { ...nothingKnown, exchange: { url: '', method: '', request, reply: readReply(reply) } });
 }
 
 async function openPage(

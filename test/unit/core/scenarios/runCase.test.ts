@@ -6,6 +6,7 @@ import { describeFault } from '../../../../src/core/scenarios/caseFault';
 import { runCase, runCollectionCase } from '../../../../src/core/scenarios/runCase';
 import type { Stage } from '../../../../src/core/scenarios/stage';
 import type { CaseStep } from '../../../../src/core/scenarios/step';
+import type { Run } from '../../../../src/core/sending/run';
 import { emulatorOverHttp } from '../../../../src/headless/emulator/emulatorOverHttp';
 import { demoProvider } from '../../emulator/demoProvider';
 import { openInProcess } from '../../fixtures/openStage';
@@ -348,6 +349,21 @@ describe('cases', () => {
       textOf(await runCase(stage, { ...read, values: { path: { note_id: 'second' } } })),
       /status 200, found 404/,
     );
+  });
+
+  it('are sent and judged by the engine of scenarios, the call itself as well', async () => {
+    const asked: string[] = [];
+    const ports = (...all: Parameters<typeof stage.emulator.ports>) => ({
+      ...stage.emulator.ports(...all),
+      again: async ({ request }: Run) => {
+        asked.push(request.operation);
+        return false;
+      },
+    });
+    const watched = { ...stage, emulator: { ...stage.emulator, ports } };
+    const item = { ...read, given: [create], values: { path: { note_id: 'none' } } };
+    assert.match(textOf(await runCase(watched, item)), /^f\/reply\/status: Expected status 200, found 404: /);
+    assert.deepEqual(asked, ['demo-notes/get-note']);
   });
 
   it('show no secret of what they quote', async () => {
