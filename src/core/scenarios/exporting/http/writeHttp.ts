@@ -95,7 +95,8 @@ function stepRegion({ file }: ExportPlan, { step, scope, label }: LinearStep): s
   return [
     `### ${titleText(label)}\n`,
     `# From ${titleText(`${file}:${step.line} ${step.title}`)}\n`,
-    // Without the unit some editors take it for seconds.
+    // httpYac reads the number and takes it for milliseconds; JetBrains' HTTP Client takes one without a unit for seconds
+    // (jetbrains.com/help/idea/exploring-http-syntax.html).
     ...(step.timeoutMs === undefined ? [] : [`# @timeout ${step.timeoutMs} ms\n`]),
     script(`exports.c = scopeOf(${jsLiteral(scope.prefix)});`),
     sent,
