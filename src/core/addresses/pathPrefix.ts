@@ -35,3 +35,11 @@ function whyNone(text: string): string | undefined {
 export function replacePrefix(path: string, standard: string, prefix: string): string {
   return path.startsWith(`${standard}/`) ? `${prefix.replace(/\/+$/, '')}${path.slice(standard.length)}` : path;
 }
+
+/** A base URL without the start of paths that it ends in, of those that are known; the longest one counts. */
+export function withoutPrefix(baseUrl: string, known: readonly string[]): string {
+  const found = known
+    .filter((prefix) => prefix !== '' && baseUrl.endsWith(prefix))
+    .sort((one, other) => other.length - one.length)[0];
+  return found === undefined ? baseUrl : baseUrl.slice(0, -found.length);
+}

@@ -1,4 +1,3 @@
-import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
 import type { Limits, Provider } from '../provider';
 import type { Rewriting } from '../sending/rewriting/rewriting';
@@ -23,6 +22,8 @@ export interface Connection {
   readonly baseUrl: string;
   /** Origins outside the base URL, see Environment. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** The base URL without the API's own path prefix, where it is written with one. */
+  readonly root?: string;
   /** Replaces the provider's default path prefix. */
   readonly pathPrefix?: string;
   /** `{{name}}` in a request stands for these. */
@@ -69,12 +70,11 @@ export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: stri
 }
 
 /**
- * The origin of an entry of `hosts`. When there is none, the base URL's own origin; on this machine the base URL
- * itself, below whose path an emulator that shares its port has all of its API.
+ * The address of an entry of `hosts`. When there is none, that of the base URL with its path: a gateway, or an emulator that
+ * shares its port, has all of an API below it.
  */
-export function hostOf({ hosts, baseUrl }: Pick<Connection, 'hosts' | 'baseUrl'>, name: string): string {
-  const base = parseBaseUrl(baseUrl);
-  return hosts[name] ?? (base.kind === 'refused' || base.isLoopback ? baseUrl : base.origin);
+export function hostOf({ hosts, baseUrl, root }: Pick<Connection, 'hosts' | 'baseUrl' | 'root'>, name: string): string {
+  return hosts[name] ?? root ?? baseUrl;
 }
 
 /** Every origin that may see the connection's secrets: all that is sent to. */

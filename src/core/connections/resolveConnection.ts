@@ -1,5 +1,5 @@
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
-import { parsePathPrefix } from '../addresses/pathPrefix';
+import { parsePathPrefix, withoutPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problems/problem';
 import type { Environment, Provider } from '../provider';
 import { readRewriting } from '../sending/rewriting/rewriting';
@@ -33,12 +33,18 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     environmentTitle: environment?.title ?? 'Custom',
     baseUrl: base.url,
     hosts: hosts.hosts,
+    ...rootOf(provider, base),
     ...wishes,
     variables: setting.variables ?? {},
     live,
     ...(environment?.limits !== undefined && { limits: environment.limits }),
     ...(setting.tls !== undefined && { tls: setting.tls }),
   };
+}
+
+function rootOf({ pathPrefix }: Provider, { url }: BaseUrl): Pick<Connection, 'root'> {
+  const root = withoutPrefix(url, pathPrefix?.known ?? []);
+  return root === url ? {} : { root };
 }
 
 function isLive(environment: Environment | undefined, addresses: Pick<Connection, 'baseUrl' | 'hosts'>): boolean {

@@ -16,10 +16,6 @@ function credential(api, field) {
   return setting(apis[api].credentials[field], field + " for " + apis[api].title);
 }
 
-function isLoopback(url) {
-  return /^https?:[/][/](?:localhost|127(?:[.][0-9]+){3}|[[]::1[]])(?=[:/]|$)/i.test(url);
-}
-
 function originOf(url) {
   return url.split("/").slice(0, 3).join("/").toLowerCase();
 }
@@ -45,7 +41,7 @@ function addressOf(api) {
 function hostOf(api, host) {
   const base = addressOf(api);
   if (base === apis[api].fallback && apis[api].hosts[host] !== undefined) return apis[api].hosts[host];
-  return isLoopback(base) ? base : originOf(base);
+  return base;
 }
 
 /** A page of the emulator: by a link to it, or by path and query below its address. */
