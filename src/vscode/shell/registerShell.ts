@@ -25,9 +25,10 @@ export function registerShell(services: ShellServices): void {
     await vscode.commands.executeCommand(`${views.providers}.focus`);
     await vscode.commands.executeCommand(command);
   });
-  registerCommand(services, 'esign.showWhatIsNew', () =>
-    vscode.commands.executeCommand('extension.open', services.context.extension.id, 'changelog'),
-  );
+  registerCommand(services, 'esign.showWhatIsNew', async () => {
+    const { showWhatIsNew } = await import('./news/whatIsNew');
+    await showWhatIsNew(services.context);
+  });
   lookForNews(services);
   // The editor's own list, where each can be given other keys.
   registerCommand(services, 'esign.showShortcuts', () =>

@@ -21,13 +21,30 @@ export async function tellWhatIsNew({ extension, extensionUri }: vscode.Extensio
   if (answer !== undefined) await executeCommand('esign.showWhatIsNew');
 }
 
+/** The page of the extension asks the Marketplace first, which not everybody reaches: then it is the file that is installed. */
+export async function showWhatIsNew({ extension, extensionUri }: vscode.ExtensionContext): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('extension.open', extension.id, 'changelog');
+  } catch {
+    const changelog = await findChangelog(extensionUri);
+    if (changelog !== undefined) await vscode.commands.executeCommand('markdown.showPreview', changelog.file);
+  }
+}
+
 async function readChangelog(folder: vscode.Uri): Promise<string> {
+  return (await findChangelog(folder))?.text ?? '';
+}
+
+async function findChangelog(
+  folder: vscode.Uri,
+): Promise<{ readonly file: vscode.Uri; readonly text: string } | undefined> {
   for (const name of files) {
+    const file = vscode.Uri.joinPath(folder, name);
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+      return { file, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
     } catch {
       // Under the other name.
     }
   }
-  return '';
+  return undefined;
 }
