@@ -53,16 +53,20 @@ function packedManifest({ scripts, devDependencies, bin, ...packed }) {
   return packed;
 }
 
-/**
- * A page of the Marketplace shows pictures of an address only. Where the sources have none yet, pictures would be broken
- * and links to other files lead nowhere.
- * @param {string} folder @param {string} name @param {string} source @param {boolean} hasAddress The manifest says where the
- * sources are: what is relative is completed by it.
- */
+/** @param {string} folder @param {string} name @param {string} source @param {boolean} hasAddress */
 function writePage(folder, name, source, hasAddress) {
   const text = readFileSync(join(root, source), 'utf8');
   mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), hasAddress ? text.replaceAll('](../', '](media/') : withoutRelative(text));
+  writeFileSync(join(folder, name), pageOf(text, hasAddress));
+}
+
+/**
+ * A page of the Marketplace, and of the installed extension, shows pictures of an https address only. Where the sources have
+ * none yet, pictures would be broken and links to other files lead nowhere.
+ * @param {string} text @param {boolean} hasAddress The manifest says where the sources are: what is relative is completed by it.
+ */
+export function pageOf(text, hasAddress) {
+  return hasAddress ? text.replaceAll('](../', '](media/') : withoutRelative(text);
 }
 
 /** @param {string} text */

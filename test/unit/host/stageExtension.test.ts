@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { stageExtension } from '../../host/run/stageExtension.mjs';
+import { pageOf, stageExtension } from '../../host/run/stageExtension.mjs';
 
 describe('What is packed for the editor', () => {
   let folder: string;
@@ -64,5 +65,36 @@ describe('What is packed for the editor', () => {
 
   it('has the thread of the emulators, which is begun by its name', () => {
     assert.ok(has('dist/extension/emulatorWorker.js'));
+  });
+});
+
+describe('The page of the Marketplace', () => {
+  const source = 'media/guides/marketplace.md';
+  const text = readFileSync(source, 'utf8');
+  const { ReadmeProcessor } = createRequire(join(process.cwd(), 'package.json'))('@vscode/vsce/out/package.js');
+  /** The tool that packs, told where the sources are. */
+  const packedPage = async (page: string, repository?: string): Promise<string> => {
+    const manifest = { name: 'page', publisher: 'somebody', version: '1.0.0', engines: { vscode: '*' }, repository };
+    const processor = new ReadmeProcessor(manifest);
+    const { contents } = await processor.onFile({ path: 'extension/readme.md', contents: Buffer.from(page) });
+    return contents.toString();
+  };
+  const pictures = (page: string): readonly string[] =>
+    [...page.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address = '']) => address);
+
+  it('shows its pictures from the sources, once the manifest says where these are', async () => {
+    const page = await packedPage(pageOf(text, true), 'https://github.com/somebody/page');
+    assert.ok(pictures(page).length > 1);
+    const base = 'https://github.com/somebody/page/raw/HEAD/';
+    for (const address of pictures(page)) {
+      assert.ok(address.startsWith(base), address);
+      assert.ok(existsSync(address.slice(base.length)), `${address} is no file of ours`);
+    }
+  });
+
+  it('is packed without pictures and dead links before that', async () => {
+    const page = await packedPage(pageOf(text, false));
+    assert.deepEqual(pictures(page), []);
+    assert.deepEqual(page.match(/\]\((?!https:)[^)]*\)/g), null);
   });
 });
