@@ -5,7 +5,7 @@ import type { InboxEventState } from './pages/inbox';
 import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
 import type { SetUpModel, SetUpState } from './pages/setUp';
-import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
+import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, SendLimit, Trail } from './reply';
 import type { CellRange, RowChoices, RowsOf, RowsPreview } from './table/rows';
 import type { EdgeKind } from './testData';
 
@@ -146,7 +146,7 @@ export interface ReplyToHost {
   /** A page as a page. */
   showPage: Record<never, never>;
   /** The setting that says how much of a body is read. */
-  changeLimit: Record<never, never>;
+  changeLimit: { readonly limit: SendLimit };
 }
 export interface ReplyToWebview {
   state: { readonly state: ReplyState; readonly layout: BodyLayout; readonly trail: Trail };

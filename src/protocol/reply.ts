@@ -17,6 +17,8 @@ export type ReplyState =
       readonly issues: readonly PlacedIssue[];
       /** Nothing but our own checks kept it from being sent: it can be sent anyway. */
       readonly isForeseen: boolean;
+      /** The setting whose limit ended it. */
+      readonly limit?: SendLimit;
       readonly request: SentRequest | undefined;
       readonly nextSteps: readonly NextStep[];
     }
@@ -57,6 +59,9 @@ export type ReplyState =
       /** What else is remarked, such as redirects that were not followed. */
       readonly remarks: readonly string[];
     };
+
+/** Settings that bound a request, by their names below `esign.send`. */
+export type SendLimit = 'maxReplyMegabytes' | 'connectTimeoutSeconds' | 'totalTimeoutSeconds';
 
 /** What a reply's time was spent on, in milliseconds. A connection that stood already has none of the first three. */
 export interface ReplyTiming {

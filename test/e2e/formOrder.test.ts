@@ -113,7 +113,15 @@ describe('A form whose people take turns', () => {
       const { list } = at();
       const form = await workbench.webview('.lanes-steps');
       const hidden = hiddenField(list);
-      await form.locator('[data-find] input').fill(hidden.key);
+      const [find, begun] = [form.locator('[data-find]'), form.locator('.form-body [data-control]').first()];
+      await begun.focus();
+      await workbench.page.keyboard.press('Control+f');
+      await untilFocusIn('the search', find);
+      await workbench.page.keyboard.press('Escape');
+      await untilFocusIn('what was left', begun);
+      await workbench.page.keyboard.press('Control+f');
+      await untilFocusIn('the search', find);
+      await workbench.page.keyboard.type(hidden.key);
       await form.getByRole('option').first().waitFor();
       await form.locator('[data-find] input').press('Enter');
       const field = form.locator(`[data-pointer$="/0/${hidden.key}"]`);

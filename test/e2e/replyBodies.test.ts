@@ -116,6 +116,8 @@ describe('Bodies of every kind', () => {
     assert.equal(kept.length, 1, join(userDataDir, ...kept.map(String)));
     await shown.getByRole('button', { name: 'Open whole body in editor' }).click();
     await workbench.page.getByRole('tab', { name: /reply\.json/ }).waitFor();
+    await (await reply()).locator('[data-action="changeLimit"]').click();
+    await workbench.page.locator('.settings-editor .setting-item-title', { hasText: 'Max Reply Megabytes' }).waitFor();
   });
 });
 

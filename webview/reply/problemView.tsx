@@ -16,7 +16,7 @@ export interface ProblemViewProps {
 export function ProblemView({ state, frame }: ProblemViewProps) {
   const { post } = frame;
   useKeptScroll(state.run.id);
-  const { run, problem, request, nextSteps } = state;
+  const { run, problem, request, nextSteps, limit } = state;
   return (
     <>
       <RunHead run={run} post={post} unsent={request === undefined} />
@@ -27,6 +27,13 @@ export function ProblemView({ state, frame }: ProblemViewProps) {
               {t('Send anyway')}
             </Button>
             <span class="quiet">{t('Exactly as it is, to see what the API says.')}</span>
+          </p>
+        )}
+        {limit && (
+          <p class="explanation-end">
+            <Button onClick={() => post('changeLimit', { limit })} icon="edit" action="changeLimit">
+              {limit === 'maxReplyMegabytes' ? t('Change how much is read…') : t('Change how long is waited…')}
+            </Button>
           </p>
         )}
       </ProblemCard>

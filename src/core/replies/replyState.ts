@@ -19,6 +19,7 @@ import type { PreparedRequest, SigningLink } from '../operation';
 import { wentNowhere } from '../problems/describeHttpFailure';
 import { describeProblem } from '../problems/describeProblem';
 import { isOfConnection } from '../problems/isDiagnosable';
+import { limitThatEnded } from '../problems/limitThatEnded';
 import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
 import { runMasker } from '../secrets/runMasker';
@@ -43,6 +44,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
   if (outcome.kind === 'failed') {
     const { problem } = outcome;
     const text = describeProblem(problem, titleOf);
+    const limit = limitThatEnded(problem);
     return {
       kind: 'problem',
       title: text.title,
@@ -50,6 +52,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
       problem: text,
       issues: problem.kind === 'invalidRequest' ? placedIssues(problem.issues, titleOf) : [],
       isForeseen: problem.kind === 'invalidRequest',
+      ...(limit !== undefined && { limit }),
       request: sent && sentRequest(sent, run),
       nextSteps: shownSteps(run, provider),
     };

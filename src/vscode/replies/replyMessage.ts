@@ -30,7 +30,7 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   openFile: {},
   revealBody: {},
   showPage: {},
-  changeLimit: {},
+  changeLimit: { limit: z.enum(['maxReplyMegabytes', 'connectTimeoutSeconds', 'totalTimeoutSeconds']) },
   copyDifferences: {},
   saveDifferences: {},
 });

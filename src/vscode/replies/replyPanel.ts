@@ -150,7 +150,7 @@ export class ReplyPanel implements vscode.Disposable {
     openFile: () => this.#act((shown) => this.#opener.open(shown)),
     revealBody: () => this.#act(revealBody),
     showPage: () => this.#act(async (shown) => showPage(shown)),
-    changeLimit: () => showSetting('send.maxReplyMegabytes'),
+    changeLimit: ({ limit }) => showSetting(`send.${limit}`),
   };
 
   async #act(action: (shown: ShownRun) => Promise<void>): Promise<void> {

@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { PlacedField } from '../../../src/protocol/filledFields';
 import type { FormModel } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';
 import { Combobox } from '../../ui/controls/combobox';
+import { useFindKey } from '../../ui/findKey';
 import { isBlank } from '../issues/issueTree';
-import { findFields } from './findFields';
+import { findFields, holdsText } from './findFields';
 
 export interface FindFieldProps {
   readonly model: FormModel;
@@ -18,23 +20,36 @@ export function FindField({ model, values, onFound }: FindFieldProps) {
   const [text, setText] = useState('');
   const options = useMemo(
     () =>
-      findFields(model, values, text).map(({ field, pointer, value, trail }) => ({
-        value: pointer,
-        label: [...trail, field.label].join(' › '),
-        detail: isBlank(value) ? `${t('add')} · ${field.key}` : field.key,
+      findFields(model, values, text).map((at) => ({
+        value: at.pointer,
+        label: [...at.trail, at.field.label].join(' › '),
+        detail: detailOf(at, text),
       })),
     [model, values, text],
   );
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
+  useFindKey(true, () => {
+    const input = place.current?.querySelector('input');
+    if (document.activeElement !== input) before.current = document.activeElement;
+    input?.focus();
+    input?.select();
+  });
+  const leave = () => {
+    setText('');
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
-    <div class="find-field" data-find="">
+    <div class="find-field" data-find="" ref={place}>
       <Combobox
         label={t('Find a field')}
-        description={t('By its name, its key or what is said of it. Enter shows it.')}
-        placeholder={t('Find a field…')}
+        description={t('By its name, its key, its value or what is said of it. Enter shows it.')}
+        placeholder={t('Find a field… (Ctrl+F)')}
         value={text}
         options={options}
         isSearch
         onInput={setText}
+        onEscape={leave}
         onPick={(pointer) => {
           setText('');
           onFound(pointer);
@@ -42,4 +57,10 @@ export function FindField({ model, values, onFound }: FindFieldProps) {
       />
     </div>
   );
+}
+
+/** What was found in it says more than what it is called on the wire. */
+function detailOf(at: PlacedField, text: string): string {
+  if (isBlank(at.value)) return `${t('add')} · ${at.field.key}`;
+  return holdsText(at, text) ? `${at.value} · ${at.field.key}` : at.field.key;
 }

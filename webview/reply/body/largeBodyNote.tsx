@@ -23,7 +23,11 @@ export function LargeBodyNote({ large: { text, isKept, canBeOpened }, post }: La
               {t('Show the file')}
             </TextButton>
           )}
-          <TextButton icon="edit" onClick={() => post('changeLimit', {})} action="changeLimit">
+          <TextButton
+            icon="edit"
+            onClick={() => post('changeLimit', { limit: 'maxReplyMegabytes' })}
+            action="changeLimit"
+          >
             {t('Change how much is read…')}
           </TextButton>
         </div>

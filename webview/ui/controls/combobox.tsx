@@ -12,6 +12,8 @@ export interface ComboboxProps extends ControlDescription {
   readonly onInput: (text: string) => void;
   readonly onPick: (value: string) => void;
   readonly onBlur?: () => void;
+  /** Escape, where no options are open that it would close. */
+  readonly onEscape?: () => void;
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean;
   /** The options are what the text finds, and Enter takes the first of them. */
@@ -54,6 +56,11 @@ export function Combobox(props: ComboboxProps) {
     setOpen(true);
     props.onInput(text);
   };
+  const goBack = (event: KeyboardEvent) => {
+    if (!open) return props.onEscape?.();
+    event.stopPropagation();
+    setOpen(false);
+  };
   const press = (event: KeyboardEvent) => {
     const option = options[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -63,9 +70,8 @@ export function Combobox(props: ComboboxProps) {
     } else if (event.key === 'Enter' && open && option && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       pick(option);
-    } else if (event.key === 'Escape' && open) {
-      event.stopPropagation();
-      setOpen(false);
+    } else if (event.key === 'Escape') {
+      goBack(event);
     }
   };
   const leave = () => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { attachmentOf } from '../../../../src/core/attachments/attachment';
 import type { Failure } from '../../../../src/core/failure';
 import { historyEntry } from '../../../../src/core/history/record';
+import type { HttpFailure } from '../../../../src/core/http';
 import type { Operation } from '../../../../src/core/operation';
 import type { Provider } from '../../../../src/core/provider';
 import { explainedErrors, replyState } from '../../../../src/core/replies/replyState';
@@ -123,6 +124,18 @@ const refused = run(
 );
 
 describe('replyState', () => {
+  it('names the setting by whose limit a request ended', () => {
+    const limitOf = (failure: HttpFailure) => {
+      const problem = { kind: 'noReply', url: 'https://api.example/', failure } as const;
+      const state = replyState(run({ kind: 'failed', problem }), provider);
+      return state.kind === 'problem' ? state.limit : assert.fail(state.kind);
+    };
+    assert.equal(limitOf({ kind: 'tooLarge', maxBytes: 1 }), 'maxReplyMegabytes');
+    assert.equal(limitOf({ kind: 'timedOut', phase: 'connect', afterMs: 1 }), 'connectTimeoutSeconds');
+    assert.equal(limitOf({ kind: 'timedOut', phase: 'total', afterMs: 1 }), 'totalTimeoutSeconds');
+    assert.equal(limitOf({ kind: 'cancelled' }), undefined);
+  });
+
   it('says what the file fields took, and what is odd about it', () => {
     const file = { name: 'a.pdf', isNamed: true, mediaType: 'application/pdf', path: 'scans/a.pdf' };
     const attachments = [attachmentOf('/body/file', { ...file, bytes: new TextEncoder().encode('hello') })];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { formFields } from '../../../../src/core/forms/formField';
 import { shapeOf } from '../../../../src/core/forms/shapes/shapeOf';
-import { choice, list, phoneText, requiredText, text } from '../../../../src/kit/fields';
+import { choice, list, phoneText, requiredText, secretText, text } from '../../../../src/kit/fields';
 import type { FormModel } from '../../../../src/protocol/form';
 import { findFields } from '../../../../webview/form/find/findFields';
 import { explain } from '../../../../webview/form/frame/explanation';
@@ -23,6 +23,7 @@ const shape = shapeOf(
       'Who signs.',
       'Person',
     ),
+    pin: secretText('PIN', 'Asked for at the end.', '0000'),
     options: z
       .object({ tone: text('Tone', 'Colour of the mail.') })
       .optional()
@@ -43,6 +44,7 @@ describe('findFields', () => {
     ['tone', ['/body/options/tone']],
     // By label before by description: "Page at the end" is no phone, and comes last.
     ['pa', ['/body/people/0/back', '/body/people/0/tab', '/body/people/1/back', '/body/people/1/tab']],
+    ['a@EXAMPLE', ['/body/people/0/mail']],
     ['nowhere', []],
   ];
   for (const [wanted, pointers] of cases) {
@@ -52,6 +54,14 @@ describe('findFields', () => {
         pointers,
       ));
   }
+
+  it('looks into every item of a long list, and not into secrets', () => {
+    const people = Array.from({ length: 60 }, (_one, index) => ({ mail: `p${index}@example.com` }));
+    const pointersOf = (wanted: string) =>
+      findFields(model, { body: { people, pin: '4711' } }, wanted).map(({ pointer }) => pointer);
+    assert.deepEqual(pointersOf('p59@'), ['/body/people/59/mail']);
+    assert.deepEqual(pointersOf('4711'), []);
+  });
 
   it('says what a field lies in', () => {
     assert.deepEqual(findFields(model, values, 'phone')[1]?.trail, ['Person 2']);
