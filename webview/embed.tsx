@@ -1,18 +1,18 @@
 import { render } from 'preact';
 import type { EmbedToHost, EmbedToWebview } from '../src/protocol/messages';
-import type { EmbedEvent, EmbedState } from '../src/protocol/pages/embed';
-import { EmbedApp, type SeenEvent } from './embed/embedApp';
-import { connect } from './host';
+import type { EmbedEvent, EmbedState, HappenedEvent } from '../src/protocol/pages/embed';
+import { EmbedApp } from './embed/embedApp';
+import { connect, keep } from './host';
 import './ui/ui.css';
 import './embed/embed.css';
 
 const root = document.getElementById('root') ?? document.body;
 let state: EmbedState | undefined;
-let events: readonly SeenEvent[] = [];
+let events: readonly HappenedEvent[] = [];
 
-/** So many are kept: a page that talks without end fills no memory. */
+/** So many are shown. */
 const mostEvents = 200;
-const longestMessage = 2000;
+const longestMessage = 1900;
 
 // The framed page is of another origin: nothing it says is taken for a word of the editor.
 const isForeign = (event: MessageEvent<unknown>): boolean => event.origin !== window.origin;
@@ -20,19 +20,21 @@ const isForeign = (event: MessageEvent<unknown>): boolean => event.origin !== wi
 const post = connect<EmbedToHost, EmbedToWebview>(
   {
     state: (told) => {
-      state = told.state;
+      ({ state, events } = told);
+      keep({ id: told.id });
       draw();
     },
-    event: ({ event }) => add(event),
+    event: ({ event }) => {
+      events = [...events, event].slice(-mostEvents);
+      draw();
+    },
   },
   isForeign,
 );
 
+/** The editor keeps it, and tells it to the page. */
 function add(event: EmbedEvent): void {
-  events = [...events, { ...event, at: new Date().toLocaleTimeString(), key: (events.at(-1)?.key ?? 0) + 1 }].slice(
-    -mostEvents,
-  );
-  draw();
+  post('seen', { event });
 }
 
 function draw(): void {
@@ -46,7 +48,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 
 // The frame may show one origin only: where it is sent elsewhere, the editor's page is told instead.
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-  if (effectiveDirective === 'frame-src') add({ kind: 'redirect', text: blockedURI });
+  if (effectiveDirective === 'frame-src') add({ kind: 'redirect', text: blockedURI.slice(0, longestMessage) });
 });
 
 function textOf(data: unknown): string {

@@ -1,6 +1,6 @@
 import type { Change } from './changes/change';
 import type { FormEdit, FormModel, FormState } from './form';
-import type { EmbedEvent, EmbedState } from './pages/embed';
+import type { EmbedEvent, EmbedState, HappenedEvent } from './pages/embed';
 import type { InboxEventState } from './pages/inbox';
 import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
@@ -156,10 +156,14 @@ export interface EmbedToHost {
   ready: Record<never, never>;
   /** In a browser of its own. */
   openOutside: Record<never, never>;
+  seen: { readonly event: EmbedEvent };
+  /** Of a page that is held back. */
+  showAgain: Record<never, never>;
 }
 export interface EmbedToWebview {
-  state: { readonly state: EmbedState };
-  event: { readonly event: EmbedEvent };
+  /** The id is what the page keeps, to be known by in the next session. */
+  state: { readonly id: string; readonly state: EmbedState; readonly events: readonly HappenedEvent[] };
+  event: { readonly event: HappenedEvent };
 }
 
 export interface InboxEventToHost {

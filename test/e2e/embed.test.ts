@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import { providers } from '../../src/providers';
-import { seesNoBarrier } from './harness/axe';
-import { until } from './harness/until';
+import { barriersIn, seesNoBarrier } from './harness/axe';
+import { storedEditors } from './harness/storedState';
+import { type Theme, themes } from './harness/themes';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { type Journey, readJourney } from './journey';
 import { Traveller } from './traveller';
@@ -49,6 +52,66 @@ describe('A signing link of the emulator', () => {
         await page.locator('[data-event="act"], [data-event="redirect"]').getByText('finish: 200').waitFor();
         await traveller.seeAfter();
       });
+
+      for (const theme of Object.keys(themes) as Theme[]) {
+        it(`is in nobody's way in ${themes[theme].label}, and fits into 320 pixels`, async () => {
+          // Keys that are pressed in the framed page are its own.
+          await (await workbench.webview('.embed-stage')).locator('h1').click();
+          await workbench.setTheme(theme);
+          const page = await workbench.webview('.embed-stage');
+          await untilEqual(() => barriersIn(page, '.embed-page'), []);
+          await page.locator('body').evaluate((body) => {
+            body.style.width = '320px';
+          });
+          const beyond = await page.locator('.embed-page').evaluate(widerThan, 320);
+          assert.deepEqual(beyond, []);
+          await page.locator('body').evaluate((body) => {
+            body.style.width = '';
+          });
+        });
+      }
+
+      it('is shown again with what happened when the window is loaded again', async () => {
+        const page = await workbench.webview('.embed-stage');
+        const events = page.locator('[data-event="act"], [data-event="redirect"]').locator('.embed-text');
+        const before = await events.allInnerTexts();
+        assert.ok(
+          before.some((text) => text.startsWith('finish: 200')),
+          before.join(),
+        );
+        await until('the tab to be stored', async () => {
+          return /esign\.embed\W[\s\S]*\Wid\W/.test(await storedEditors(workbench.page)) || undefined;
+        });
+        // A link is a key: the window writes none.
+        assert.ok(!(await storedEditors(workbench.page)).includes(await linkIn(page)));
+        await workbench.reload();
+        const again = await workbench.webview('.embed-stage');
+        const shown = again.locator('[data-event="act"], [data-event="redirect"]').locator('.embed-text');
+        await untilEqual(() => shown.allInnerTexts(), before);
+        await again.locator('iframe.embed-frame').waitFor();
+      });
     });
   }
 });
+
+/** What makes the link of the frame a key. */
+async function linkIn(page: FrameLocator): Promise<string> {
+  const address = (await page.locator('.embed-frame').getAttribute('src')) ?? '';
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
+}
+
+/** What reaches beyond so many pixels and cannot be scrolled to within a box of its own. */
+function widerThan(root: HTMLElement, width: number): readonly string[] {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+      scrolls(element.parentElement));
+  const { left: start } = document.body.getBoundingClientRect();
+  return [...root.querySelectorAll('*')]
+    .filter((element) => {
+      const { right, width: own } = element.getBoundingClientRect();
+      return own > 1 && right - start > width + 1 && !scrolls(element.parentElement);
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 160));
+}

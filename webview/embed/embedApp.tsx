@@ -1,19 +1,14 @@
 import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { EmbedToHost } from '../../src/protocol/messages';
-import type { EmbedEvent, EmbedState } from '../../src/protocol/pages/embed';
+import type { EmbedEvent, EmbedState, HappenedEvent } from '../../src/protocol/pages/embed';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
 
-export interface SeenEvent extends EmbedEvent {
-  readonly at: string;
-  readonly key: number;
-}
-
 export interface EmbedAppProps {
   readonly state: EmbedState;
-  readonly events: readonly SeenEvent[];
+  readonly events: readonly HappenedEvent[];
   readonly post: Post<EmbedToHost>;
   readonly onEvent: (event: EmbedEvent) => void;
 }
@@ -73,7 +68,7 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
         <section class="embed-stage" aria-label={t('Embedded page')} tabIndex={0}>
           {state.address === undefined ? (
-            <p class="quiet">{t('The page is not shown, since it would stay empty in a frame.')}</p>
+            <NotShown isHeld={state.isHeld === true} onShow={() => post('showAgain', {})} />
           ) : (
             <iframe
               key={loads}
@@ -89,6 +84,18 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
         <Events events={events} />
       </div>
     </main>
+  );
+}
+
+function NotShown({ isHeld, onShow }: { readonly isHeld: boolean; readonly onShow: () => void }) {
+  if (!isHeld) return <p class="quiet">{t('The page is not shown, since it would stay empty in a frame.')}</p>;
+  return (
+    <div class="embed-held">
+      <p>{t('The page was shown before, and is not asked for again by itself.')}</p>
+      <Button onClick={onShow} icon="replay" action="showAgain">
+        {t('Show again…')}
+      </Button>
+    </div>
   );
 }
 
@@ -120,15 +127,16 @@ function eventName(kind: EmbedEvent['kind']): string {
   }
 }
 
-function Events({ events }: { readonly events: readonly SeenEvent[] }) {
+function Events({ events }: { readonly events: readonly HappenedEvent[] }) {
   return (
     <section class="block embed-events" aria-labelledby="events">
       <h2 id="events">{t('What happened')}</h2>
       <ol aria-live="polite">
         {events.length === 0 && <li class="quiet">{t('Nothing yet.')}</li>}
-        {events.toReversed().map(({ key, at, kind, text }) => (
-          <li key={key} data-event={kind}>
-            <span class="quiet">{at}</span> <strong>{eventName(kind)}</strong> <span class="embed-text">{text}</span>
+        {events.toReversed().map(({ at, kind, text }, index) => (
+          <li key={events.length - index} data-event={kind}>
+            <span class="quiet">{new Date(at).toLocaleTimeString()}</span> <strong>{eventName(kind)}</strong>{' '}
+            <span class="embed-text">{text}</span>
             {kind === 'redirect' && (
               <span class="quiet">
                 {t('An application would show its own page here: the preview does not leave the site.')}

@@ -10,6 +10,8 @@ export interface EmbedState {
   readonly address: string | undefined;
   /** What its frame rules say, where they were read. */
   readonly rules: FrameRules | undefined;
+  /** It was shown before, and is asked for again only when somebody wants it. */
+  readonly isHeld?: true;
 }
 
 export interface FrameRules {
@@ -23,4 +25,9 @@ export interface FrameRules {
 export interface EmbedEvent {
   readonly kind: 'loaded' | 'message' | 'redirect' | 'act';
   readonly text: string;
+}
+
+export interface HappenedEvent extends EmbedEvent {
+  /** ISO 8601. */
+  readonly at: string;
 }

@@ -7,6 +7,7 @@ import { frameRules } from '../../../core/live/frameRules';
 import type { FrameRules } from '../../../protocol/pages/embed';
 import { askModal, showWarning } from '../../shell/notices';
 import type { LiveServices } from '../liveServices';
+import type { EmbeddedPage } from './embeddedPage';
 import { openEmbedPanel } from './embedPanel';
 
 export interface EmbedWish {
@@ -16,27 +17,54 @@ export interface EmbedWish {
   readonly provider: string | undefined;
 }
 
+type FoundLink = Pick<EmbeddedPage, 'link'> & { readonly state: { readonly title: string } };
+
 /** Opens a signing page in a frame of the editor, with what its rules say of that. */
 export async function embedLink(services: LiveServices, { link, title, provider }: EmbedWish): Promise<void> {
-  const origin = originOf(link);
-  if (origin === undefined) {
+  if (originOf(link) === undefined) {
     await showWarning(t('Not shown, since the link is no web address.'));
     return;
   }
-  if (provider !== undefined) {
-    const reached = (await vscode.env.asExternalUri(vscode.Uri.parse(origin, true))).toString(true);
-    const address = addressOn(reached, pathAndQueryOf(link));
-    const frameOrigin = address && originOf(address);
-    if (frameOrigin === undefined) return;
-    const state = { title, host: shownHost(link), address, rules: undefined };
-    openEmbedPanel(services, { state, origin: frameOrigin, link, provider });
-    return;
-  }
-  if (!(await isAgreed(link))) return;
+  const page = await (provider === undefined
+    ? agreedPage(services, { link, state: { title } })
+    : emulatedPage({ link, title, provider }));
+  if (page !== undefined) openEmbedPanel(services, page, (shown) => agreedPage(services, shown));
+}
+
+/** Of an emulator of this machine: its frame, by the address that the editor reaches it by. */
+export async function emulatedFrame(link: string) {
+  const own = originOf(link);
+  if (own === undefined) return undefined;
+  const reached = (await vscode.env.asExternalUri(vscode.Uri.parse(own, true))).toString(true);
+  const address = addressOn(reached, pathAndQueryOf(link));
+  const origin = address && originOf(address);
+  return address === undefined || origin === undefined ? undefined : { address, origin };
+}
+
+async function emulatedPage({ link, title, provider }: EmbedWish): Promise<EmbeddedPage | undefined> {
+  const frame = await emulatedFrame(link);
+  if (frame === undefined) return undefined;
+  const { address, origin } = frame;
+  return { state: { title, host: shownHost(link), address, rules: undefined }, origin, link, provider, events: [] };
+}
+
+/** A foreign page, once somebody agreed that it is asked for, with what its rules say of frames. */
+export async function agreedPage(
+  services: LiveServices,
+  { link, state: { title } }: FoundLink,
+): Promise<EmbeddedPage | undefined> {
+  const origin = originOf(link);
+  if (origin === undefined || !(await isAgreed(link))) return undefined;
   const rules = await readRules(services, link, origin);
-  if (rules === undefined) return;
+  if (rules === undefined) return undefined;
   const address = rules.isRefused ? undefined : link;
-  openEmbedPanel(services, { state: { title, host: shownHost(link), address, rules }, origin, link, provider });
+  return {
+    state: { title, host: shownHost(link), address, rules },
+    origin,
+    link,
+    provider: undefined,
+    events: [],
+  };
 }
 
 async function isAgreed(link: string): Promise<boolean> {
