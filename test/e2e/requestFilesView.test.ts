@@ -60,6 +60,11 @@ describe('The view of request files', () => {
     });
   });
 
+  it('says in the status bar how long the token lives that it was sent with', async () => {
+    const token = workbench.page.locator('.statusbar-item[id$="esign.token"]');
+    await token.filter({ hasText: /\d+ (?:min|h|days)|no known end/ }).waitFor();
+  });
+
   it('opens it as text, above which stand Send, the connection and the outcome', async () => {
     await tree().item('lists', 'read').menu('Open Request File as Text');
     await lens('Send').waitFor();

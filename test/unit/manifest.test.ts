@@ -26,7 +26,13 @@ interface MenuItem {
 interface Manifest {
   readonly icon: string;
   readonly activationEvents: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly extensionKind: readonly string[];
+  readonly capabilities: Readonly<
+    Record<
+      'virtualWorkspaces' | 'untrustedWorkspaces',
+      { supported: string; description: string; restrictedConfigurations: readonly string[] }
+    >
+  >;
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string; enablement?: string }[];
     readonly keybindings: readonly MenuItem[];
@@ -166,6 +172,23 @@ describe('package.json', () => {
     const named = [...whens.join(' ').matchAll(/\bview == (\S+)/g)].map(([, id = '']) => id);
     const welcomed = contributes.viewsWelcome.map(({ view }) => view);
     checkSame([...new Set([...named, ...welcomed])], [...contributed, testingView]);
+  });
+
+  it('welcomes to every view that may be empty, and only the providers never are', () => {
+    const welcomed = new Set(contributes.viewsWelcome.map(({ view }) => view));
+    const bare = Object.values(views).filter((view) => !welcomed.has(view));
+    assert.deepEqual(bare, [views.providers]);
+    for (const { view, contents } of contributes.viewsWelcome) assert.match(contents, /\]\(command:/, view);
+  });
+
+  it('runs where the workspace is, and says what is left out where that is not trusted or on no disk', () => {
+    const { extensionKind, capabilities } = manifest;
+    assert.deepEqual(extensionKind, ['workspace', 'ui']);
+    for (const { supported, description } of [capabilities.virtualWorkspaces, capabilities.untrustedWorkspaces]) {
+      assert.equal(supported, 'limited');
+      assert.ok(description.length > 40);
+    }
+    assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, ['esign.connections']);
   });
 
   it('welcomes to the requests by one text, whatever is open', () => {
