@@ -3,6 +3,7 @@ import { type Change, changed } from '../src/protocol/changes/change';
 import type { FormModel, FormState } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, MessageHandlers, StateOfText } from '../src/protocol/messages';
 import { listenToFieldKeys } from './form/focus/fieldKeys';
+import { listenToTargetDrops } from './form/focus/targetDrops';
 import { whenReleased } from './form/focus/whenReleased';
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
@@ -64,6 +65,7 @@ let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined };
 
 listenToFieldKeys();
+listenToTargetDrops((pointer) => post('dropTarget', { pointer }));
 // What stands in a page that was left before is what it showed at first.
 post('ready', { isFilled: keptView() === undefined && takeOpening(handlers) });
 

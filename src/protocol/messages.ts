@@ -45,6 +45,8 @@ export interface FormToHost extends FieldsToHost {
   offer: { readonly collection: string };
   /** What has the focus. */
   focused: { readonly pointer: string };
+  /** What was dragged out of the tree, on a field or a part of the form. */
+  dropTarget: { readonly pointer: string };
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;

@@ -28,7 +28,7 @@ describe('A document of the tree', () => {
         pointer = call.found;
         const request = { operation: call.operation.id, connection: 'emulator', ...call.values };
         workbench = await Workbench.open({
-          files: { 'form.esign.json': request, 'text.esign.json': request },
+          files: { 'form.esign.json': request, 'dropped.esign.json': request, 'text.esign.json': request },
           settings: { 'workbench.editorAssociations': { 'text.esign.json': 'default' } },
         });
         await workbench.openView('E-Sign');
@@ -47,6 +47,28 @@ describe('A document of the tree', () => {
           .menu('Use in Open Request');
         const field = form.locator(`[data-pointer="${pointer}"] input`).first();
         await until('the id in the field', async () => ((await field.inputValue()) !== '' ? true : undefined));
+      });
+
+      it('is dropped onto a field of the form while Shift is held', async () => {
+        await workbench.openFile('dropped.esign.json');
+        const form = await workbench.webview('[data-action="send"]');
+        const field = form.locator(`[data-pointer="${pointer}"] input`).first();
+        await field.waitFor();
+        assert.equal(await field.inputValue(), '');
+        const [name = ''] = await workbench.tree('Providers').labels(...path);
+        const row = workbench.page.locator('.monaco-list-row', { hasText: name }).first();
+        await row.hover();
+        const { mouse, keyboard } = workbench.page;
+        await mouse.down();
+        const place = (await field.boundingBox()) ?? assert.fail('the field is not on screen');
+        await mouse.move(place.x - 60, place.y - 60, { steps: 4 });
+        await keyboard.down('Shift');
+        await mouse.move(place.x + 20, place.y + place.height / 2, { steps: 8 });
+        await form.locator(`[data-pointer="${pointer}"].drop-here`).waitFor();
+        await mouse.up();
+        await keyboard.up('Shift');
+        await until('the id in the field', async () => ((await field.inputValue()) !== '' ? true : undefined));
+        assert.equal(await form.locator('.drop-here').count(), 0);
       });
 
       it('is dropped into a text, where its id belongs', async () => {

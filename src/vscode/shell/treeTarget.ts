@@ -12,9 +12,6 @@ export interface Targeted {
   readonly target: TreeTarget;
 }
 
-/** What is dragged out of the tree, as JSON. */
-export const targetMime = 'application/vnd.esign.target';
-
 /** What was dragged; undefined for anything else. */
 export function draggedTarget(text: string): TreeTarget | undefined {
   try {
@@ -23,6 +20,20 @@ export function draggedTarget(text: string): TreeTarget | undefined {
   } catch {
     return undefined;
   }
+}
+
+let lastDragged: TreeTarget | undefined;
+
+/** A page on which something is dropped is not told what: the editor keeps that from webviews. */
+export function rememberDrag(target: TreeTarget): void {
+  lastDragged = target;
+}
+
+/** What was dragged last, once. */
+export function takeDrag(): TreeTarget | undefined {
+  const target = lastDragged;
+  lastDragged = undefined;
+  return target;
 }
 
 /** The target of a menu's argument; undefined from the palette, where VS Code may pass something else. */

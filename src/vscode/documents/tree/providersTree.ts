@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { meterWords } from '../../../core/sending/politeness/meterWords';
+import { targetMime } from '../../../protocol/targetMime';
 import { ignoredParts } from '../../connections/ignoredParts';
 import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
 import { whileBusy } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
-import { type TreeTarget, targetMime, targetOf } from '../../shell/treeTarget';
+import { rememberDrag, type TreeTarget, targetOf } from '../../shell/treeTarget';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { DocumentServices } from '../documentServices';
 import { DocumentSource } from '../resources';
@@ -23,6 +24,7 @@ const dragged: vscode.TreeDragAndDropController<TreeNode> = {
   handleDrag([node], data) {
     const { document, recipient } = node?.target ?? {};
     if (node === undefined || document === undefined) return;
+    rememberDrag(node.target);
     data.set(targetMime, new vscode.DataTransferItem(JSON.stringify(node.target)));
     data.set('text/plain', new vscode.DataTransferItem(recipient ?? document));
   },

@@ -58,6 +58,7 @@ export const parseFormMessage = messageParser<FormToHost>({
   openSource: { pointer },
   offer: { collection: id },
   focused: { pointer },
+  dropTarget: { pointer: z.union([z.literal(''), pointer]) },
   mendText: {},
   openDocs: {},
   addVariable: {

@@ -11,6 +11,7 @@ import type { FormToHost, FormToWebview, Told } from '../../../protocol/messages
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
+import { takeDrag } from '../../shell/treeTarget';
 import { pointerToMend } from '../pointerToMend';
 import { reopenFormAsText } from '../reopenActive';
 import type { RequestServices } from '../requestServices';
@@ -121,6 +122,7 @@ export class RequestForm implements vscode.Disposable {
     openSource: ({ pointer }) => this.#openSource(pointer),
     offer: ({ collection }) => this.#states.offer(this.#session.state, collection),
     focused: ({ pointer }) => this.#text.focused(pointer),
+    dropTarget: ({ pointer }) => this.#drop(pointer),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openSource(''),
     addVariable: ({ name }) => executeCommand('esign.addVariable', { uri: this.document.uri.toString(), name }),
@@ -199,6 +201,13 @@ export class RequestForm implements vscode.Disposable {
     if (state?.kind !== 'checked') return;
     const value = await chooseFile(document.uri, state, pointer);
     if (value !== undefined) await this.#session.edits.apply([{ kind: 'set', pointer, value }], version);
+  }
+
+  async #drop(pointer: string): Promise<void> {
+    const target = takeDrag();
+    if (target === undefined) return;
+    await this.#session.edits.settled();
+    await (await import('../using/useInRequest')).dropIntoForm(this.#services, this.#session, { pointer, target });
   }
 
   async #openMending(operation: string): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { targetMime } from '../../../protocol/targetMime';
 import { requestFileGlob } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
-import { draggedTarget, targetMime, targetOf } from '../../shell/treeTarget';
+import { draggedTarget, targetOf } from '../../shell/treeTarget';
 import type { RequestServices } from '../requestServices';
 import type { OpenRequests } from '../session/openRequests';
 

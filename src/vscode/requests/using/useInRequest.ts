@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { fieldAt } from '../../../core/forms/fieldAt';
+import { formModel } from '../../../core/forms/formModel';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import { editsToUse } from '../../../core/offers/editsToUse';
 import { replacementsBetween } from '../../../core/requests/editing/editText';
@@ -15,6 +17,7 @@ import type { RequestServices } from '../requestServices';
 import { activeRequest } from '../requestTab';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { OpenRequests } from '../session/openRequests';
+import type { RequestSession } from '../session/requestSession';
 
 type Checked = CheckedRequest & { readonly kind: 'checked' };
 
@@ -53,6 +56,31 @@ export async function dropIntoText(
     drop.additionalEdit.replace(document.uri, range, text);
   }
   return drop;
+}
+
+export interface FormDrop {
+  readonly pointer: string;
+  readonly target: TreeTarget;
+}
+
+/** On a field of text it is its value; elsewhere it goes where it belongs. */
+export async function dropIntoForm(
+  services: RequestServices,
+  session: RequestSession,
+  { pointer, target }: FormDrop,
+): Promise<void> {
+  const state = await session.check();
+  const value = target.recipient ?? target.document ?? '';
+  const edits = isTextField(state, pointer)
+    ? [{ kind: 'set', pointer, value } as const]
+    : await editsIn(services, state, target);
+  if (edits !== undefined) await session.edits.apply(edits, session.version);
+}
+
+function isTextField(state: CheckedRequest, pointer: string): boolean {
+  if (state.kind !== 'checked') return false;
+  const field = fieldAt(formModel(state.provider, state.operation), pointer);
+  return field?.kind === 'text' && !field.secret;
 }
 
 async function editsIn(
