@@ -21,7 +21,7 @@ export interface Filter<Item> {
 interface Column<Item> {
   readonly ranking: Ranking<Item>;
   /** Values that hold a text. */
-  holding(part: string): readonly string[];
+  holding(part: string): Iterable<string>;
 }
 
 const mostShelves = 32;
@@ -51,7 +51,13 @@ export class Columns<Item> {
   /** Those with a value that holds the text. */
   holding(field: string, valuesOf: (item: Item) => readonly string[], part: string) {
     const { ranking, holding } = this.#column(field, valuesOf);
-    return listsOf(ranking, holding(part));
+    const names: string[] = [];
+    for (const name of holding(part)) {
+      names.push(name);
+      // A letter is in most texts: they are counted only for whoever asks how many there are.
+      if (names.length > mostShelves) return tooMany(ranking, () => holding(part));
+    }
+    return listsOf(ranking, names);
   }
 
   #column(field: string, valuesOf: (item: Item) => readonly string[]): Column<Item> {
@@ -71,6 +77,17 @@ export class Columns<Item> {
   }
 }
 
+function tooMany<Item>(ranking: Ranking<Item>, names: () => Iterable<string>): Lists<Item> {
+  return {
+    get size() {
+      let size = 0;
+      for (const name of names()) size += ranking.size(name);
+      return size;
+    },
+    walk: undefined,
+  };
+}
+
 function listsOf<Item>(ranking: Ranking<Item>, shelves: readonly string[]): Lists<Item> {
   return {
     size: shelves.reduce((sum, shelf) => sum + ranking.size(shelf), 0),
@@ -87,8 +104,8 @@ interface Walkable<Item> extends Lists<Item> {
 export function narrowest<Item>(all: Walkable<Item>, filters: readonly Filter<Item>[]): Walkable<Item> {
   let found = all;
   for (const { lists } of filters) {
-    const { size, walk } = lists?.() ?? all;
-    if (walk !== undefined && size < found.size) found = { size, walk };
+    const own = lists?.();
+    if (own?.walk !== undefined && own.size < found.size) found = { size: own.size, walk: own.walk };
   }
   return found;
 }

@@ -105,6 +105,22 @@ describe('Filters of a store', () => {
     const looked = countingIncludes(() => find('lease 7777').size);
     assert.ok(looked < 500, String(looked));
   });
+
+  it('look at few of many texts for one or two letters as well', () => {
+    const columns = columnsOf(manyThings(20_000), ({ age }) => age);
+    const find = (part: string): Lists<Thing> => columns.holding('name', (one) => [one.name], part);
+    for (const part of ['e', 'le', 'x', 'xy', '77']) {
+      const looked = countingIncludes(() => find(part).walk);
+      assert.ok(looked < 100, `${part}: ${looked}`);
+    }
+    assert.equal(find('e').walk, undefined, 'it is in too many');
+    assert.equal(find('e').size, 20_000);
+    assert.equal(
+      find('77').size,
+      Array.from({ length: 20_000 }, (_, at) => String(at)).filter((at) => at.includes('77')).length,
+    );
+    assert.equal(find('xy').size, 0);
+  });
 });
 
 function manyThings(count: number): Store<Thing> {

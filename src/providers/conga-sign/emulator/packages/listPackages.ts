@@ -39,15 +39,15 @@ function searched(
   const wanted = (query.search ?? '').toLowerCase();
   const view = shelfOf({ ownerEmail: query.ownerEmail, query: query.query });
   const textsOf = (item: EmulatedPackage) => (listsOf(item).includes(view) ? [textOfPackage(item)] : []);
-  const { size, walk } = columnsOf(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
+  const known = columnsOf(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
   const shelf = shelfOf(query);
   const isFit = (item: EmulatedPackage) => textOfPackage(item).includes(wanted) && listsOf(item).includes(shelf);
-  if (walk !== undefined && size <= few) {
-    const found = sorted.arranged([...walk(false)].filter(isFit), isDescending);
+  if (known.walk !== undefined && known.size <= few) {
+    const found = sorted.arranged([...known.walk(false)].filter(isFit), isDescending);
     return { count: found.length, found };
   }
   const found = filtered(sorted.walk(shelf, isDescending), isFit);
-  return shelf === view ? { count: size, found } : { count: countOf(sorted.walk(shelf), isFit), found };
+  return shelf === view ? { count: known.size, found } : { count: countOf(sorted.walk(shelf), isFit), found };
 }
 
 function textOfPackage({ values: { name = '', description = '' } }: EmulatedPackage): string {

@@ -81,8 +81,8 @@ function holders<Part extends Owned>(
   textOfPart: (part: Part) => string,
   wanted: string,
 ): Lists<EmulatedProcedure> | undefined {
-  const { size, walk } = columnsOf(parts, () => 0).holding(field, (part) => [textOfPart(part)], wanted);
-  return walk && gathered(state, walk(false), size);
+  const found = columnsOf(parts, () => 0).holding(field, (part) => [textOfPart(part)], wanted);
+  return found.walk && gathered(state, found.walk(false), found.size);
 }
 
 /** Of more it would take longer to put them in order than to find enough of them in it. */
