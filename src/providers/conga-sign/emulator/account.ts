@@ -66,7 +66,9 @@ export const { accounts } = defineAccounts({
   schema: accountSchema,
   key: 'clientId',
   make: ({ clientId, clientSecret, ...person }): EmulatedAccount => {
-    const sender = { ...demoSender, ...person };
+    // Of a person who is named nothing is made up.
+    const unnamed = person.email === undefined ? {} : { firstName: '', lastName: '' };
+    const sender = { ...demoSender, ...unnamed, ...person };
     return { clientId, clientSecret, sender: { ...sender, id: senderIdOf(sender.email) } };
   },
   credentials: ({ clientId, clientSecret }) => ({ clientId, clientSecret }),

@@ -41,7 +41,7 @@ export const accountSchema = z.strictObject({
 export const { accounts } = defineAccounts({
   schema: accountSchema,
   key: 'userName',
-  make: (written): EmulatedAccount => ({ ...demoAccount, ...written }),
+  make: (written): EmulatedAccount => ({ firstName: '', lastName: '', ...written }),
   credentials: ({ apiKey, salt }) => ({ apiKey, salt }),
 });
 

@@ -1,3 +1,4 @@
+import { fullName } from '../../../kit/fullName';
 import { type SessionFacts, sessionFacts } from '../facts';
 import type { SessionInfoReply, SessionReply, SignerReply } from '../operations/replies';
 import { type EmulatedSession, type EmulatedSigner, inSequence } from './state';
@@ -17,7 +18,7 @@ export function viewSession(session: EmulatedSession): SessionReply {
 export function viewInfo({ id, owner, info, status, createdAt }: EmulatedSession): SessionInfoReply {
   const { Password: _password, OwnerID: _ownerId, OwnerSignature: _signature, ClientID: _clientId, ...shown } = info;
   return {
-    OwnerName: `${owner.firstName} ${owner.lastName}`,
+    OwnerName: fullName(owner.firstName, owner.lastName),
     OwnerEmail: owner.userName,
     ...shown,
     SigningSessionId: id,

@@ -41,7 +41,12 @@ export const accountSchema = z.strictObject({
 export const { accounts } = defineAccounts({
   schema: accountSchema,
   key: 'clientId',
-  make: (written): EmulatedAccount => ({ ...demoAccount, ...written }),
+  // Of a person who is named nothing is made up.
+  make: (written): EmulatedAccount => ({
+    ...demoAccount,
+    ...(written.email !== undefined && { firstName: '', lastName: '' }),
+    ...written,
+  }),
   credentials: ({ clientId, clientSecret, code, refreshToken }) => ({ clientId, clientSecret, code, refreshToken }),
 });
 

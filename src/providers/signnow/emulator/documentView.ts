@@ -1,4 +1,5 @@
 import { firstByKey } from '../../../kit/firstByKey';
+import { fullName } from '../../../kit/fullName';
 import { type DocumentFacts, documentFacts, type SeenDocument } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { DocumentReply } from '../operations/documents/documentReply';
@@ -29,7 +30,7 @@ export function viewDocument(state: State, document: EmulatedDocument, baseUrl: 
     original_filename: file.name,
     origin_document_id: document.origin ?? null,
     owner: document.owner,
-    owner_name: `${owner.firstName} ${owner.lastName}`,
+    owner_name: fullName(owner.firstName, owner.lastName),
     template: document.template,
     thumbnail,
     signatures: [...viewSignatures(document)],

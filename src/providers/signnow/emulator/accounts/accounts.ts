@@ -46,7 +46,7 @@ export const accountSchema = z.strictObject({
 export const { accounts } = defineAccounts({
   schema: accountSchema,
   key: 'username',
-  make: ({ username, firstName: first = 'Dana', lastName: last = 'Owner', ...credentials }): EmulatedAccount => {
+  make: ({ username, firstName: first = '', lastName: last = '', ...credentials }): EmulatedAccount => {
     const address = accountKey(username);
     return { ...credentials, id: idOf(address), username: address, firstName: first, lastName: last };
   },
