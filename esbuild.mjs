@@ -1,4 +1,4 @@
-// Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--watch]`.
+// Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--benches] [--pictures] [--watch]`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const production = process.argv.includes('--production');
 /** An editor that is open loads parts of the build it began with; a package holds those of its own only. */
 const keepForMs = process.argv.includes('--package') ? 0 : 24 * 60 * 60 * 1000;
 const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
+const [tests, benches, pictures] = ['--tests', '--benches', '--pictures'].map((flag) => process.argv.includes(flag));
 
 /** Of characters: what is larger has a file of its own, so that whoever needs it loads nothing else. */
 const smallPart = 10_000;
@@ -164,11 +164,20 @@ const testBundles = {
     ...oneEntry(['test/e2e/harness/editorHost.ts', ...sources('test/e2e', /\.test\.ts$/)]),
     outfile: 'dist/test/e2e.mjs',
   },
+};
+
+/** Takes the pictures of the documentation; run by the runner of the tests. @type {Record<string, esbuild.BuildOptions>} */
+const pictureBundles = {
+  testRunner: testBundles.testRunner ?? {},
   pictures: {
     ...nodeTests,
     ...oneEntry(['test/e2e/harness/editorHost.ts', 'test/pictures/pictures.ts']),
     outfile: 'dist/test/pictures.mjs',
   },
+};
+
+/** What the benches run. @type {Record<string, esbuild.BuildOptions>} */
+const benchBundles = {
   floor: {
     ...node,
     minify: true,
@@ -237,7 +246,12 @@ const helpers =
 mkdirSync('dist/meta', { recursive: true });
 copyScenarios();
 try {
-  const chosen = Object.entries(tests ? { ...bundles, ...testBundles } : bundles);
+  const chosen = Object.entries({
+    ...bundles,
+    ...(tests && testBundles),
+    ...(pictures && pictureBundles),
+    ...(benches && benchBundles),
+  });
   await Promise.all(
     chosen.filter(([, options]) => hasEntry(options)).map(([name, options]) => buildOne(name, options)),
   );

@@ -39,7 +39,7 @@ const named = ['states', 'exports'];
 /** @param {string[]} names */
 export async function runBenches(names) {
   const describeMachine = watchMachine();
-  await step('building', () => build(['--production', '--tests']));
+  await step('building', () => build(['--production', '--benches']));
   const rows = [];
   for (const [name, bench] of Object.entries(benches)) {
     if (names.includes(name) || (names.length === 0 && !named.includes(name)))

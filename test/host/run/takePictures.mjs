@@ -11,7 +11,7 @@ const systemFonts = '/etc/fonts/fonts.conf';
 export async function takePictures() {
   await ensureEditor();
   preferFonts('Inter', 'Noto Sans', 'Open Sans', 'Liberation Sans');
-  const build = await buildForTests();
+  const build = await buildForTests('--pictures');
   const counts = build.failed > 0 ? build : await runBundle('pictures', 'pictures.mjs', stopTimeout, undefined);
   await endEverything();
   for (const { title, stack } of counts.failures) console.error(`\n✗ ${title}\n${stack}`);

@@ -21,8 +21,9 @@ const roomForYoung = '--max-semi-space-size=64';
 
 const projects = ['tsconfig.json', 'src/tsconfig.pure.json', 'webview/tsconfig.json', 'test/tsconfig.json'];
 
-export function buildForTests() {
-  return asOneTest('build', () => step('building', () => build(['--production', '--tests'])));
+/** @param {'--tests' | '--pictures'} what */
+export function buildForTests(what = '--tests') {
+  return asOneTest('build', () => step('building', () => build(['--production', what])));
 }
 
 export function checkTypes() {
