@@ -330,11 +330,12 @@ describe('Bundles', () => {
   it('what the pages of the webview share stands in one file', () => {
     const { outputs } = readMetafile('webview');
     const modules = Object.entries(outputs).flatMap(([file, { inputs }]) =>
-      file.endsWith('.js')
+      /\.(js|css)$/.test(file)
         ? Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []))
         : [],
     );
     assert.ok(modules.includes('webview/ui/controls/button.tsx'), 'the controls were not found');
+    assert.ok(modules.includes('webview/ui/ui.css'), 'the sheets were not found');
     assert.deepEqual(
       modules.filter((path, index) => modules.indexOf(path) !== index),
       [],
