@@ -353,6 +353,18 @@ describe('Bundles', () => {
     assert.ok(shell.has('vscode') && !thread.has('vscode'));
   });
 
+  it('no program holds the texts of all languages of zod, as it does once `z.core` is used for a value', () => {
+    for (const name of ['extension', 'cli']) {
+      const parts = Object.values(readMetafile(name).outputs).flatMap(({ inputs }) => Object.entries(inputs));
+      const locales = parts.filter(([path, { bytesInOutput }]) => /\/zod\/.*\/locales\//.test(path) && bytesInOutput > 0);
+      assert.deepEqual(
+        locales.map(([path]) => path.replace(/.*\/locales\//, '')),
+        ['en.js'],
+        name,
+      );
+    }
+  });
+
   it('activation loads only the shell', () => {
     const reached = reachedWithoutAwait('extension', 'src/extension.ts');
     assert.ok(reached.length > 10, 'hardly any module was found');

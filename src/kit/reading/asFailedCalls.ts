@@ -68,7 +68,7 @@ async function asFailedCall<Value>(
     return await read(heard);
   } catch (error: unknown) {
     const last = answers.at(-1);
-    if (!(error instanceof z.core.$ZodError) || last === undefined) throw error;
+    if (!(error instanceof z.ZodError) || last === undefined) throw error;
     const difference = firstDeparture(error.issues, last.body);
     const title = operations.find(({ id }) => id === last.operation)?.title ?? last.operation;
     throw new CallFailed(last.operation, {
