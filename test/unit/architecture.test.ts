@@ -356,7 +356,9 @@ describe('Bundles', () => {
   it('no program holds the texts of all languages of zod, as it does once `z.core` is used for a value', () => {
     for (const name of ['extension', 'cli']) {
       const parts = Object.values(readMetafile(name).outputs).flatMap(({ inputs }) => Object.entries(inputs));
-      const locales = parts.filter(([path, { bytesInOutput }]) => /\/zod\/.*\/locales\//.test(path) && bytesInOutput > 0);
+      const locales = parts.filter(
+        ([path, { bytesInOutput }]) => /\/zod\/.*\/locales\//.test(path) && bytesInOutput > 0,
+      );
       assert.deepEqual(
         locales.map(([path]) => path.replace(/.*\/locales\//, '')),
         ['en.js'],
@@ -370,7 +372,7 @@ describe('Bundles', () => {
     assert.ok(reached.length > 10, 'hardly any module was found');
     checkInputs(
       reached,
-      /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/|protocol\/(jsonKinds|pointer|turns)\.ts|node\/giveWay\.ts)|^node_modules\/@vscode\/l10n\//,
+      /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/|protocol\/(jsonKinds|pointer|turns|words\/countSeconds)\.ts|node\/giveWay\.ts)|^node_modules\/@vscode\/l10n\//,
     );
   });
 });
