@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/editor/browser.mjs';
 import { linkExtensions } from '../host/editor/extensions.mjs';
 import { ensureEditor } from '../host/editor/packages.mjs';
 import { startServer } from '../host/editor/server.mjs';
 import { temporaryFolder } from '../host/lifetime.mjs';
-import { root } from '../host/paths.mjs';
 import { freePort } from '../host/ports.mjs';
+import { stageExtension } from '../host/run/stageExtension.mjs';
 import { floorFolder, measureRound } from './editorRound.mjs';
 import { ordersTo } from './hostOrders.mjs';
 import { body } from './requestSample.mjs';
@@ -49,13 +49,14 @@ export async function benchEditor() {
 
 /** The extension without what starts it in a window that holds nothing of it yet. @param {string} folder */
 function startedByOrder(folder) {
-  mkdirSync(folder);
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // Whose the files are, the editor tells by where they really lie.
+  stageExtension(folder);
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const activationEvents = manifest.activationEvents.filter(
     (/** @type {string} */ event) => !event.startsWith('onLanguage:'),
   );
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents }));
-  for (const part of ['dist', 'media']) symlinkSync(join(root, part), join(folder, part), 'junction');
+  writeFileSync(file, JSON.stringify({ ...manifest, activationEvents }));
   return folder;
 }
 
