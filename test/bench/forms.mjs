@@ -4,6 +4,7 @@ import { openBenchWindow } from './benchWindow.mjs';
 import { paintedAt } from './painted.mjs';
 import { compare, median } from './rows.mjs';
 import { openTable, timesInTable } from './tableSteps.mjs';
+import { timesBeside } from './textBeside.mjs';
 
 const rounds = 3;
 const people = 500;
@@ -54,6 +55,7 @@ export async function benchForms() {
       if (round >= 0) measured.push(figures);
     }
     rows.push(...rowsOf(`${people} ${kind.what}`, measured));
+    if (kind.nested === undefined) rows.push(...(await rowsBeside(page, order, workspace, kind)));
   }
   await end();
   return rows;
@@ -92,6 +94,39 @@ async function measureForm(page, order, file, { emailOf, nested }) {
     turn,
     block: [longestBlock, floorBlock],
   };
+}
+
+/**
+ * The same with the text in another column.
+ * @param {import('playwright-core').Page} page @param {import('./hostOrders.mjs').GiveOrder} order
+ * @param {string} workspace @param {Kind} kind @returns {Promise<import('./rows.mjs').Row[]>}
+ */
+async function rowsBeside(page, order, workspace, { what, emailOf, requestOf }) {
+  /** @type {Awaited<ReturnType<typeof timesBeside>>[]} */
+  const measured = [];
+  for (let round = 0; round < rounds; round++) {
+    const file = join(workspace, `beside ${what} ${round}.esign.json`);
+    writeFileSync(file, JSON.stringify({ connection: 'people', ...requestOf(emailOf) }, null, 2));
+    await order({ open: file });
+    await paintedAt(page, (text) => text.includes('As table') && text.includes(emailOf(people)));
+    measured.push(await timesBeside(page, order, emailOf(1)));
+    await order({ command: 'workbench.action.files.revert' });
+    await order({ command: 'workbench.action.closeAllEditors' });
+  }
+  const list = `${people} ${what}, text beside`;
+  const turn = Math.max(...measured.map((figures) => figures.turn));
+  return [
+    ...Object.keys(measured[0]?.times ?? {}).map((step) => {
+      const ours = median(measured.map(({ times }) => times[step] ?? Number.NaN));
+      return {
+        what: `${list}: ${step} painted`,
+        unit: 'ms',
+        ours,
+        ...(step.startsWith('key') && { gate: { atMost: 34 } }),
+      };
+    }),
+    { what: `${list}: longest turn of the host`, unit: 'ms', ours: turn, gate: { atMost: 50 } },
+  ];
 }
 
 /** @param {string} list @param {readonly Figures[]} measured @returns {import('./rows.mjs').Row[]} */

@@ -1,4 +1,5 @@
 import { webviewsOf } from './painted.mjs';
+import { timeIn } from './timeIn.mjs';
 
 /** @typedef {import('playwright-core').Frame} Frame */
 
@@ -31,15 +32,11 @@ export async function openTable(page, nested) {
 export async function timesInTable(page, frame, rows, column) {
   const { keyboard } = page;
   const cell = (/** @type {number} */ row) => frame.locator(`td[data-row="${row}"][data-column="${column}"]`);
-  const until = async (
+  const until = (
     /** @type {string} */ shown,
     /** @type {() => Promise<unknown>} */ act,
     /** Within what is shown. @type {string} */ text = '',
-  ) => {
-    await frame.evaluate(timeNext, { shown, text, patience });
-    await act();
-    return frame.evaluate(takenTime);
-  };
+  ) => timeIn(frame, act, { shown, text });
   const ofRows = (/** @type {number} */ count) => `[role="grid"][aria-rowcount="${count + 1}"]`;
   /** @type {Record<string, number>} */
   const times = {};
@@ -62,33 +59,6 @@ export async function timesInTable(page, frame, rows, column) {
   const take = frame.locator('[data-action="takeRows"]');
   times[`paste of ${rows}, taken`] = await until(ofRows(rows + rows), () => take.click());
   return times;
-}
-
-/** Begins at the next key, click or paste. @param {{ shown: string, text: string, patience: number }} wanted */
-function timeNext({ shown, text, patience: most }) {
-  const noted = /** @type {{ taken?: Promise<number> }} */ (globalThis);
-  noted.taken = new Promise((resolve, reject) => {
-    const begin = () => {
-      for (const type of types) removeEventListener(type, begin, true);
-      const from = performance.now();
-      const look = () => {
-        if (performance.now() - from > most) reject(new Error(`${shown} was not shown.`));
-        else if (shown !== '' && !document.querySelector(shown)?.textContent?.includes(text))
-          requestAnimationFrame(look);
-        // A task after a frame was asked for, that frame is on screen.
-        else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
-      };
-      if (shown === '') look();
-      else requestAnimationFrame(look);
-    };
-    const types = ['keydown', 'click', 'paste'];
-    for (const type of types) addEventListener(type, begin, true);
-  });
-  noted.taken.catch(() => undefined);
-}
-
-function takenTime() {
-  return /** @type {{ taken?: Promise<number> }} */ (globalThis).taken ?? 0;
 }
 
 /** @param {string} text */
