@@ -1,10 +1,15 @@
-/** Acts once the page was painted: an editor shows it when it is loaded. Gives what calls it off. */
+/**
+ * Acts once the page was painted, which an editor shows when it is loaded: two frames later, so that what somebody does with
+ * what they see comes first. Gives what calls it off.
+ */
 export function afterPaint(act: () => void): () => void {
   let frame = 0;
   let turn = 0;
   const wait = () => {
     frame = requestAnimationFrame(() => {
-      turn = window.setTimeout(act);
+      frame = requestAnimationFrame(() => {
+        turn = window.setTimeout(act);
+      });
     });
   };
   if (document.readyState === 'complete') wait();
