@@ -350,6 +350,10 @@ ${read.replace('$steps.make.outputs.id', '$workflows.notes.outputs.id')}`;
     [['run', 'a.arazzo.yaml', '--reporter', 'junt'], 'Did you mean junit?'],
     [['run', 'a.arazzo.yaml', '--reporter', 'junit', '--reporter', 'spec'], 'cannot share the standard output'],
     [['run', 'a.arazzo.yaml', '--out', 'a', '--out', 'b'], 'more --out than reporters'],
+    [
+      ['run', 'a.arazzo.yaml', '--reporter', 'junit=out/a.xml', '--reporter', 'json', '--out', './out/a.xml'],
+      'junit and json would write over each other in out/a.xml: give each a file of its own.',
+    ],
     [['run', 'a.arazzo.yaml', '--parallel', '0'], '--parallel must be a number from 1 to 100'],
     [['run', 'a.arazzo.yaml', '--input', 'x'], '--input needs a name and a value'],
     [['run', 'a.arazzo.yaml', '--emulator', '--input', 'nobody=1'], 'No workflow has an input "nobody".'],

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { nearest } from '../../../core/forms/wording/nearest';
+import { groupedBy } from '../../../core/typing/groupedBy';
 import { type ReporterName, reporterNames } from '../../print/scenarios/reporters';
 import { type CommandArguments, UsageError } from '../../surroundings';
 
@@ -26,7 +28,24 @@ export function readDestinations({ flags, lists }: Pick<CommandArguments, 'flags
       `${printed.join(' and ')} cannot share the standard output: give one of them a file with --out.`,
     );
   }
+  const shared = sharedFile(destinations);
+  if (shared !== undefined) {
+    const [file, reporters] = shared;
+    throw new UsageError(
+      `${reporters.join(' and ')} would write over each other in ${file}: give each a file of its own.`,
+    );
+  }
   return destinations;
+}
+
+/** However it is spelled: `./a.xml` is `a.xml`. */
+function sharedFile(
+  destinations: readonly Destination[],
+): readonly [file: string, reporters: readonly string[]] | undefined {
+  const written = destinations.flatMap(({ reporter, file }) => (file === undefined ? [] : [{ reporter, file }]));
+  const byPlace = groupedBy(written, ({ file }) => path.normalize(file));
+  const shared = [...byPlace.values()].find((group) => group.length > 1);
+  return shared?.[0] && [shared[0].file, shared.map(({ reporter }) => reporter)];
 }
 
 function readDestination(text: string): Destination {

@@ -1,11 +1,13 @@
 import type { FormEdit, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
+import { shortened } from '../../quoting/shortened';
 import { joinPointer, splitPointer } from '../../requests/pointer';
 import { isOwnReference } from '../../requests/references/reference';
 import { type Filled, fill } from '../expressions/evaluate';
+import type { Expression } from '../expressions/expression';
 import type { Scope } from '../expressions/scope';
-import { parseTemplate, type Template } from '../expressions/template';
+import { parseTemplate, type Template, writtenIn } from '../expressions/template';
 import type { Findings } from './findings';
 import { rewriting } from './mends';
 
@@ -39,8 +41,18 @@ function readText(findings: Findings, text: string, pointer: string): Fillable {
     findings.error(pointer, 'expression', template.message);
     return { kind: 'literal', value: text };
   }
+  const early = writtenIn(template).find(({ expression }) => isOfExchange(expression));
+  if (early !== undefined) {
+    const message = `"${shortened(early.text)}" is known when the reply has come, and this is needed before anything is sent. Name an output of a step before, as in $steps.STEP.outputs.NAME.`;
+    findings.error(pointer, 'expression', message);
+  }
   findings.use(template, pointer);
   return { kind: 'template', template, pointer };
+}
+
+/** Of the request that a step sends, or of its reply. */
+function isOfExchange({ kind }: Expression): boolean {
+  return kind === 'url' || kind === 'method' || kind === 'statusCode' || kind === 'message';
 }
 
 /** `{{name}}` is how request files name variables of a connection. Here it would be sent as it stands. */

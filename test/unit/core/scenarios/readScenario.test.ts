@@ -71,6 +71,18 @@ const slips: readonly (readonly [name: string, text: string, line: number, said:
     14,
     'Did you mean "$steps"?',
   ],
+  [
+    'a parameter that the reply would have to be there for',
+    two.replace('value: $steps.one.outputs.id', 'value: $response.body#/id'),
+    14,
+    '"$response.body#/id" is known when the reply has come, and this is needed before anything is sent.',
+  ],
+  [
+    'a body that the reply would have to be there for',
+    step('operationId: a\n        requestBody: {payload: {note: "is {$statusCode}"}}'),
+    10,
+    'Name an output of a step before, as in $steps.STEP.outputs.NAME.',
+  ],
   ['an output that is no expression', two.replace('$response.body#/id', 'id'), 11, 'is no expression'],
   [
     'a step that is not there',
