@@ -98,7 +98,13 @@ describe('A connection to an address of one’s own', () => {
     await fillField(form, '/connection/baseUrl', moved);
     await press(form, 'saveUntested');
     await chooseFrom(`Send them to ${moved} too?`, "Don't send them");
-    await tree.item(provider.title, 'My server', firstCollection(), 'Enter Credentials…').click();
+    // Who enters others is asked nothing about those.
+    await runOnConnection('E-Sign: Enter Credentials…');
+    const box = workbench.page.locator('.quick-input-widget');
+    await box.getByText(`Credentials of My server for ${moved}`).waitFor();
+    assert.equal(await workbench.page.getByPlaceholder(`Send them to ${moved} too?`).count(), 0);
+    await workbench.quickInput.cancel();
+    await tree.item(provider.title, 'My server', firstCollection(), 'Confirm Address…').click();
     await chooseFrom(`Send them to ${moved} too?`, `Send them to ${moved} too`);
     await until('the documents', async () => {
       const labels = await tree.labels(provider.title, 'My server', firstCollection());

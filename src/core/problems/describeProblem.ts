@@ -162,7 +162,7 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     cause: t(
       'Credentials belong to the addresses they were entered for, and to the authorities that vouch for those. One of them is another now.',
     ),
-    nextStep: t('Enter credentials for it, or change the connection back.'),
+    nextStep: t('Confirm that address, enter credentials for it, or change the connection back.'),
   }),
   unknownVariable: (problem, titleOf) => ({
     title: t('There is no variable "{0}"', problem.name),

@@ -13,6 +13,7 @@ export interface CredentialServices extends ShellServices, ConnectionSource {
 
 export function registerCredentials(services: CredentialServices): void {
   registerCommand(services, 'esign.enterCredentials', (node) => enterCredentials(services, targetOf(node)));
+  registerCommand(services, 'esign.confirmAddress', (node) => confirmAddress(services, targetOf(node)));
   registerCommand(services, 'esign.manageCredentials', async () =>
     (await import('./manageCredentials')).manageCredentials(services),
   );
@@ -25,12 +26,13 @@ export function registerCredentials(services: CredentialServices): void {
 async function enterCredentials(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known, configured);
   if (picked === undefined) return;
-  const { provider, connection } = picked;
-  const { kind } = await services.credentials.read(connection);
-  // Credentials for another address may be offered; those that are there already are to be replaced.
-  await (kind === 'unconfirmed'
-    ? services.credentials.ask(provider, connection)
-    : services.credentials.enter(provider, connection));
+  await services.credentials.enter(picked.provider, picked.connection);
+}
+
+/** Asks whether the connection's address may have what was given for another one. */
+async function confirmAddress(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {
+  const picked = await pickConnection(services, known, configured);
+  if (picked !== undefined) await services.credentials.ask(picked.provider, picked.connection);
 }
 
 async function forgetCredentials(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {

@@ -22,6 +22,7 @@ export interface Remedy {
   readonly command:
     | 'esign.showLog'
     | 'esign.enterCredentials'
+    | 'esign.confirmAddress'
     | 'esign.editConnection'
     | 'esign.addConnection'
     | 'esign.diagnoseConnection'
@@ -129,7 +130,7 @@ export function remedyCommand({ command, title }: Remedy, target: TreeTarget | u
 
 const remedies = (): Partial<Record<Problem['kind'], Remedy>> => ({
   missingCredentials: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
-  unconfirmedOrigin: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
+  unconfirmedOrigin: { command: 'esign.confirmAddress', title: t('Confirm Address…') },
   tokenRefused: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
   unusableToken: { command: 'esign.editConnection', title: t('Edit Connection…') },
   invalidBaseUrl: { command: 'esign.editConnection', title: t('Edit Connection…') },

@@ -32,6 +32,7 @@ export const connectionCommands = {
     icon: 'key',
     menus: onNodes(['configured'], '3_credentials@1'),
   }),
+  'esign.confirmAddress': command<[node?: Targeted]>({ title: 'Confirm Address…', palette: 'never' }),
   'esign.forgetCredentials': command<[node?: Targeted]>({
     title: 'Forget Credentials',
     menus: onNodes(['configured'], '3_credentials@2'),
