@@ -82,13 +82,20 @@ export class ReplyPanel implements vscode.Disposable {
     void this.#services.context.workspaceState.update(lastRunKey, id);
   }
 
-  /** The document of the reply has changed: its steps and its order are those of now. Nothing comes to the front. */
+  /**
+   * A document has changed: the steps and the order of all replies about it are those of now, also of those that one can
+   * go back to. Nothing comes to the front.
+   */
   follow(detail: DocumentDetail): void {
-    const run = this.#shown && followedRun(this.#shown.run, detail);
-    if (this.#shown === undefined || run === undefined || this.#state.kind === 'sending') return;
-    const followed = { ...this.#shown, run, follows: detail };
-    this.#trail.add(followed);
+    const now = (shown: ShownRun): ShownRun => {
+      const run = followedRun(shown.run, detail);
+      return run === undefined ? shown : { ...shown, run, follows: detail };
+    };
+    this.#trail.renew(now);
+    const followed = this.#shown && now(this.#shown);
+    if (followed === undefined || followed === this.#shown) return;
     this.#shown = followed;
+    if (this.#state.kind === 'sending') return;
     this.#state = shownState(followed);
     this.#push();
     void this.#showOrder(followed);

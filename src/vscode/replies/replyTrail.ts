@@ -20,6 +20,11 @@ export class ReplyTrail {
     this.#at = this.#runs.length - 1;
   }
 
+  /** Each as it is now: none comes or goes. */
+  renew(now: (shown: ShownRun) => ShownRun): void {
+    this.#runs = this.#runs.map(now);
+  }
+
   /** Undefined where there is nothing to go to. */
   go(by: 1 | -1): ShownRun | undefined {
     const shown = this.#runs[this.#at + by];

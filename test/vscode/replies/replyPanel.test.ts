@@ -100,6 +100,42 @@ describe('The reply panel', () => {
     assert.notEqual(await again, first?.id);
   });
 
+  it('follows a document that changes, in the replies before as well, and comes to the front for none', async () => {
+    page.say({ type: 'ready' });
+    const run = await services.sender.send(createNote, fromTree);
+    await untilState('replied');
+    const provider = await services.registry.provider(run.provider);
+    assert.ok(provider && run.outcome.kind === 'replied');
+    const ready = {
+      ...({ verb: 'other', title: 'Read it', subject: 'Ben' } as const),
+      ...{ operation: 'demo-notes/get-note', path: { note_id: 'mine' } },
+    };
+    const reading = { ...run.outcome.reading, nextSteps: [{ ...ready, blocked: 'It is Ann’s turn.' }] };
+    panel.show({ run: { ...run, id: 'first', outcome: { ...run.outcome, reading } }, provider });
+    assert.deepEqual(
+      (await untilState('replied')).nextSteps.map(({ enabled }) => enabled),
+      [false],
+    );
+    // The step of another one is taken, whose reply takes the place of this one.
+    panel.show({ run: { ...run, id: 'second' }, provider });
+    let reveals = 0;
+    page.reveal = () => {
+      reveals += 1;
+    };
+    panel.follow({ id: 'mine', title: 'Mine', recipients: [], actions: [ready] });
+    assert.equal(reveals, 0);
+    assert.match(page.posted.at(-1)?.trail.back ?? '', /201/);
+    page.say({ type: 'go', by: -1 });
+    const back = await when(page.onDidPost, () => {
+      const last = page.posted.at(-1);
+      return last?.trail.forward !== undefined && last.state.kind === 'replied' && last.state;
+    });
+    assert.deepEqual(
+      back.nextSteps.map(({ title, enabled }) => [title, enabled]),
+      [['Read it', true]],
+    );
+  });
+
   it('opens the form to edit a request without the secrets that were typed for it', async () => {
     page.say({ type: 'ready' });
     await services.sender.send(
