@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { strokeLetter } from '../../src/protocol/shortcutStroke';
 import { providers } from '../../src/providers';
@@ -29,6 +30,13 @@ const most = 60;
 
 /** Beside the values that are typed into the form. */
 const mostBeside = 36;
+
+interface Manifest {
+  readonly contributes: {
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+  };
+}
 
 describe('By keys alone, a document is signed', () => {
   let workbench: Workbench;
@@ -79,6 +87,25 @@ describe('By keys alone, a document is signed', () => {
       assert.ok(beside < mostBeside, `${beside} strokes beside the values: ${keys.story}`);
     });
   }
+
+  it('which are listed by one command, each with what it does', async () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+    const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+    const { keybindings, commands } = manifest.contributes;
+    const titles = keybindings.map((one) => commands.find(({ command }) => command === one.command)?.title ?? '');
+    // High enough for all rows to be drawn.
+    await workbench.page.setViewportSize({ width: 1280, height: 4000 });
+    await workbench.runCommand('E-Sign: Keyboard Shortcuts of E-Sign Workbench');
+    const rows = workbench.page.locator('.keybindings-editor .monaco-list-row');
+    await until('a row for all keys', async () => {
+      const listed = await rows.filter({ has: workbench.page.locator('.monaco-keybinding-key') }).allInnerTexts();
+      return (
+        titles.every((title) => listed.some((row) => row.includes(texts[title.slice(1, -1)] ?? title))) || undefined
+      );
+    });
+    const withKeys = await rows.filter({ has: workbench.page.locator('.monaco-keybinding-key') }).count();
+    assert.equal(withKeys, keybindings.length);
+  });
 
   it(`of which one takes fewer than ${most} strokes in all`, () => assert.ok(Math.min(...strokes) < most));
 

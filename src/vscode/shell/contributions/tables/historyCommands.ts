@@ -61,6 +61,7 @@ export const historyCommands = {
   'esign.history.replay': command<Entry>({
     title: 'Replay Request…',
     icon: 'debug-restart',
+    keys: [shortcut('p')],
     menus: [...onHistoryEntries('inline@1'), ...onHistoryNodesWhen(oneSelected, sendable, '2_send@1')],
   }),
   'esign.history.replaySeveral': command<Entries>({

@@ -29,6 +29,7 @@ export const liveCommands = {
   'esign.signAs': command<[node?: Targeted]>({
     title: 'Sign as…',
     icon: 'check',
+    keys: [shortcut('s')],
     menus: [...onNodes(['recipient', 'signs'], 'inline@0', '1_act@0'), ...onNodes(['document', 'signs'], '2_play@1')],
   }),
   'esign.signAsEveryone': command<[node?: Targeted]>({
