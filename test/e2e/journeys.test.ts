@@ -21,6 +21,13 @@ describe('The journey through', () => {
 
   after(() => workbench.close());
 
+  async function nothingAsks(): Promise<void> {
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+    await workbench.runCommand('View: Close All Editors');
+    await untilEqual(() => workbench.page.locator('.tab').count(), 0);
+    assert.equal(await workbench.dialog().count(), 0);
+  }
+
   for (const { id, load } of providers.filter(({ rung }) => rung === 'emulated')) {
     describe(id, () => {
       let traveller: Traveller;
@@ -48,12 +55,7 @@ describe('The journey through', () => {
   }
 
   describe('all of them', () => {
-    it('leaves no request that asks to be saved', async () => {
-      assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
-      await workbench.runCommand('View: Close All Editors');
-      await untilEqual(() => workbench.page.locator('.tab').count(), 0);
-      assert.equal(await workbench.dialog().count(), 0);
-    });
+    it('leaves no request that asks to be saved', () => nothingAsks());
   });
 
   describe('the history, after a restart', () => {
@@ -70,6 +72,8 @@ describe('The journey through', () => {
         await new Traveller(workbench, await load(), journey).replay();
       });
     }
+
+    it('leaves nothing to be saved either', () => nothingAsks());
 
     it('has left no secret on the disk', async () => {
       const { userDataDir } = await sharedEditorHost();

@@ -34,7 +34,7 @@ export class Traveller {
     const { item, menu } = this.journey.opens;
     // What is open of one provider must not push the next one off the screen.
     await this.#workbench.tree('Providers').collapseAll();
-    await this.document().expand();
+    // What can be done with a document stands in its menu before anybody has unfolded it.
     await this.document(...item).menu(menu);
     await seeForm(this.#workbench, this.#operation);
     if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
