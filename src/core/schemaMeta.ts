@@ -8,8 +8,8 @@ interface NeededMember {
   key: string;
   /** How many objects further out it stands; in the same object without it. */
   above?: number;
-  /** Not the member itself: this member of it, or of its items. */
-  item?: string;
+  /** Not the member itself: this member of it, or of its items; several lead further in, through lists as well. */
+  item?: string | readonly string[];
   values?: readonly (string | number | boolean)[];
 }
 

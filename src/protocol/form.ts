@@ -48,8 +48,8 @@ export interface Dependence {
   readonly key: string;
   /** How many objects further out the member stands; in the same object without it. */
   readonly above?: number;
-  /** Not the member itself: this member of it, or of its items. */
-  readonly item?: string;
+  /** Not the member itself: what these names lead to in it, through the items of lists. */
+  readonly item?: readonly string[];
   /** Any value will do where there are none. */
   readonly values?: readonly JsonValue[];
   /** Within a sentence: "only with Redirect URI". */

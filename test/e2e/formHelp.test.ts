@@ -89,7 +89,7 @@ function itemFields({ item }: ListField): readonly FormField[] {
   return item.kind === 'group' ? item.fields : [];
 }
 
-function deciderOf({ key, item }: Dependence, fields: readonly FormField[], at: string) {
+function deciderOf({ key, item: [item] = [] }: Dependence, fields: readonly FormField[], at: string) {
   const member = fields.find((one) => one.key === key);
   const inner = item === undefined || member?.kind !== 'group' ? member : member.fields.find((one) => one.key === item);
   const decidedAt = item === undefined ? pointerTo(at, key) : pointerTo(pointerTo(at, key), item);

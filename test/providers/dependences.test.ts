@@ -33,9 +33,10 @@ describe('Fields of all providers', () => {
 
 /** Values that the member which is named never has. */
 function neverTaken({ key, shape, around }: Member): readonly string[] {
-  const { key: other = '', above = 0, item, values = [] } = shape.meta.onlyWith ?? {};
+  const { key: other = '', above = 0, item = [], values = [] } = shape.meta.onlyWith ?? {};
+  const names = typeof item === 'string' ? [item] : item;
   const member = itemOf(around[above]?.properties.get(other));
-  const named = item === undefined ? member : itemOf(memberOf(member, item));
+  const named = names.reduce((inner, name) => itemOf(memberOf(inner, name)), member);
   if (named?.kind !== 'enum') return [];
   const taken = named.options.map(({ value }) => value);
   return values.filter((value) => !taken.includes(value)).map((value) => `${key}: ${other} is never ${value}`);

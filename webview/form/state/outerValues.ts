@@ -14,13 +14,19 @@ export const OuterContext = createContext<readonly OuterValues[]>([]);
 
 /** Whether a field matters. Of the objects around it the one that it is a member of comes first. */
 export function isMet(
-  { key, above = 0, item, values }: Dependence,
+  { key, above = 0, item = [], values }: Dependence,
   around: readonly (JsonValue | OuterValues | undefined)[],
 ): boolean {
-  const member = memberIn(around[above], key);
-  const members = isList(member) ? member : [member];
-  const needed = item === undefined ? members : members.map((one) => memberIn(one, item));
+  const needed = item.reduce(
+    (all, name) => all.flatMap((one) => itemsOf(memberIn(one, name))),
+    itemsOf(memberIn(around[above], key)),
+  );
   return needed.some((one) => (values === undefined ? one !== null && !isBlank(one) : isAmong(values, one)));
+}
+
+/** Of lists in a list all of them. */
+function itemsOf(value: JsonValue | undefined): readonly (JsonValue | undefined)[] {
+  return isList(value) ? value.flatMap(itemsOf) : [value];
 }
 
 /** What fields within this object may look up, which stays the same as long as none of it changes. */
@@ -52,11 +58,11 @@ export function neededWithin(fields: readonly FormField[]): Needed {
 }
 
 function byKey(needs: readonly Dependence[]): Needed {
-  const whole = new Set(needs.flatMap(({ key, item }) => (item === undefined ? [key] : [])));
+  const whole = new Set(needs.flatMap(({ key, item }) => (item?.[0] === undefined ? [key] : [])));
   const keys = [...new Set(needs.map(({ key }) => key))];
   return new Map(
     keys.map((key) => {
-      const items = needs.flatMap((need) => (need.key === key ? (need.item ?? []) : []));
+      const items = needs.flatMap((need) => (need.key === key ? (need.item ?? []).slice(0, 1) : []));
       return [key, whole.has(key) ? [] : [...new Set(items)]] as const;
     }),
   );

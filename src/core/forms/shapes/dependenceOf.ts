@@ -6,13 +6,15 @@ import type { ObjectShape, Shape } from './shape';
 /** What a field needs to matter, with the words that say so. Of the objects around it the innermost comes first. */
 export function dependenceOf({ meta }: Shape, around: readonly ObjectShape[]): Dependence | undefined {
   if (meta.onlyWith === undefined) return undefined;
-  const { key, above = 0, item, values } = meta.onlyWith;
-  const member = around[above]?.properties.get(key);
-  const needed = item === undefined ? member : memberNamed(member, item);
-  if (member === undefined || needed === undefined) return undefined;
-  const label = item === undefined ? labelOf(key, member.meta) : labelOf(item, needed.meta);
-  const owner = item === undefined ? undefined : labelOf(key, member.meta);
-  const where = { key, ...(above > 0 && { above }), ...(item !== undefined && { item }) };
+  const { key, above = 0, item = [], values } = meta.onlyWith;
+  const inner = typeof item === 'string' ? [item] : item;
+  const way = wayTo(around[above], [key, ...inner]);
+  const needed = way?.at(-1);
+  if (needed === undefined) return undefined;
+  const label = labelOf(inner.at(-1) ?? key, needed.meta);
+  const holder = way?.at(-2);
+  const owner = holder && labelOf(inner.at(-2) ?? key, holder.meta);
+  const where = { key, ...(above > 0 && { above }), ...(inner.length > 0 && { item: inner }) };
   if (values === undefined) return { ...where, words: onlyWith(label, owner) };
   const meant = values.map((value) => valueWord(needed, value)).join(t(' or '));
   return { ...where, values, words: onlyWhere(label, owner, meant) };
@@ -28,9 +30,25 @@ function onlyWhere(label: string, owner: string | undefined, value: string): str
     : t('only where “{0}” of “{1}” is {2}', label, owner, value);
 }
 
-function memberNamed(shape: Shape | undefined, name: string): Shape | undefined {
-  const inner = shape?.kind === 'list' ? shape.item : shape;
-  return inner?.kind === 'object' ? inner.properties.get(name) : undefined;
+/** What each of the names leads to; undefined where one leads nowhere. */
+function wayTo(from: Shape | undefined, names: readonly string[]): readonly Shape[] | undefined {
+  const [name, ...others] = names;
+  if (name === undefined) return [];
+  const next = from && memberNamed(from, name);
+  const rest = next && wayTo(next, others);
+  return rest && [next, ...rest];
+}
+
+/** Of lists in their items, of forms in the first that has it. */
+function memberNamed(shape: Shape, name: string): Shape | undefined {
+  switch (shape.kind) {
+    case 'list':
+      return memberNamed(shape.item, name);
+    case 'union':
+      return shape.options.flatMap((option) => memberNamed(option.shape, name) ?? [])[0];
+    default:
+      return shape.kind === 'object' ? shape.properties.get(name) : undefined;
+  }
 }
 
 function valueWord(shape: Shape, value: string | number | boolean): string {

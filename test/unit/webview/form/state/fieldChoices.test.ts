@@ -92,10 +92,17 @@ describe('Which fields of an object are shown', () => {
     const ways: Dependence = { key: 'ways', values: ['mail'], words: '' };
     assert.equal(shownWith(ways, { ways: ['sms'] }), false);
     assert.equal(shownWith(ways, { ways: ['sms', 'mail'] }), true);
-    const groups: Dependence = { key: 'people', item: 'group', words: '' };
+    const groups: Dependence = { key: 'people', item: ['group'], words: '' };
     assert.equal(shownWith(groups, { people: [{ name: 'Ann' }, { group: '' }] }), false);
     assert.equal(shownWith(groups, { people: [{ name: 'Ann' }, { group: { name: 'Sales' } }] }), true);
     assert.equal(shownWith(groups, { people: { group: 'Sales' } }), true);
+    const mails: Dependence = { key: 'steps', item: ['people', 'ways'], values: ['mail'], words: '' };
+    const steps = (...ways: readonly JsonValue[]) => ({ steps: [{}, { people: ways.map((one) => ({ ways: one })) }] });
+    assert.equal(shownWith(mails, steps('sms', ['sms'])), false);
+    assert.equal(shownWith(mails, steps('sms', ['sms', 'mail'])), true);
+    assert.equal(shownWith({ ...mails, above: 1 }, {}, [steps('mail')]), true);
+    assert.equal(shownWith(mails, { steps: [[{ people: { ways: 'mail' } }]] }), true);
+    assert.equal(shownWith(mails, { steps: null }), false);
   });
 
   it('are looked up among what fields further in name', () => {
@@ -117,7 +124,7 @@ describe('Which fields of an object are shown', () => {
       itemLabel: 'Person',
       newItem: {},
     };
-    const way: FormField = { ...field, key: 'way', onlyWith: { key: 'info', item: 'way', above: 1, words: '' } };
+    const way: FormField = { ...field, key: 'way', onlyWith: { key: 'info', item: ['way'], above: 1, words: '' } };
     assert.deepEqual(
       [...neededWithin([list, group('other', way), inner])],
       [
@@ -126,6 +133,13 @@ describe('Which fields of an object are shown', () => {
         ['info', ['way']],
       ],
     );
+    const twice: FormField = { ...list, key: 'steps', item: group('', list) };
+    const onlyWith: Dependence = { key: 'steps', item: ['people', 'way'], above: 2, words: '' };
+    const mail = group('options', group('mail', { ...inner, onlyWith }));
+    assert.deepEqual([...neededWithin([twice, mail])], [['steps', ['people']]]);
+    const farUp: FormField = { ...inner, onlyWith: { key: 'ordered', above: 2, words: '' } };
+    const people = { ...list, item: group('', farUp) };
+    assert.deepEqual([...neededWithin([{ ...list, key: 'steps', item: group('', people) }])], [['ordered', []]]);
     assert.deepEqual([...neededWithin(list.item.kind === 'group' ? list.item.fields : [])], []);
   });
 });
