@@ -127,4 +127,105 @@ export const csvCases: readonly CsvCase[] = [
     text: 'Email;First name\nann@example.com;Ann\nANN@example.com;Other',
     items: [ann],
   },
+  {
+    name: 'Google Sheets: commas, CRLF, no mark and no end of the last line',
+    text: 'E-mail,First name,Order\r\nann@example.com,Ann,1\r\nzoe@example.com,"Zoë, the elder",1',
+    items: [ann, { ...zoe, first_name: 'Zoë, the elder' }],
+  },
+  {
+    name: 'Google Sheets as TSV',
+    text: 'E-mail\tFirst name\r\nann@example.com\tAnn\r\nzoe@example.com\tZoë',
+    items: [ann, zoe],
+  },
+  {
+    name: 'LibreOffice: every text in quotes, no number',
+    text: '"E-Mail";"Vorname";"Order"\n"ann@example.com";"Ann";1\n"zoe@example.com";"Zoë";1\n',
+    items: [ann, zoe],
+  },
+  {
+    name: 'Numbers in German: semicolons and no end of the last line',
+    text: 'E-Mail;Vorname;Order\r\nann@example.com;Ann;1\r\nzoe@example.com;Zoë;1',
+    items: [ann, zoe],
+  },
+  {
+    name: 'Excel in German: semicolons, Windows-1252, a comma in a number',
+    base64: Buffer.from(
+      'E-Mail;Vorname;Order\r\nzoe@example.com;Zoë;1\r\nann@example.com;Ann;1,5\r\n',
+      'latin1',
+    ).toString('base64'),
+    items: [zoe],
+    refused: ['Order is no number: 2'],
+  },
+  {
+    name: 'Excel in German as CSV UTF-8',
+    base64: Buffer.from('\uFEFFE-Mail;Vorname\r\nzoe@example.com;Zoë\r\n').toString('base64'),
+    items: [zoe],
+  },
+  {
+    name: 'Excel as Unicode text, a line in a cell',
+    base64: Buffer.from(
+      '\uFEFFEmail\tFirst name\tLast name\r\nzoe@example.com\tZoë\t"of the\nhill"\r\n',
+      'utf16le',
+    ).toString('base64'),
+    items: [{ ...zoe, last_name: 'of the\nhill' }],
+  },
+  {
+    name: 'lines that end in CR alone, as of Excel for Mac',
+    text: 'Email;First name\rann@example.com;Ann\r',
+    items: [ann],
+  },
+  {
+    name: 'lines that end in several ways',
+    text: 'Email;First name\r\nann@example.com;Ann\nzoe@example.com;Zoë\r\n',
+    items: [ann, zoe],
+  },
+  {
+    name: 'names and addresses without a head',
+    text: 'Ann;ann@example.com\nZoë;zoe@example.com',
+    items: [
+      { email: 'ann@example.com', order: 1 },
+      { email: 'zoe@example.com', order: 1 },
+    ],
+  },
+  {
+    name: 'rows that are longer and shorter than the head',
+    text: 'Email;First name\nann@example.com;Ann;more;and more\nzoe@example.com',
+    items: [ann, { email: 'zoe@example.com', order: 1 }],
+  },
+  {
+    name: 'a head that stands there twice',
+    text: 'Email;First name;Email\nann@example.com;Ann;other@example.com',
+    items: [ann],
+  },
+  { name: 'a head alone', text: 'Email;First name\n', items: [] },
+  { name: 'nothing at all', text: '', items: [] },
+  {
+    name: 'blanks that do not break around values',
+    text: 'Email;First name\n\u00A0ann@example.com\u00A0; Ann\u00A0',
+    items: [ann],
+  },
+  {
+    name: 'a quote that nobody closes',
+    text: 'Email;First name\nann@example.com;Ann\nzoe@example.com;"Zoë',
+    items: [ann, zoe],
+  },
+  {
+    name: 'a quote in the middle of a value',
+    text: 'Email;First name\nann@example.com;Ann "Annie" Ash',
+    items: [{ ...ann, first_name: 'Ann "Annie" Ash' }],
+  },
+  {
+    name: 'a byte that is no UTF-8',
+    base64: Buffer.concat([
+      Buffer.from('Email;First name\nzoe@example.com;Zo'),
+      Buffer.from([0xeb]),
+      Buffer.from('\n'),
+    ]).toString('base64'),
+    items: [zoe],
+  },
+  {
+    name: 'an address among names, as of a list of recipients',
+    text: 'E-mail\tFirst name\nAnn Ash <ann@example.com>\tAnn',
+    items: [{ ...ann, email: 'Ann Ash <ann@example.com>' }],
+  },
 ];
