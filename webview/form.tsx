@@ -45,6 +45,10 @@ const handlers: MessageHandlers<FormToWebview> = {
     rows = { ...rows, copied: text };
     redraw();
   },
+  kept: (kept) => {
+    rows = { ...rows, kept };
+    redraw();
+  },
 };
 const post = connect<FormToHost, FormToWebview>(handlers);
 const session = new FormSession(
@@ -62,7 +66,7 @@ let drawn: FormState | undefined;
 let isAhead = false;
 /** Of the changes since the last whole state. */
 let step = 0;
-let rows: ShownRows = { preview: null, copied: undefined };
+let rows: ShownRows = { preview: null, copied: undefined, kept: undefined };
 
 listenToFieldKeys();
 listenToTargetDrops((pointer) => post('dropTarget', { pointer }));

@@ -6,7 +6,7 @@ import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
 import type { SetUpModel, SetUpState } from './pages/setUp';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, SendLimit, Trail } from './reply';
-import type { CellRange, RowChoices, RowsOf, RowsPreview } from './table/rows';
+import type { CellRange, KeptCells, RowChoices, RowsOf, RowsPreview } from './table/rows';
 import type { EdgeKind } from './testData';
 
 /** What fields tell, whatever page they stand in. */
@@ -90,6 +90,7 @@ export interface FormToWebview {
   submit: { readonly anyway: boolean };
   /** Null when they are taken, or dropped. */
   rows: { readonly preview: RowsPreview | null };
+  kept: KeptCells;
   /** What the clipboard holds of the cells that were copied. */
   copied: { readonly text: string };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit, ListField, NumberField } from '../form';
 import type { JsonValue } from '../json';
 import { isList, isObject } from '../jsonKinds';
@@ -137,9 +138,20 @@ export function realPointer(nested: NestedList, list: string, place: RowPlace | 
 }
 
 /** Whether a column would write over the rows of an item, which stand in rows of their own. */
-export function holdsRows({ pointer }: NestedList, place: RowPlace | undefined, column: string): boolean {
+function holdsRows({ pointer }: NestedList, place: RowPlace | undefined, column: string): boolean {
   const list = outerPointer + pointer;
   return place?.inner !== undefined && (isWithin(column, list) || isWithin(list, column));
+}
+
+/** Why a cell stays as it is; undefined where it can be written. */
+export function heldWords(list: NestedList, place: RowPlace | undefined, column: string): string | undefined {
+  if (place === undefined || !holdsRows(list, place, column)) return undefined;
+  return t(
+    '{0} of {1} {2} stand in rows of their own: change or remove those. Nothing was written over them.',
+    list.title,
+    list.outer.itemLabel,
+    place.outer + 1,
+  );
 }
 
 /** What says of a row in which outer item it is to stand. */

@@ -64,3 +64,9 @@ export interface CellRange extends RowsOf {
   /** One value goes into all of them; else rows that are missing are added. */
   readonly fills?: boolean;
 }
+
+/** Cells of a list that something pasted was not written into, by the reason. */
+export interface KeptCells {
+  readonly pointer: string;
+  readonly groups: readonly RowGroup[];
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readRows } from '../../../src/core/forms/rows/csvText';
+import { GroupedRows } from '../../../src/core/forms/rows/groupedRows';
 import { planCells } from '../../../src/core/forms/rows/planCells';
 import { planRows } from '../../../src/core/forms/rows/planRows';
 import { writeItems } from '../../../src/core/forms/rows/writeItems';
@@ -14,6 +15,7 @@ import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { editsOfCell } from '../../../src/protocol/table/cellEdits';
 import { type Column, isFilled } from '../../../src/protocol/table/columns';
 import {
+  heldWords,
   type NestedList,
   nestedListsOf,
   nestedRows,
@@ -66,6 +68,33 @@ describe('Tables of lists in lists of real operations', () => {
             const range = { pointer, rows: [...rows.items.keys()], columns: columns.map((own) => own.pointer) };
             const edits = planCells(cells, range, { pointer, list: nested.rows, columns, items: rows.items });
             assert.deepEqual(become(nested, items, edits), items, name);
+          }),
+          runs,
+        );
+      }
+    });
+
+    it(`keep their rows whatever is pasted over all cells, and say which they are: ${title}`, async () => {
+      for (const { name, nested } of await nestedOf(id)) {
+        fc.assert(
+          fc.property(valuesOf(nested), fc.constantFrom('x', '[]', '["a"]', '{}', 'null', '1'), (items, text) => {
+            const rows = nestedRows(nested, items);
+            const all = allColumns(nested, rows.items).filter((own) => own.pointer !== '/number');
+            const columns = [...all.map((own) => own.pointer), `/outer${nested.pointer}`];
+            const known = [
+              ...all,
+              ...nested.columns.slice(0, 1).map((own) => ({ ...own, pointer: columns.at(-1) ?? '' })),
+            ];
+            const held = (row: number, column: string) => heldWords(nested, rows.places[row], column);
+            const kept = new GroupedRows();
+            const range = { pointer, rows: [...rows.items.keys()], columns, fills: true };
+            const target = { pointer, list: nested.rows, columns: known, items: rows.items, held };
+            const after = become(nested, items, planCells([[text]], range, target, kept));
+            const housed = rows.places.filter(({ inner }) => inner !== undefined);
+            for (const { outer } of housed) {
+              assert.equal(rowsIn(nested, after[outer]), rowsIn(nested, items[outer]), `${name}: ${text}`);
+            }
+            assert.ok(kept.groups.length > 0 || housed.length === 0, name);
           }),
           runs,
         );
@@ -144,6 +173,12 @@ describe('Tables of lists in lists of real operations', () => {
     });
   }
 });
+
+/** How many; none where no row stands for one. */
+function rowsIn({ pointer: own }: NestedList, item: JsonValue | undefined): number | undefined {
+  const rows = item === undefined ? undefined : getAt(item, own);
+  return Array.isArray(rows) ? rows.length : undefined;
+}
 
 async function nestedOf(id: string): Promise<readonly { readonly name: string; readonly nested: NestedList }[]> {
   const all = (await listsOf(id)).flatMap(({ name, list }) =>

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import type { IssueGroup } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
-import type { RowsPreview } from '../../../src/protocol/table/rows';
+import type { KeptCells, RowsPreview } from '../../../src/protocol/table/rows';
 import type { Post } from '../../host';
 
 /** What lists show beside their values, and what they can ask for. */
@@ -12,6 +12,8 @@ export interface ListsDesk {
   readonly post: Post<FormToHost>;
   /** Of cells, as the clipboard got it. */
   readonly copied: string | undefined;
+  /** What the last paste left as it is. */
+  readonly kept: KeptCells | undefined;
 }
 
 /** Pages without rows of their own have none. */

@@ -6,7 +6,7 @@ import type { Post } from '../../host';
 import { ListsContext, type ListsDesk } from './listsContext';
 
 /** What the host says of rows beside the state. */
-export type ShownRows = Pick<ListsDesk, 'preview' | 'copied'>;
+export type ShownRows = Pick<ListsDesk, 'preview' | 'copied' | 'kept'>;
 
 export interface ListsProviderProps {
   readonly state: Extract<FormState, { kind: 'form' }>;

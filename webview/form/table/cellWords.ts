@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
+import type { RowGroup } from '../../../src/protocol/table/rows';
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { textOf } from '../fields/scalarText';
@@ -29,4 +30,16 @@ function labelOf(options: readonly { readonly value: JsonValue; readonly label: 
 function checkWord(field: FormField & { kind: 'check' }, value: JsonValue): string {
   if (textOf(value) === textOf(field.on)) return t('Yes');
   return textOf(value) === textOf(field.off) ? t('No') : textOf(value);
+}
+
+const namedAtMost = 12;
+
+/** What is said of several rows. */
+export function groupWords({ why, rows }: RowGroup): string {
+  const said = why.replace(/\.$/, '');
+  const named = rows.slice(0, namedAtMost).join(', ');
+  if (rows.length === 1) return t('{0} (row {1})', said, named);
+  return rows.length > namedAtMost
+    ? t('{0} (rows {1} and {2} more)', said, named, rows.length - namedAtMost)
+    : t('{0} (rows {1})', said, named);
 }

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { pointerTo, valueAt } from '../../../src/protocol/pointer';
 import { editsOfCell } from '../../../src/protocol/table/cellEdits';
 import type { Column } from '../../../src/protocol/table/columns';
-import { holdsRows } from '../../../src/protocol/table/nestedRows';
+import { heldWords } from '../../../src/protocol/table/nestedRows';
 import type { CellRange } from '../../../src/protocol/table/rows';
 import { textOf } from '../fields/scalarText';
 import { dropOf, removalOf, stepOf } from '../lists/several/severalItems';
@@ -167,16 +167,8 @@ export class TableEdits implements GridActions {
     const { nested, rows, columns } = this.#shown;
     if (nested === undefined) return undefined;
     for (const [row, column] of cells) {
-      const place = nested.places[rows[row] ?? -1];
-      if (place && holdsRows(nested.list, place, columns[column]?.pointer ?? '')) {
-        const { outer, title } = nested.list;
-        return t(
-          '{0} of {1} {2} stand in rows of their own: change or remove those. Nothing was written over them.',
-          title,
-          outer.itemLabel,
-          place.outer + 1,
-        );
-      }
+      const held = heldWords(nested.list, nested.places[rows[row] ?? -1], columns[column]?.pointer ?? '');
+      if (held !== undefined) return held;
     }
     return undefined;
   }

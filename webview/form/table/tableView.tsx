@@ -20,7 +20,7 @@ import { GroupLines } from './groupLines';
 import { type RowsReading, shownRows } from './shownRows';
 import { TableTools } from './tableTools';
 import { useGridActions } from './useGridActions';
-import { useRefusal } from './useRefusal';
+import { useKept, useRefusal } from './useRefusal';
 import { type RowSource, useRowSource } from './useRowSource';
 
 export interface TableViewProps {
@@ -48,6 +48,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     say(words);
     refuse(words);
   }, []);
+  useKept(pointer, tell);
   const [reading, setReading] = useState<RowsReading>({ sorting: undefined, filter: '' });
   const [[active, anchor], setSelection] = useState<readonly [Cell, Cell]>([firstCell, firstCell]);
   const takesFocus = useRef(false);

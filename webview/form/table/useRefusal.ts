@@ -1,5 +1,19 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type releases, whenReleased } from '../focus/whenReleased';
+import { ListsContext } from '../lists/listsContext';
+import { groupWords } from './cellWords';
+
+/** Tells what of a paste was not written. */
+export function useKept(pointer: string, tell: (words: string) => void): void {
+  const kept = useContext(ListsContext)?.kept;
+  // What was said before this table was shown is of no interest any more.
+  const told = useRef(kept);
+  useEffect(() => {
+    if (kept === undefined || kept === told.current) return;
+    told.current = kept;
+    if (kept.pointer === pointer) tell(kept.groups.map(groupWords).join('. '));
+  }, [kept, pointer, tell]);
+}
 
 /** Why something stays as it is, until another cell is gone to. */
 export function useRefusal() {

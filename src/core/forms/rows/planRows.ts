@@ -14,6 +14,8 @@ export interface RowsTarget {
   readonly list: ListField;
   readonly columns: readonly Column[];
   readonly items: readonly JsonValue[];
+  /** Why a cell of a row there is cannot be written, where it cannot. */
+  readonly held?: (row: number, column: string) => string | undefined;
 }
 
 export interface RowsPlan {

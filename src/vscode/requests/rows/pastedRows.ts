@@ -37,9 +37,9 @@ export class PastedRows {
   }
 
   /** What puts all rows, the first one as well, into the cells that they were pasted at. */
-  cellEdits(target: RowsTarget): readonly FormEdit[] {
+  cellEdits(target: RowsTarget, kept: GroupedRows): readonly FormEdit[] {
     const { cells, text } = this.#source;
-    return cells ? planCells(readCells(text, this.#choices.separator), cells, target) : [];
+    return cells ? planCells(readCells(text, this.#choices.separator), cells, target, kept) : [];
   }
 
   get list(): RowsOf {

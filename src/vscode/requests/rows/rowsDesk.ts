@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { GroupedRows } from '../../../core/forms/rows/groupedRows';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview, Message } from '../../../protocol/messages';
 import type { CellRange, RowsOf, RowsPreview } from '../../../protocol/table/rows';
@@ -10,7 +11,7 @@ import type { PageHandlers } from '../../shell/page/page';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestSession } from '../session/requestSession';
 import type { PastedRows, RowsSource } from './pastedRows';
-import { rowsTarget } from './rowsTarget';
+import { type RequestRows, rowsTarget } from './rowsTarget';
 
 type Handled = 'readRows' | 'openRows' | 'chooseRows' | 'takeRows' | 'dropRows' | 'saveRows';
 
@@ -58,7 +59,7 @@ export class RowsDesk {
     const { planCells } = await import('../../../core/forms/rows/planCells');
     const { readCells } = await import('../../../core/forms/rows/csvText');
     const target = rowsTarget(await this.#session.settled(), range);
-    return target ? target.real(planCells(readCells(text), range, target)).edits : [];
+    return target ? this.#toCells(target, (kept) => planCells(readCells(text), range, target, kept)) : [];
   }
 
   /** Those of the request that edits of rows mean. */
@@ -69,8 +70,16 @@ export class RowsDesk {
   /** Those that put the rows that are shown into the cells that they were pasted at. */
   takenToCells(): readonly FormEdit[] {
     const target = this.#target();
-    const edits = target && this.#pasted ? target.real(this.#pasted.cellEdits(target)).edits : [];
+    const pasted = this.#pasted;
     this.#drop();
+    return target && pasted ? this.#toCells(target, (kept) => pasted.cellEdits(target, kept)) : [];
+  }
+
+  /** What is not written is said. */
+  #toCells(target: RequestRows, plan: (kept: GroupedRows) => readonly FormEdit[]): readonly FormEdit[] {
+    const kept = new GroupedRows();
+    const { edits } = target.real(plan(kept));
+    if (kept.groups.length > 0) this.#post({ type: 'kept', pointer: target.pointer, groups: kept.groups });
     return edits;
   }
 

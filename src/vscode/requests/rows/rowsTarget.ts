@@ -7,7 +7,13 @@ import { getAt, joinPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { columnsOf, hasColumns, strangeColumns } from '../../../protocol/table/columns';
-import { nestedListsOf, nestedRows, realPointer, strangeNestedColumns } from '../../../protocol/table/nestedRows';
+import {
+  heldWords,
+  nestedListsOf,
+  nestedRows,
+  realPointer,
+  strangeNestedColumns,
+} from '../../../protocol/table/nestedRows';
 import type { RowsOf } from '../../../protocol/table/rows';
 import type { CheckedRequest } from '../session/checkRequest';
 
@@ -45,6 +51,7 @@ export function rowsTarget(
     ...{ pointer, list: nested.rows, items: rows.items },
     columns: [...nested.columns, ...strangeNestedColumns(nested, rows.items)],
     real: (edits) => nestedEdits({ nested, pointer, items, written }, edits),
+    held: (row, column) => heldWords(nested, rows.places[row], column),
     pointerOf: (row, column) => realPointer(nested, pointer, rows.places[row], column),
   };
 }

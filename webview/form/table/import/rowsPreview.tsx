@@ -9,6 +9,7 @@ import { TextButton } from '../../../ui/controls/quietButton';
 import { Icon } from '../../../ui/icon';
 import { ListsContext } from '../../lists/listsContext';
 import { useSession } from '../../state/formSession';
+import { groupWords } from '../cellWords';
 
 export interface RowsPreviewViewProps {
   readonly field: ListField;
@@ -192,16 +193,6 @@ function ColumnTargets({
   );
 }
 
-const namedAtMost = 12;
-
-function groupWords(why: string, rows: readonly number[]): string {
-  const named = rows.slice(0, namedAtMost).join(', ');
-  if (rows.length === 1) return t('{0} (row {1})', why, named);
-  return rows.length > namedAtMost
-    ? t('{0} (rows {1} and {2} more)', why, named, rows.length - namedAtMost)
-    : t('{0} (rows {1})', why, named);
-}
-
 function Groups({
   title,
   icon,
@@ -219,7 +210,7 @@ function Groups({
         {groups.map(({ why, rows }) => (
           <li key={why} class={`group-${icon}`}>
             <Icon name={icon} />
-            <span>{groupWords(why.replace(/\.$/, ''), rows)}</span>
+            <span>{groupWords({ why, rows })}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCells, readRows, writeRows } from '../../../../../src/core/forms/rows/csvText';
 import { decodeText } from '../../../../../src/core/forms/rows/decodeText';
+import { GroupedRows } from '../../../../../src/core/forms/rows/groupedRows';
 import { guessChoices } from '../../../../../src/core/forms/rows/guessChoices';
 import { planCells } from '../../../../../src/core/forms/rows/planCells';
 import { planRows } from '../../../../../src/core/forms/rows/planRows';
@@ -192,6 +193,23 @@ describe('A list of people', () => {
       now.map(({ email }) => email),
       ['x', undefined, 'y', 'z'],
     );
+  });
+
+  it('take the place of several values only as JSON, and say where they do not', () => {
+    const items = [{ documents: ['one', 'two'] }, { documents: ['one'] }, {}, { documents: ['one'], shoe: 42 }];
+    const list = { pointer, list: peopleList, columns: known, items };
+    const kept = new GroupedRows();
+    const cells = readCells('later\n["three"]\nfirst\n\n');
+    const edits = planCells(cells, { pointer, rows: [0, 1, 2, 3], columns: ['/documents'] }, list, kept);
+    const file = editTexts(JSON.stringify({ body: { people: items } }), edits);
+    assert.deepEqual(getAt(JSON.parse(file), pointer), [
+      { documents: ['one', 'two'] },
+      { documents: ['three'] },
+      { documents: 'first' },
+      { shoe: 42 },
+    ]);
+    const why = 'Documents holds several values, which a cell can only say as JSON: it stays as it is';
+    assert.deepEqual(kept.groups, [{ why, rows: [1] }]);
   });
 
   it('keeps every value, unknown field and its order through a spreadsheet', () => {
