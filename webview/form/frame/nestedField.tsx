@@ -32,10 +32,10 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
       data-pointer={titled ? pointer : undefined}
       data-kind={field.kind}
     >
-      {titled && (
+      {(titled || aside !== undefined) && (
         <div class="nested-title">
-          <h3 id={id}>{field.label}</h3>
-          {field.required && <RequiredMark />}
+          {titled && <h3 id={id}>{field.label}</h3>}
+          {titled && field.required && <RequiredMark />}
           {aside}
         </div>
       )}
