@@ -1,28 +1,16 @@
 import * as assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { formModel } from '../../src/core/forms/formModel';
-import type { Operation } from '../../src/core/operation';
-import type { Provider } from '../../src/core/provider';
-import type { FormField, ListField, Turns } from '../../src/protocol/form';
-import { providers } from '../../src/providers';
+import type { FormField, ListField } from '../../src/protocol/form';
 import { seesNoBarrier } from './harness/axe';
 import { clickOn } from './harness/clickOn';
 import { drag } from './harness/drag';
+import { type Ordered, orderedLists } from './harness/orderedLists';
 import { type Theme, themes } from './harness/themes';
 import { untilEqual } from './harness/until';
 import { untilFocusIn } from './harness/untilFocusIn';
 import { Workbench } from './harness/workbench';
 
 /* The order in which people sign, and finding one's way in what a form may hold. */
-
-interface Ordered {
-  readonly file: string;
-  readonly operation: string;
-  readonly list: ListField;
-  readonly turns: Turns;
-  /** A text that tells one person from another. */
-  readonly name: string;
-}
 
 const people = ['Ann', 'Ben', 'Cid'];
 
@@ -144,24 +132,4 @@ function hiddenField({ item }: ListField): FormField {
       ({ kind, required, key, label }) => kind === 'text' && !required && key.length > 5 && label !== 'Role ID',
     ) ?? assert.fail('every field is needed')
   );
-}
-
-/** Of each provider, a list whose items are people that take turns. */
-async function orderedLists(): Promise<readonly Ordered[]> {
-  const all = await Promise.all(providers.map(({ load }) => load()));
-  return all.flatMap((provider) =>
-    provider.operations.flatMap((operation) => listsOf(provider, operation)).slice(0, 1),
-  );
-}
-
-function listsOf(provider: Provider, operation: Operation): readonly Ordered[] {
-  const body = formModel(provider, operation).sections.find(({ id }) => id === 'body');
-  return (body?.fields ?? []).flatMap((list) => {
-    if (list.kind !== 'list' || list.item.kind !== 'group') return [];
-    const texts = list.item.fields.filter(({ kind }) => kind === 'text');
-    const [{ key: name } = { key: '' }] = texts;
-    const { turns } = list;
-    if (turns === undefined || turns.peopleKey !== undefined || texts.length < 3) return [];
-    return [{ file: `${provider.id}.esign.json`, operation: operation.id, list, turns, name }];
-  });
 }

@@ -40,12 +40,12 @@ export class Keys {
   }
 
   /** Presses a key until it is there where it leads to. */
-  async until(key: string, what: string, isThere: () => Promise<boolean>): Promise<void> {
-    for (let presses = 0; presses < 20; presses++) {
+  async until(key: string, what: string, isThere: () => Promise<boolean>, most = 20): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
       if (await isThere()) return;
       await this.press(key);
     }
-    assert.ok(await isThere(), `20 times ${key} did not lead to ${what}: ${this.story}`);
+    assert.ok(await isThere(), `${most} times ${key} did not lead to ${what}: ${this.story}`);
   }
 
   /** Takes an entry of a quick pick, by letters that make it the chosen one. */
