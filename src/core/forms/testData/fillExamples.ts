@@ -23,7 +23,8 @@ function editsFor(
   isRequired: boolean,
 ): readonly FormEdit[] {
   const own = meantShape(shape, value ?? (isRequired ? newValue(shape) : undefined));
-  if (own?.kind === 'object' && (isRequired || isObject(value))) {
+  // What stands in the place of an object has no members to fill.
+  if (own?.kind === 'object' && (isObject(value) || (value === undefined && isRequired))) {
     const inner = isObject(value) ? value : {};
     return [...own.properties].flatMap(([key, property]) =>
       editsFor(property, inner[key], joinPointer(pointer, key), own.required.has(key)),

@@ -53,8 +53,9 @@ function listsWithin(shape: Shape, value: unknown, pointer: string): readonly Pe
       : [];
     return holdsPerson(own.item) ? [{ pointer, shape: own }, ...inner] : inner;
   }
-  if (own?.kind !== 'object') return [];
-  const inner = isObject(value as JsonValue) ? (value as JsonObject) : {};
+  // What stands in the place of an object takes no list.
+  if (own?.kind !== 'object' || (value !== undefined && !isObject(value as JsonValue))) return [];
+  const inner = (value ?? {}) as JsonObject;
   return [...own.properties].flatMap(([key, one]) => listsWithin(one, inner[key], joinPointer(pointer, key)));
 }
 
