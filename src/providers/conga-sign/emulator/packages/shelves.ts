@@ -14,8 +14,18 @@ interface Query {
   readonly type?: string | undefined;
 }
 
-/** Every list that a package is in. */
-export function shelvesOf({ owner, isTrashed, status, type }: ListWords): readonly string[] {
+/** Every list that a package is in. Packages of one kind share the texts: each order of the lists keeps them for each. */
+export function shelvesOf(words: ListWords): readonly string[] {
+  const key = `${words.isTrashed}/${words.status}/${words.type}/${words.owner}`;
+  const shelves = known.get(key) ?? madeOf(words);
+  known.set(key, shelves);
+  return shelves;
+}
+
+/** As many as there are senders, statuses and types. */
+const known = new Map<string, readonly string[]>();
+
+function madeOf({ owner, isTrashed, status, type }: ListWords): readonly string[] {
   const views = isTrashed ? ['trashed'] : ['all', status === 'DRAFT' ? 'drafts' : 'others'];
   return views.flatMap((view) =>
     [any, status.toLowerCase()].flatMap((one) => [any, type].map((kind) => shelf(owner, view, one, kind))),
