@@ -25,6 +25,8 @@ type Change =
   | { readonly kind: 'value'; readonly value: JsonValue }
   | { readonly kind: 'text'; readonly spoil: (text: string) => JsonValue }
   | { readonly kind: 'name'; readonly name: string }
+  /** The item itself. */
+  | { readonly kind: 'item'; readonly value: JsonValue }
   | { readonly kind: 'gone' | 'twice' };
 
 const spoils: readonly ((text: string) => JsonValue)[] = [
@@ -75,6 +77,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 4, arbitrary: odd.map((value) => ({ kind: 'value', value }) as const) },
   { weight: 4, arbitrary: fc.constantFrom(...spoils).map((spoil) => ({ kind: 'text', spoil }) as const) },
   { weight: 2, arbitrary: fc.constantFrom('s', ' ', 'x', '~/').map((name) => ({ kind: 'name', name }) as const) },
+  { weight: 1, arbitrary: odd.map((value) => ({ kind: 'item', value }) as const) },
   { weight: 1, arbitrary: fc.constantFrom({ kind: 'gone' } as const, { kind: 'twice' } as const) },
 );
 
@@ -145,6 +148,7 @@ function spoiled(values: RequestValues, { list, item, member, change: made }: Sl
   const index = item % items.length;
   const own = items[index];
   if (!isObject(own)) return values;
+  if (made.kind === 'item') return setAt(values, joinPointer(at, index), made.value);
   if (made.kind === 'twice') return setAt(values, at, [...items, own]);
   const names = Object.keys(own);
   const name = names[member % Math.max(1, names.length)] ?? 'name';

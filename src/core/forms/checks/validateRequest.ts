@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { Issue } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
+import { parentOf } from '../../../protocol/pointer';
 import { pathIssues } from '../../addresses/pathIssues';
 import { numberSpellings } from '../../json/numberSpellings';
 import { deepestRequest, isDeeperThan } from '../../nesting';
@@ -73,7 +74,7 @@ export function validateRequest(
   const intact = intactValues(read, broken);
   const findings = foreseenIssues(operation, intact, facts).filter(
     // Of a value that was taken out no rule can say more than its schema did.
-    ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
+    ({ pointer }) => !isWithinAny(pointer, broken) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
   );
   const left = [...checks.flatMap((check) => check.left ?? []), ...leftOf(findings, mostIssues, '/body')];
   const severity = left.some((one) => one.severity === 'error') ? 'error' : 'warning';
@@ -84,6 +85,12 @@ export function validateRequest(
     issues: [...saidOnce(issues, findings), ...findings.slice(0, mostIssues), ...more],
     holdsUnknownKeys: checks.some((check) => check.holdsUnknownKeys),
   };
+}
+
+function isWithinAny(pointer: string, places: ReadonlySet<string>): boolean {
+  if (places.size === 0) return false;
+  for (let at = pointer; at !== ''; at = parentOf(at)) if (places.has(at)) return true;
+  return false;
 }
 
 /** A rule knows why, and what the API does; that a text is no address is known without one. */
