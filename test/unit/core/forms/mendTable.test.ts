@@ -36,6 +36,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   unreadable_file: 'another file is chosen at the field',
   no_email_address: 'a field by its name, in pasted.test.ts; there only a person knows the address',
   unknown_connection: 'the near one: quickFixes.test.ts',
+  variable_for_id: 'only the person knows the ID that is pinned: documentId.test.ts',
 };
 
 describe('Problems', () => {
