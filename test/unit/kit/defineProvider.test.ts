@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Collection } from '../../../src/core/documents';
 import { defineProvider } from '../../../src/kit/defineProvider';
 import { described, emulator, getPaper, resources } from '../fixtures/toyProvider';
+
+const titleOf = ({ id, title }: Collection) => [id, title];
 
 describe('The ladder', () => {
   it('a described API has operations, and neither documents nor an emulator', () => {
@@ -11,7 +14,8 @@ describe('The ladder', () => {
 
   it('a listed one has documents, an emulated one an emulator as well', async () => {
     const listed = defineProvider({ ...described, rung: 'listed', resources });
-    assert.deepEqual([listed.resources, listed.emulator], [resources, undefined]);
+    assert.deepEqual(listed.resources.collections.map(titleOf), resources.collections.map(titleOf));
+    assert.equal(listed.emulator, undefined);
     const emulated = defineProvider({ ...described, rung: 'emulated', portOffset: 5, resources, emulator });
     assert.deepEqual(Object.keys((await emulated.emulator?.())?.handlers ?? {}), ['toy/get-paper']);
   });
