@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import { Play } from '../../src/core/scenarios/play';
 import type { Stage } from '../../src/core/scenarios/stage';
 import { providers } from '../../src/providers';
-import { openInProcess } from '../unit/fixtures/openStage';
+import { openUnwatched } from '../unit/fixtures/openStage';
 import { queryVariants } from '../unit/fixtures/queryVariants';
 
 const registry = new ProviderRegistry(providers);
@@ -46,7 +46,7 @@ async function growingReads(provider: Provider): Promise<readonly string[]> {
 }
 
 async function accountOf(provider: Provider, count: number): Promise<Call> {
-  const { stage } = await openInProcess(provider);
+  const { stage } = await openUnwatched(provider);
   const play = new Play(stage);
   const create = await creationOf(provider, stage, play);
   for (let made = 0; made < count; made += 1) await create();
