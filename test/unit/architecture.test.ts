@@ -226,6 +226,20 @@ describe('Architecture', () => {
     );
   });
 
+  it('each list and input stays when it loses the focus', () => {
+    const isAsking = ({ path }: SourceFile) => path === 'src/vscode/shell/asking/boxes.ts';
+    const asks = ({ text }: SourceFile) => /\bshow(QuickPick|InputBox)\b/.test(text);
+    const makes = ({ text }: SourceFile) => /\bcreate(QuickPick|InputBox)\b/.test(text);
+    const stays = ({ text }: SourceFile) => /\bignoreFocusOut = true\b/.test(text);
+    assert.ok(sources.some(isAsking) && sources.some(makes));
+    assert.deepEqual(
+      sources
+        .filter((source) => (asks(source) && !isAsking(source)) || (makes(source) && !stays(source)))
+        .map(({ path }) => path),
+      [],
+    );
+  });
+
   it('no file of the media, no command, view, setting or menu is for one provider', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: unknown };
     const texts = [JSON.stringify(contributes), ...listFiles('media').filter((path) => !/\.(md|png)$/.test(path))];

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CredentialKind, Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import { listed } from '../../protocol/turns';
+import { showPick } from '../shell/asking/boxes';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { fieldsOf } from './credentialFields';
 
@@ -83,10 +84,9 @@ export async function confirmOrigin(
     { label: t('$(key) Enter other credentials'), description: t('for {0}', listed(wanted)), answer: 'enter' },
     { label: t('$(warning) Send them to {0} too', listed(wanted)), answer: 'use' },
   ];
-  const choice = await vscode.window.showQuickPick(items, {
+  const choice = await showPick(items, {
     title: t('Credentials of "{0}" were given for {1}', connection.title, listed(given)),
     placeHolder: t('Send them to {0} too?', listed(wanted)),
-    ignoreFocusOut: true,
   });
   return choice?.answer;
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { SenderPorts } from '../../core/sending/sendSession';
+import { showInput } from '../shell/asking/boxes';
 import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
 import { SecretBox } from './secretBox';
@@ -28,11 +29,10 @@ export class Passphrases {
   readonly ask: AskPassphrase = async (connection, source) => {
     if (source === 'known') return this.known(connection);
     const { pkcs12File, keyFile, certificateFile } = connection.tls ?? {};
-    const entered = await vscode.window.showInputBox({
+    const entered = await showInput({
       title: t('Client certificate of {0}', connection.title),
       prompt: passphraseText(pkcs12File ?? keyFile ?? certificateFile),
       password: true,
-      ignoreFocusOut: true,
     });
     if (entered === undefined || entered === '') return undefined;
     await this.#box.set(passphraseKey(connection.provider, connection.id), entered);

@@ -4,6 +4,7 @@ import type { Collection } from '../../core/documents';
 import { exampleOfId, readDocumentId } from '../../core/forms/checks/documentId';
 import type { Provider } from '../../core/provider';
 import { nounWithin } from '../../protocol/words/nounWithin';
+import { showInput } from '../shell/asking/boxes';
 import { askModal } from '../shell/notices';
 import { noticeText } from '../shell/noticeText';
 
@@ -21,7 +22,7 @@ export interface IdQuestion {
 export async function askDocumentId(question: IdQuestion): Promise<string | undefined> {
   let value = '';
   for (;;) {
-    const text = await vscode.window.showInputBox({ ...boxOf(question), value });
+    const text = await showInput({ ...boxOf(question), value });
     if (text === undefined) return undefined;
     const { id, issue } = readIn(question, text);
     if (issue === undefined) return id;
@@ -45,7 +46,6 @@ function boxOf(question: IdQuestion): vscode.InputBoxOptions {
       example === undefined
         ? t('ID of the {0}', nounWithin(collection.noun))
         : t('ID of the {0}, such as {1}', nounWithin(collection.noun), example),
-    ignoreFocusOut: true,
     validateInput: (text) => remarkOn(question, text),
   };
 }

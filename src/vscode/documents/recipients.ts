@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
 import { keysOf } from '../../core/typing/keysOf';
 import { takePrepared } from '../sending/takePrepared';
+import { showPick } from '../shell/asking/boxes';
 import type { CommandId } from '../shell/contributions/commands';
 import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
@@ -75,7 +76,7 @@ async function choose(
     ...(action.blocked !== undefined && { detail: t('Not now: {0}', action.blocked) }),
     action,
   }));
-  const choice = await vscode.window.showQuickPick(items, { placeHolder: title, matchOnDescription: true });
+  const choice = await showPick(items, { placeHolder: title, matchOnDescription: true });
   if (choice !== undefined) await take(services, target, choice.action);
 }
 

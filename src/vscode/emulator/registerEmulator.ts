@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import { showInput, showPick } from '../shell/asking/boxes';
 import { inspectorPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
@@ -67,7 +68,7 @@ const spans = () =>
 
 /** Lets links and tokens expire without waiting for them. */
 async function advanceClock({ emulators }: EmulatorServices): Promise<void> {
-  const span = await vscode.window.showQuickPick(spans(), {
+  const span = await showPick(spans(), {
     placeHolder: t("By how much should the emulator's clock go forward?"),
   });
   if (span === undefined) return;
@@ -78,7 +79,7 @@ async function advanceClock({ emulators }: EmulatorServices): Promise<void> {
 }
 
 async function askMinutes(): Promise<number | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await showInput({
     prompt: t('Minutes'),
     validateInput: (value) =>
       /^[1-9]\d{0,6}$/.test(value.trim()) ? undefined : t('A whole number from 1 to 9999999.'),

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import { showInput } from '../shell/asking/boxes';
 import { registerCommand } from '../shell/runCommand';
 import type { EntryChoice } from './entryChoice';
 import { heldEntries } from './heldEntries';
@@ -15,7 +15,7 @@ export function registerAnnotating(services: HistoryServices, choice: EntryChoic
   registerCommand(services, 'esign.history.unpin', pin(false));
   registerCommand(services, 'esign.history.rename', (node) =>
     choice.withEntry(node, async ({ id }, store) => {
-      const name = await vscode.window.showInputBox({
+      const name = await showInput({
         title: t('Name History Entry'),
         prompt: t('What the entry is called in the view. Without a name it is called by its document.'),
         value: choice.nameOf(id) ?? '',

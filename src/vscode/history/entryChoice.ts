@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../../core/history/entry';
 import type { RowText } from '../../core/history/listing/rowText';
+import { showPick } from '../shell/asking/boxes';
 import { showInfo, showWarning } from '../shell/notices';
 import type { HistoryServices } from './historyServices';
 import type { HistoryTree } from './view/historyTree';
@@ -54,6 +54,6 @@ export class EntryChoice {
       return undefined;
     }
     const items = nodes.map((node) => ({ ...this.#tree.text(node), id: node.id }));
-    return (await vscode.window.showQuickPick(items, { placeHolder: t('Which run?'), matchOnDescription: true }))?.id;
+    return (await showPick(items, { placeHolder: t('Which run?'), matchOnDescription: true }))?.id;
   }
 }

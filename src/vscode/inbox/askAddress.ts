@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { type NamedDelivery, namedDelivery } from '../../core/webhooks/deliveryAddress';
+import { showInput } from '../shell/asking/boxes';
 import { askModal } from '../shell/notices';
 
 export interface AddressQuestion {
@@ -15,8 +15,8 @@ export interface AddressQuestion {
 export async function askAddress(question: AddressQuestion): Promise<NamedDelivery | 'none' | undefined> {
   const { title, prompt, value, mayBeEmpty = false } = question;
   const isNone = (text: string) => mayBeEmpty && text.trim() === '';
-  const text = await vscode.window.showInputBox({
-    ...{ title, prompt, value, placeHolder: 'http://localhost:3000/webhooks', ignoreFocusOut: true },
+  const text = await showInput({
+    ...{ title, prompt, value, placeHolder: 'http://localhost:3000/webhooks' },
     validateInput: (entered) => {
       const found = namedDelivery(entered.trim());
       if (isNone(entered) || found.kind !== 'refused') return undefined;

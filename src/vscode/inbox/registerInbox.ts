@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import { showInput } from '../shell/asking/boxes';
 import { pickOne } from '../shell/asking/pickOne';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
@@ -122,11 +123,10 @@ async function pickProvider(registry: ProviderRegistry): Promise<string | undefi
 }
 
 async function enterSecret(provider: string, secrets: WebhookSecretKeeper, inbox: Inbox): Promise<void> {
-  const secret = await vscode.window.showInputBox({
+  const secret = await showInput({
     title: t('Webhook Secret'),
     prompt: t('It is kept in the secret storage, sent nowhere and never shown. Empty forgets the one that is kept.'),
     password: true,
-    ignoreFocusOut: true,
   });
   if (secret === undefined) return;
   await secrets.set(provider, secret);

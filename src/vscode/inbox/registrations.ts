@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
 import type { Provider, ProviderAbout } from '../../core/provider';
 import { oneLine } from '../../core/quoting/oneLine';
@@ -8,6 +7,7 @@ import { callFailedText, doorCall } from '../../core/webhooks/registering/doorCa
 import type { WebhookEndpoint } from '../../core/webhooks/registering/endpoint';
 import { type Removal, registerEndpoint } from '../../core/webhooks/registering/registerEndpoint';
 import { registrationText } from '../../core/webhooks/registering/registrationQuestion';
+import { showPick } from '../shell/asking/boxes';
 import { askModal, showInfo, showProgress, showWarning } from '../shell/notices';
 import { askAddress } from './askAddress';
 import type { Inbox } from './inbox';
@@ -79,12 +79,10 @@ export class Registrations {
         })),
       ),
     );
-    const chosen = await vscode.window.showQuickPick(items.flat(), {
+    const chosen = await showPick(items.flat(), {
       title: t('Register Where Webhooks Are Received'),
       placeHolder: t('With whom? Those without a call for it are not listed.'),
       matchOnDescription: true,
-      // The page of an event that takes the focus back must not take the question as well.
-      ignoreFocusOut: true,
     });
     return chosen?.value;
   }

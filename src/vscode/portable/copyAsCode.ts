@@ -6,6 +6,7 @@ import type { RequestFile } from '../../core/requests/requestFile';
 import type { OpenReplies } from '../replies/openReplies';
 import { activeRequest } from '../requests/requestTab';
 import { folderOf, readAttachment } from '../sending/attachments';
+import { showPick } from '../shell/asking/boxes';
 import { ProblemError } from '../shell/explainError';
 import { showInfo } from '../shell/notices';
 import { waitingTimes } from '../shell/waitingTimes';
@@ -126,7 +127,7 @@ async function pickLanguage(
     return { id, title, label: title, description };
   });
   const sorted = [...items.filter(({ id }) => id === last), ...items.filter(({ id }) => id !== last)];
-  const picked = await vscode.window.showQuickPick(sorted, {
+  const picked = await showPick(sorted, {
     title: t('Copy as Code'),
     placeHolder: t('In which language?'),
     matchOnDescription: true,

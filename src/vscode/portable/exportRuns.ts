@@ -10,6 +10,7 @@ import {
   runFormats,
 } from '../../core/portable/exporting/exportRuns';
 import { isEmulatorAct } from '../sending/recordedRun';
+import { showPick } from '../shell/asking/boxes';
 import { showInfo } from '../shell/notices';
 import type { PortableServices } from './portableServices';
 import { writeNewFiles } from './writeNewFiles';
@@ -30,7 +31,7 @@ export async function exportRuns(
   const isPart = ids.length === 0 && Object.keys(filter).length > 0;
   const items = runFormats.map((format) => ({ format, label: format.title, description: format.detail }));
   const title = exportTitle(runs.length, wanted.isCut, isPart);
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: t('In which form?') });
+  const picked = await showPick(items, { title, placeHolder: t('In which form?') });
   if (picked === undefined) return;
   const { id, ending } = picked.format;
   if (id === 'requests') return exportRequests(runs);

@@ -7,6 +7,7 @@ import { readForeign } from '../../core/portable/importing/readForeign';
 import type { KnownBase } from '../../core/portable/importing/recogniseCall';
 import type { Provider } from '../../core/provider';
 import { decodeRequestFile } from '../../core/requests/decodeRequestFile';
+import { showPick } from '../shell/asking/boxes';
 import { showInfo } from '../shell/notices';
 import type { PortableServices } from './portableServices';
 import { writeNewFiles } from './writeNewFiles';
@@ -46,7 +47,7 @@ async function pickTexts(): Promise<readonly string[] | undefined> {
     { label: t('From Files…'), description: t('HAR, Postman, .http, Bruno, scripts with cURL'), isClipboard: false },
     { label: t('From the Clipboard'), description: t('such as a cURL command'), isClipboard: true },
   ];
-  const from = await vscode.window.showQuickPick(items, { title: t('Import Requests') });
+  const from = await showPick(items, { title: t('Import Requests') });
   if (from === undefined) return undefined;
   if (from.isClipboard) return [await vscode.env.clipboard.readText()];
   const files = await vscode.window.showOpenDialog({
@@ -81,7 +82,7 @@ async function pickRequests(
     picked: true,
     file,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: t('Import Requests'),
     placeHolder:
       leftOut === 0
@@ -89,7 +90,6 @@ async function pickRequests(
         : t('Which requests should be written? What is left out ({0}) stands in the preview.', leftOut),
     canPickMany: true,
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.map(({ file }) => file);
 }

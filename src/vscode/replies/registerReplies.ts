@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
 import { replyFolder } from '../sending/replyFolder';
+import { showPick } from '../shell/asking/boxes';
 import { replyPanel } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
@@ -96,5 +97,5 @@ async function askForLink(links: readonly SigningLink[]): Promise<number | undef
     label: recipient ?? opens ?? t('Link {0}', index + 1),
     index,
   }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: t('Whose link?') }))?.index;
+  return (await showPick(items, { placeHolder: t('Whose link?') }))?.index;
 }

@@ -5,6 +5,7 @@ import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { JsonObject } from '../../protocol/json';
 import { DocumentSource } from '../documents/resources';
+import { showPick } from '../shell/asking/boxes';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { executeCommand } from '../shell/runCommand';
 import type { TreeTarget } from '../shell/treeTarget';
@@ -56,7 +57,7 @@ async function pickOperation(
     ...group(t('Recently used'), recentItems(services, providers, target)),
     ...providers.flatMap((one) => callItems(one, target, providers.length > 1)),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: t('New Request'),
     placeHolder: t('What should the request do? Type a call, an API or words of either'),
     matchOnDescription: true,

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PeopleList } from '../../core/forms/testData/fillPeople';
 import { type EdgeKind, edgeKindName, edgeKinds } from '../../protocol/testData';
+import { showInput, showPick } from '../shell/asking/boxes';
 import { showInfo } from '../shell/notices';
 import { activeRequest } from './requestTab';
 import type { CheckedRequest } from './session/checkRequest';
@@ -60,13 +61,13 @@ async function pickList(lists: readonly PeopleList[]): Promise<PeopleList | unde
     description: list.pointer,
     list,
   }));
-  return (await vscode.window.showQuickPick(items, { title: t('Add Made-up Signers: to which list?') }))?.list;
+  return (await showPick(items, { title: t('Add Made-up Signers: to which list?') }))?.list;
 }
 
 const most = 1000;
 
 async function askCount(): Promise<number | undefined> {
-  const answer = await vscode.window.showInputBox({
+  const answer = await showInput({
     title: t('Add Made-up Signers'),
     prompt: t('How many? Addresses are of example.com, .org and .net: nobody gets mail.'),
     value: '3',
@@ -81,5 +82,5 @@ async function pickKind() {
     { label: t('Names of many languages and lengths') },
     ...edgeKinds.map((edge) => ({ label: edgeKindName(edge), edge })),
   ];
-  return vscode.window.showQuickPick(items, { title: t('Add Made-up Signers: of which kind?') });
+  return showPick(items, { title: t('Add Made-up Signers: of which kind?') });
 }

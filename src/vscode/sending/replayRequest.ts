@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { titlesOf } from '../../core/forms/titlesOf';
 import { maskedPointers } from '../../core/history/record';
 import type { TitleOf } from '../../core/problems/problem';
@@ -8,6 +7,7 @@ import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
 import type { ConnectionServices } from '../connections/connectionServices';
+import { showInput } from '../shell/asking/boxes';
 import { noticeText } from '../shell/noticeText';
 import { executeCommand } from '../shell/runCommand';
 import { isEmulatorAct, tellOnlyInScenario } from './recordedRun';
@@ -56,11 +56,10 @@ async function fillMasks(
 ): Promise<RequestFile | undefined> {
   let filled = request;
   for (const pointer of maskedPointers(request)) {
-    const value = await vscode.window.showInputBox({
+    const value = await showInput({
       title: t('Replay'),
       prompt: noticeText(t('The history does not keep the value of {0}.', titleOf(pointer))),
       password: true,
-      ignoreFocusOut: true,
     });
     if (value === undefined) return undefined;
     filled = setAt(filled, pointer, value);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryFilter, HistoryLens } from '../../../core/history/listing/lens';
+import { showPick } from '../../shell/asking/boxes';
 import type { HistoryServices } from '../historyServices';
 import type { KeptLens } from './historyLens';
 import type { HistoryTree } from './historyTree';
@@ -38,7 +39,7 @@ export async function filterHistory(
     ...section(t('Connection'), 'connections', found.connections),
     ...section(t('Operation'), 'operations', found.operations),
   ].map((item) => ({ ...item, picked: isChosen(filter, item) }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showPick(items, {
     title: t('Filter History'),
     placeHolder: t('What should be shown? Nothing chosen shows everything.'),
     canPickMany: true,
@@ -59,7 +60,7 @@ export async function chooseGrouping(lens: KeptLens): Promise<void> {
   const items = groupingItems().map((item) =>
     item.grouping === lens.current.grouping ? { ...item, description: t('as it is now') } : item,
   );
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Group the history by') });
+  const chosen = await showPick(items, { placeHolder: t('Group the history by') });
   if (chosen !== undefined) await lens.change({ grouping: chosen.grouping });
 }
 

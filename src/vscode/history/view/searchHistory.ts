@@ -26,6 +26,7 @@ export function searchHistory(
 ): void {
   const box = vscode.window.createQuickPick<Found>();
   box.title = t('Search History');
+  box.ignoreFocusOut = true;
   box.placeholder = t('Text of a request or a reply, such as an address, an id or a message');
   box.value = lens.current.filter.text ?? '';
   box.buttons = [showInView()];

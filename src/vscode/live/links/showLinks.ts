@@ -31,6 +31,7 @@ export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): P
   const buttons = linkButtons();
   const pick = vscode.window.createQuickPick<LinkItem>();
   pick.title = t('Signing Links That Are Alive');
+  pick.ignoreFocusOut = true;
   pick.placeholder = t('Enter opens the page');
   pick.matchOnDescription = true;
   pick.items = links.map((shelved) => itemOf(registry, shelved, buttons));

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import { showInput } from '../../shell/asking/boxes';
 import { pickOne } from '../../shell/asking/pickOne';
 
 /** What somebody does who is played. */
@@ -24,7 +24,7 @@ export async function askWish(who: string | undefined): Promise<SignerWish | und
     'always',
   );
   if (kind !== 'decline') return kind && { kind };
-  const reason = await vscode.window.showInputBox({
+  const reason = await showInput({
     title: who === undefined ? t('Decline as the recipient of this link') : t('Decline as {0}', who),
     prompt: t('Why? The API may tell the sender. Empty for no reason.'),
     validateInput: (text) => (text.length <= 1000 ? undefined : t('At most 1,000 characters.')),

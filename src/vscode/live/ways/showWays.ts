@@ -8,6 +8,7 @@ import { parseRequestFile } from '../../../core/requests/requestFile';
 import type { OperationCase } from '../../../core/scenarios/case';
 import { type FailureWay, failureWays } from '../../../core/scenarios/ways/failureWays';
 import { activeRequest } from '../../requests/requestTab';
+import { showPick } from '../../shell/asking/boxes';
 import { showInfo } from '../../shell/notices';
 import { executeCommand } from '../../shell/runCommand';
 import type { TreeTarget } from '../../shell/treeTarget';
@@ -61,7 +62,7 @@ async function pickCall({ registry }: LiveServices, target: TreeTarget | undefin
       })),
   );
   const options = { title: t('Ways This Fails'), placeHolder: t('Of which call?'), matchOnDescription: true };
-  return (await vscode.window.showQuickPick(items, options))?.call;
+  return (await showPick(items, options))?.call;
 }
 
 type Choice =
@@ -75,6 +76,7 @@ interface WayItem extends vscode.QuickPickItem {
 function pickWay({ title }: Operation, ways: readonly FailureWay[]): Promise<Choice | undefined> {
   const box = vscode.window.createQuickPick<WayItem>();
   box.title = t('Ways This Fails: {0}', title);
+  box.ignoreFocusOut = true;
   box.placeholder = t('Choose a failure to provoke it on the emulator, in a copy of the demo documents');
   box.matchOnDescription = true;
   box.matchOnDetail = true;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ConnectionSetting } from '../../../core/connections/connection';
 import type { Connections } from '../../connections/connections';
+import { showInput } from '../../shell/asking/boxes';
 import { pickOne } from '../../shell/asking/pickOne';
 import type { PickItem } from '../../shell/asking/steps';
 import type { UnknownVariable } from '../../shell/contributions/tables/requestCommands';
@@ -33,7 +34,7 @@ async function add({ connections }: RequestServices, { uri, name }: UnknownVaria
   const home = await pickOne(t('Where does {0} belong?', `{{${name}}}`), homes);
   if (home === undefined) return;
   const { secretFault } = await import('../../../core/requests/editing/addVariable');
-  const value = await vscode.window.showInputBox({
+  const value = await showInput({
     title:
       home.kind === 'file'
         ? t('Add "{0}" to {1}', name, fileName)

@@ -4,6 +4,7 @@ import type { HistoryEntry, HistoryStore, OpenHistory } from '../../../core/hist
 import type { Emulators } from '../../emulator/emulators';
 import { heldEntries } from '../../history/heldEntries';
 import { recordedOperation } from '../../sending/recordedRun';
+import { showPick } from '../../shell/asking/boxes';
 import type { EntryHolder } from '../../shell/contributions/tables/historyCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -88,5 +89,5 @@ async function askForEntries(
     ),
   }));
   const options = { title: t('Save as Scenario'), placeHolder: t('Which requests?'), canPickMany: true } as const;
-  return (await vscode.window.showQuickPick(Promise.all(items), options))?.map(({ id }) => id);
+  return (await showPick(Promise.all(items), options))?.map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
 import { readInput } from '../../../core/scenarios/running/inputs';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { showInput } from '../../shell/asking/boxes';
 import { noticeText } from '../../shell/noticeText';
 import { missingInputsOf } from './missingInputs';
 
@@ -14,11 +14,10 @@ export async function askInputs(
   const given: [string, JsonValue][] = [];
   for (const { name, isSecret, description } of missingInputsOf(schema)) {
     if (Object.hasOwn(known, name)) continue;
-    const text = await vscode.window.showInputBox({
+    const text = await showInput({
       title: noticeText(`${workflowId}: ${name}`),
       prompt: noticeText(description ?? t('The workflow needs the input "{0}".', name)),
       password: isSecret,
-      ignoreFocusOut: true,
     });
     if (text === undefined) return undefined;
     given.push([name, readInput(schema, name, text)]);

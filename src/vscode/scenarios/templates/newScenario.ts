@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderEntry } from '../../../core/registry';
+import { showPick } from '../../shell/asking/boxes';
 import { columnBesideReply } from '../../shell/columnBesideReply';
 import { newScenarioEnding } from '../../shell/ids';
 import type { TreeTarget } from '../../shell/treeTarget';
@@ -15,7 +16,7 @@ interface Item extends vscode.QuickPickItem {
 
 /** Opens a new, unsaved scenario that starts from one of those that come along, and runs as it stands. */
 export async function newScenario(services: ScenarioServices, target: TreeTarget | undefined): Promise<void> {
-  const picked = await vscode.window.showQuickPick(itemsOf(services, target), {
+  const picked = await showPick(itemsOf(services, target), {
     title: t('New Scenario'),
     placeHolder: t('What should the scenario show? Each one runs on the emulator as it stands.'),
     matchOnDescription: true,

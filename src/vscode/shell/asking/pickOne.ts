@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { showPick } from './boxes';
 import type { PickItem } from './steps';
 
 /** The only item without asking, unless it should be seen before something is done with it. */
@@ -9,12 +9,10 @@ export async function pickOne<Value>(
 ): Promise<Value | undefined> {
   const choices = await items;
   if (ask === 'whenNeeded' && choices.length === 1) return choices[0]?.value;
-  const choice = await vscode.window.showQuickPick(choices, {
+  const choice = await showPick(choices, {
     placeHolder,
     matchOnDescription: true,
     matchOnDetail: true,
-    // Some questions follow an answer, after a call: what takes the focus in between does not take the answers as well.
-    ignoreFocusOut: true,
   });
   return choice?.value;
 }
