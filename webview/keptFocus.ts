@@ -25,14 +25,14 @@ export function focusPlace(): FocusPlace | undefined {
   return { pointer, action, ordinal, ...(start !== null && end !== null && { selection: [start, end] as const }) };
 }
 
-/** Whether there is something to focus in that place. */
+/** Whether the focus is in that place now: what is there may not take it. */
 export function focusAgain({ pointer, action, ordinal, selection }: FocusPlace): boolean {
   const field = pointer === '' ? document : document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
   const element = field && alike(field, action)[ordinal];
   if (!element) return false;
   element.focus({ preventScroll: true });
   if (selection !== undefined) inputOf(element)?.setSelectionRange(...selection);
-  return true;
+  return document.activeElement === element;
 }
 
 export function readFocus(value: unknown): FocusPlace | undefined {
@@ -63,7 +63,8 @@ export function whenFocused(focus: () => void): () => void {
   return end;
 }
 
-const focusable = 'input, textarea, select, button, a[href], [tabindex], [data-control]';
+/** Buttons and links of the toolkit hand the focus on into their shadow: nothing on themselves tells that they take it. */
+const focusable = 'input, textarea, select, button, a[href], vscode-button, vscode-link, [tabindex], [data-control]';
 
 function alike(within: ParentNode, action: string): readonly HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>(focusable)].filter((one) => (one.dataset['action'] ?? '') === action);

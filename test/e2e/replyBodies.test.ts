@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import { initialValues } from '../../src/core/forms/initialValues';
 import type { Provider } from '../../src/core/provider';
 import { pdfOf } from '../../src/kit/files/pdf';
@@ -11,6 +12,8 @@ import { providers } from '../../src/providers';
 import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 import { seesNoBarrier } from './harness/axe';
 import { sharedEditorHost } from './harness/editorHost';
+import { formOf, replyOf } from './harness/panels';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* A server that answers with bodies of every kind, instead of the emulator. */
@@ -119,7 +122,48 @@ describe('Bodies of every kind', () => {
     await (await reply()).locator('[data-action="changeLimit"]').click();
     await workbench.page.locator('.settings-editor .setting-item-title', { hasText: 'Max Reply Megabytes' }).waitFor();
   });
+
+  describe('a long one that was left', () => {
+    before(async () => {
+      await workbench.openFile('kinds.esign.json');
+      const people = Array.from({ length: 400 }, (_, index) => ({ id: index, email: `person${index}@example.com` }));
+      await (await send(json({ people }))).getByText('person0@example.com').first().waitFor();
+      // Where it has a group of its own nothing ever lies over it.
+      await workbench.runCommand('E-Sign: Show Reply');
+      await workbench.runCommand('View: Move Editor into Previous Group');
+      await workbench.showTab('E-Sign Reply');
+    });
+
+    for (const [name, place] of Object.entries({
+      'in its body': '[role="tree"]',
+      'on its tabs': '[role="tab"][aria-selected="true"]',
+      'on a button': '[data-action="copyAsCode"]',
+    })) {
+      it(`stands at the same place, with the focus ${name}, after another tab was in front`, async () => {
+        const page = await replyOf(workbench);
+        const element = page.locator(place);
+        await element.focus();
+        await page.locator('main').evaluate(() => window.scrollTo(0, 3000));
+        const scroll = await until('the page to be scrolled', async () => {
+          const now = await scrollOf(page);
+          return now > 2000 ? now : undefined;
+        });
+        await page.locator('main').evaluate((main) => main.setAttribute('data-left', ''));
+        await workbench.showTab('kinds.esign.json');
+        await formOf(workbench);
+        await workbench.showTab('E-Sign Reply');
+        const again = await replyOf(workbench);
+        await untilEqual(() => again.locator(place).evaluate((one) => one === document.activeElement), true);
+        await untilEqual(async () => Math.abs((await scrollOf(again)) - scroll) < 40, true);
+        assert.equal(await again.locator('main[data-left]').count(), 0, 'it was never thrown away');
+      });
+    }
+  });
 });
+
+function scrollOf(page: FrameLocator): Promise<number> {
+  return page.locator('main').evaluate(() => window.scrollY);
+}
 
 function json(value: unknown): RequestListener {
   return bytes('application/json', Buffer.from(JSON.stringify(value)));

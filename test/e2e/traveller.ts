@@ -179,7 +179,15 @@ export class Traveller {
       await takeStep(this.#workbench, title, subject);
       if (opens !== undefined) await this.#sendForm(opens);
       await seeReply(this.#workbench, reply);
+      if (opens === undefined) await this.#seeFocusInReply();
     }
+  }
+
+  /** Whoever took a step goes on with what it brought: with a link before anything else. */
+  async #seeFocusInReply(): Promise<void> {
+    const reply = await this.reply();
+    const link = reply.locator('[data-action="openLink"]').first();
+    await untilFocusIn('the new reply', (await link.count()) > 0 ? link : reply.locator('main'));
   }
 
   async #seeWhyUnlisted(): Promise<void> {

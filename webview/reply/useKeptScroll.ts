@@ -7,14 +7,15 @@ export function useKeptScroll(run: string): void {
   const place = { run, name: 'scroll' };
   useLayoutEffect(() => window.scrollTo({ top: readKept(place, readNumber) ?? 0 }), [run]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    // Whoever scrolls and leaves at once is followed, too.
     const save = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => writeKept(place, Math.round(window.scrollY)), 100);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => writeKept(place, Math.round(window.scrollY)));
     };
     window.addEventListener('scroll', save, { passive: true });
     return () => {
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
       window.removeEventListener('scroll', save);
     };
   }, [run]);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { focusAgain, focusPlace, readFocus, whenFocused } from '../keptFocus';
+import { readNumber } from '../reading';
 import { readKept, writeKept } from './keptView';
 
 /** The focus stands where it was left for a run; for a new one, where the work goes on. */
@@ -8,7 +9,10 @@ export function useReplyFocus(run: string | undefined): void {
     if (run === undefined) return;
     return whenFocused(() => {
       const left = readKept({ run, name: 'focus' }, readFocus);
-      if (left === undefined || !focusAgain(left)) focusNext();
+      if (left !== undefined && focusAgain(left)) return;
+      const found = focusNext();
+      const isScrolled = (readKept({ run, name: 'scroll' }, readNumber) ?? 0) > 0;
+      if (!isScrolled) found?.scrollIntoView({ block: 'nearest' });
     });
   }, [run]);
   useEffect(() => {
@@ -30,8 +34,8 @@ const next = [
   '[role="tab"]',
 ];
 
-function focusNext(): void {
+function focusNext(): HTMLElement | null | undefined {
   const found = next.map((selector) => document.querySelector<HTMLElement>(selector)).find((one) => one !== null);
   found?.focus({ preventScroll: true });
-  found?.scrollIntoView({ block: 'nearest' });
+  return found;
 }

@@ -17,7 +17,11 @@ const Panels = customElement<{
   readonly onChange: (event: Event) => void;
   readonly children: ComponentChildren;
 }>('vscode-panels');
-const PanelTab = customElement<{ readonly id: string; readonly children: ComponentChildren }>('vscode-panel-tab');
+const PanelTab = customElement<{
+  readonly id: string;
+  readonly tabIndex: number;
+  readonly children: ComponentChildren;
+}>('vscode-panel-tab');
 const PanelView = customElement<{ readonly id: string; readonly children: ComponentChildren }>('vscode-panel-view');
 
 export interface Tab {
@@ -44,7 +48,8 @@ export function Tabs({ tabs, label, active, onActive }: TabsProps) {
   return (
     <Panels ref={element} class="tabs" activeid={`tab-${active}`} aria-label={label} onChange={change}>
       {tabs.map((tab) => (
-        <PanelTab key={`tab-${tab.id}`} id={`tab-${tab.id}`}>
+        // The toolkit lets them be focused a moment after they are drawn, which is too late for a focus that comes back.
+        <PanelTab key={`tab-${tab.id}`} id={`tab-${tab.id}`} tabIndex={tab.id === active ? 0 : -1}>
           {tab.title}
         </PanelTab>
       ))}
