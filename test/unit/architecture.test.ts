@@ -70,7 +70,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
   protocol: { yes: ['protocol', '@vscode/l10n'] },
-  node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch', ...proxyAgents] },
+  node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch', '@vscode/l10n', ...proxyAgents] },
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
     yes: [

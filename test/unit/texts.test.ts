@@ -37,10 +37,12 @@ const folders: readonly string[] = [
   'src/core/forms/',
   'src/core/idShapes.ts',
   'src/core/attachments/',
+  'src/node/http/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
 const forNobody: readonly string[] = [
+  'src/node/http/httpClient.ts: gzip, deflate, br',
   'src/core/forms/editorSchema.ts',
   'src/core/forms/fileSchema.ts',
   'src/core/forms/testData/madeUpPeople.ts',
@@ -53,8 +55,6 @@ const forNobody: readonly string[] = [
   'src/vscode/credentials/storedCredentials.ts: of nothing',
   'src/vscode/emulator/thread/emulatorThread.ts',
   'src/vscode/replies/replyPage.ts: default-src',
-  'src/vscode/sending/network/editorRemarks.ts',
-  'src/vscode/sending/network/watchProxies.ts',
   'src/vscode/shell/contributions/',
   'src/vscode/setup/draft/checkDraft.ts',
   'src/vscode/shell/log.ts',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HttpFailure } from '../../core/http';
 import type { CallNotes } from './callNotes';
 import { httpFailureOf } from './httpFailure';
@@ -9,6 +10,6 @@ export function callFailure(error: unknown, { fault, proxy }: CallNotes): HttpFa
   if (fault !== undefined) return fault;
   const failure = httpFailureOf(error);
   if (proxy === undefined || failure.kind !== 'unreachable' || failure.code !== 'ECONNRESET') return failure;
-  const detail = 'the connection through it ended before it was secure';
+  const detail = t('the connection through it ended before it was secure');
   return { kind: 'proxyFailed', ...proxy, fault: 'ended', code: failure.code, detail };
 }

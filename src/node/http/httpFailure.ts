@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HttpFailure } from '../../core/http';
 import { errorCode } from '../../core/typing/errorCode';
 
@@ -8,7 +9,7 @@ export function httpFailureOf(error: unknown): HttpFailure {
   return {
     kind,
     code,
-    detail: handshakeDetail(code, error) ?? descriptions[`${kind} ${code}`] ?? descriptions[code] ?? fallbacks[kind],
+    detail: (descriptionOf(kind, code, error) ?? fallbacks[kind])(),
   };
 }
 
@@ -40,48 +41,52 @@ function kindOf(code: string, error: unknown): FailureKind {
   return brokenCode.test(code) && !isHandshake ? 'brokenOff' : 'unreachable';
 }
 
+function descriptionOf(kind: FailureKind, code: string, error: unknown): (() => string) | undefined {
+  return handshakeDetail(code, error) ?? descriptions[`${kind} ${code}`] ?? descriptions[code];
+}
+
 /** Why a secure connection was not made, where OpenSSL says so behind a code that stands for all of them. */
-function handshakeDetail(code: string, error: unknown): string | undefined {
+function handshakeDetail(code: string, error: unknown): (() => string) | undefined {
   if (code !== 'EPROTO' || !(error instanceof Error)) return undefined;
   return handshakes.find(([words]) => words.test(error.message))?.[1];
 }
 
-const handshakes: readonly (readonly [words: RegExp, detail: string])[] = [
-  [/wrong version number|packet length too long|http request/, 'The port does not speak https'],
-  [/protocol version|unsupported protocol/, 'The server speaks no version of TLS that is in use here'],
-  [/handshake failure/, 'The server refused a secure connection: it may ask for a client certificate'],
+const handshakes: readonly (readonly [words: RegExp, detail: () => string])[] = [
+  [/wrong version number|packet length too long|http request/, () => t('The port does not speak https')],
+  [/protocol version|unsupported protocol/, () => t('The server speaks no version of TLS that is in use here')],
+  [/handshake failure/, () => t('The server refused a secure connection: it may ask for a client certificate')],
 ];
 
 /** What helps a reader, by code. */
-const descriptions: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Nothing listens at this address',
-  'unreachable ECONNRESET': 'The server ended the connection before it was secure',
-  ECONNRESET: 'The server closed the connection before it answered',
-  EPIPE: 'The server closed the connection while the request was sent',
-  ERR_STREAM_PREMATURE_CLOSE: 'The server closed the connection before it answered',
-  HPE_HEADER_OVERFLOW: 'The headers of the reply are larger than allowed',
-  HPE_INVALID_CONSTANT: 'The reply does not begin as HTTP does',
-  ENOTFOUND: 'The host name is not known',
-  EAI_AGAIN: 'The host name could not be looked up',
-  EHOSTUNREACH: 'There is no route to the host',
-  ENETUNREACH: 'The network cannot be reached',
-  ETIMEDOUT: 'The connection was not answered',
-  EPROTO: 'No secure connection could be made; perhaps the port speaks plain http',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'The port does not speak https',
-  ERR_INVALID_CHAR: 'It holds a character that no header may hold',
-  CERT_HAS_EXPIRED: 'It has expired',
-  CERT_NOT_YET_VALID: 'It is not valid yet',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'It is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'Its authority is self-signed and not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its authority is not known here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'Its authority is not known here',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'It was made for another host name',
+const descriptions: Readonly<Record<string, () => string>> = {
+  ECONNREFUSED: () => t('Nothing listens at this address'),
+  'unreachable ECONNRESET': () => t('The server ended the connection before it was secure'),
+  ECONNRESET: () => t('The server closed the connection before it answered'),
+  EPIPE: () => t('The server closed the connection while the request was sent'),
+  ERR_STREAM_PREMATURE_CLOSE: () => t('The server closed the connection before it answered'),
+  HPE_HEADER_OVERFLOW: () => t('The headers of the reply are larger than allowed'),
+  HPE_INVALID_CONSTANT: () => t('The reply does not begin as HTTP does'),
+  ENOTFOUND: () => t('The host name is not known'),
+  EAI_AGAIN: () => t('The host name could not be looked up'),
+  EHOSTUNREACH: () => t('There is no route to the host'),
+  ENETUNREACH: () => t('The network cannot be reached'),
+  ETIMEDOUT: () => t('The connection was not answered'),
+  EPROTO: () => t('No secure connection could be made; perhaps the port speaks plain http'),
+  ERR_SSL_WRONG_VERSION_NUMBER: () => t('The port does not speak https'),
+  ERR_INVALID_CHAR: () => t('It holds a character that no header may hold'),
+  CERT_HAS_EXPIRED: () => t('It has expired'),
+  CERT_NOT_YET_VALID: () => t('It is not valid yet'),
+  DEPTH_ZERO_SELF_SIGNED_CERT: () => t('It is self-signed'),
+  SELF_SIGNED_CERT_IN_CHAIN: () => t('Its authority is self-signed and not known here'),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => t('Its authority is not known here'),
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: () => t('Its authority is not known here'),
+  ERR_TLS_CERT_ALTNAME_INVALID: () => t('It was made for another host name'),
 };
 
-const fallbacks: Readonly<Record<FailureKind, string>> = {
-  unreachable: 'No connection could be made',
-  brokenOff: 'The connection ended before a reply came',
-  malformedReply: 'What came cannot be read as HTTP',
-  untrustedCertificate: 'It does not hold',
-  clientCertificate: 'None was shown, or one that is not accepted',
+const fallbacks: Readonly<Record<FailureKind, () => string>> = {
+  unreachable: () => t('No connection could be made'),
+  brokenOff: () => t('The connection ended before a reply came'),
+  malformedReply: () => t('What came cannot be read as HTTP'),
+  untrustedCertificate: () => t('It does not hold'),
+  clientCertificate: () => t('None was shown, or one that is not accepted'),
 };

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { t } from '@vscode/l10n';
 import { isSecureAddress } from '../../core/addresses/proxyAddress';
 import type { TlsMaterial } from '../../core/connections/connectionTls';
 import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
@@ -125,7 +126,7 @@ function chainOf(socket: TLSSocket): readonly CertificateFacts[] {
 }
 
 function nameIn(name: { readonly CN?: string | string[]; readonly O?: string | string[] } | undefined): string {
-  return [name?.CN ?? name?.O ?? 'without a name'].flat().join(', ');
+  return [name?.CN ?? name?.O ?? t('without a name')].flat().join(', ');
 }
 
 function namesIn(text: string | undefined): readonly string[] {

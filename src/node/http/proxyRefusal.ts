@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSecureAddress } from '../../core/addresses/proxyAddress';
 import type { Headers, ProxyFailure } from '../../core/http';
 import type { CallNotes } from './callNotes';
@@ -13,18 +14,20 @@ export function proxyRefusal({ proxy, isSecure }: CallNotes, came: Came): ProxyF
   if (isSecureAddress(came.url)) {
     // Nobody but the proxy can answer a secure call in the open.
     if (isSecure !== false) return undefined;
-    return refusalBy(proxy ?? unknownProxy, came.status, 'it does not connect to this host');
+    return refusalBy(proxy ?? unknownProxy(), came.status, t('it does not connect to this host'));
   }
   if (proxy === undefined || !isOfProxy(came)) return undefined;
-  const failure = refusalBy(proxy, came.status, 'it answered for itself');
+  const failure = refusalBy(proxy, came.status, t('it answered for itself'));
   return came.status === 502 || came.status === 504 ? { ...failure, mayHavePassedOn: true } : failure;
 }
 
 function refusalBy(proxy: NonNullable<CallNotes['proxy']>, status: number, fallback: string): ProxyFailure {
-  return { kind: 'proxyFailed', ...proxy, fault: 'refused', status, detail: refusals[status] ?? fallback };
+  return { kind: 'proxyFailed', ...proxy, fault: 'refused', status, detail: refusals[status]?.() ?? fallback };
 }
 
-const unknownProxy = { proxy: 'a proxy', source: 'the settings of this machine' };
+function unknownProxy(): NonNullable<CallNotes['proxy']> {
+  return { proxy: t('a proxy'), source: t('the settings of this machine') };
+}
 
 /** Its status, and the headers by which proxies say that an error is theirs (RFC 9209, Squid). */
 function isOfProxy({ status, headers }: Came): boolean {
@@ -34,10 +37,10 @@ function isOfProxy({ status, headers }: Came): boolean {
 }
 
 /** To follow "it": why a proxy refuses, by its status. */
-export const refusals: Readonly<Record<number, string>> = {
-  407: 'it asks for a user name and password, or does not take those it was given',
-  403: 'it does not let this host through',
-  502: 'it did not reach this host',
-  503: 'it cannot serve now',
-  504: 'it got no answer from this host in time',
+export const refusals: Readonly<Record<number, () => string>> = {
+  407: () => t('it asks for a user name and password, or does not take those it was given'),
+  403: () => t('it does not let this host through'),
+  502: () => t('it did not reach this host'),
+  503: () => t('it cannot serve now'),
+  504: () => t('it got no answer from this host in time'),
 };

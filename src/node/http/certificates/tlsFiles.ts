@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
+import { t } from '@vscode/l10n';
 import type { ConnectionTls, TlsMaterial, TlsOutcome } from '../../../core/connections/connectionTls';
 import { errorCode } from '../../../core/typing/errorCode';
 
@@ -63,12 +64,12 @@ async function readSmall(base: string | undefined, file: string): Promise<Buffer
   const place = placeOf(base, file);
   try {
     const { size, isFile } = await statOf(place);
-    if (!isFile) throw new Unusable(file, 'it is no file');
-    if (size > mostBytes) throw new Unusable(file, 'it is larger than any certificate');
+    if (!isFile) throw new Unusable(file, t('it is no file'));
+    if (size > mostBytes) throw new Unusable(file, t('it is larger than any certificate'));
     return await readFile(place);
   } catch (error: unknown) {
     if (error instanceof Unusable) throw error;
-    throw new Unusable(file, unreadable[errorCode(error) ?? ''] ?? 'it cannot be read');
+    throw new Unusable(file, unreadable[errorCode(error) ?? '']?.() ?? t('it cannot be read'));
   }
 }
 
@@ -77,16 +78,16 @@ async function statOf(place: string): Promise<{ readonly size: number; readonly 
   return { size: found.size, isFile: found.isFile() };
 }
 
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-  EISDIR: 'it is no file',
+const unreadable: Readonly<Record<string, () => string>> = {
+  ENOENT: () => t('there is no such file'),
+  EACCES: () => t('it may not be read'),
+  EISDIR: () => t('it is no file'),
 };
 
 function placeOf(base: string | undefined, file: string): string {
   if (/^~[\\/]/.test(file)) return path.join(homedir(), file.slice(2));
   if (path.isAbsolute(file)) return file;
-  if (base === undefined) throw new Unusable(file, 'its path is not whole: begin with "/", a drive or "~/"');
+  if (base === undefined) throw new Unusable(file, t('its path is not whole: begin with "/", a drive or "~/"'));
   return path.resolve(base, file);
 }
 
@@ -106,7 +107,7 @@ const shownDigits = 40;
 function certificatesIn(file: string, text: string): string {
   const blocks = text.match(certificateBlock) ?? [];
   if (blocks.length === 0) {
-    throw new Unusable(file, 'it holds no certificate in PEM, which begins with "-----BEGIN CERTIFICATE-----"');
+    throw new Unusable(file, t('it holds no certificate in PEM, which begins with "-----BEGIN CERTIFICATE-----"'));
   }
   for (const block of blocks) parseCertificate(file, block);
   return blocks.join('\n');
@@ -116,14 +117,14 @@ function parseCertificate(file: string, block: string): void {
   try {
     new X509Certificate(block);
   } catch {
-    throw new Unusable(file, 'one of its certificates is damaged');
+    throw new Unusable(file, t('one of its certificates is damaged'));
   }
 }
 
 function keyIn(file: string, text: string): string {
   const [block] = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/.exec(text) ?? [];
   if (block !== undefined) return block;
-  throw new Unusable(file, 'it holds no private key in PEM; name it in "keyFile"');
+  throw new Unusable(file, t('it holds no private key in PEM; name it in "keyFile"'));
 }
 
 function tryKey(file: string, { certificate, key, pkcs12, passphrase }: TlsMaterial): void {
@@ -141,16 +142,16 @@ function tryKey(file: string, { certificate, key, pkcs12, passphrase }: TlsMater
 
 function keyFault(file: string, error: unknown): Unusable {
   const said = `${errorCode(error) ?? ''} ${error instanceof Error ? error.message : ''}`;
-  if (lockedWords.test(said)) return new Locked(file, 'it is locked');
+  if (lockedWords.test(said)) return new Locked(file, t('it is locked'));
   if (/KEY_VALUES_MISMATCH|key values mismatch/i.test(said))
-    return new Unusable(file, 'key and certificate are no pair');
+    return new Unusable(file, t('key and certificate are no pair'));
   if (/unsupported/i.test(said)) {
     return new Unusable(
       file,
-      'it is packed in a way that is out of use; pack it anew, for example with "openssl pkcs12 -export"',
+      t('it is packed in a way that is out of use; pack it anew, for example with "openssl pkcs12 -export"'),
     );
   }
-  return new Unusable(file, 'it cannot be read as a key with its certificate');
+  return new Unusable(file, t('it cannot be read as a key with its certificate'));
 }
 
 const lockedWords =

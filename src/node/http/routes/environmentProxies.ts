@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSecureAddress, type ProxyAddress, parseProxy } from '../../../core/addresses/proxyAddress';
 import { ProxyFault } from './callRoutes';
 import { parseNoProxy } from './noProxy';
@@ -39,7 +40,7 @@ function proxyOf({ name, value }: Named): NamedProxy {
   if (address.kind === 'proxy') return { address, source: name };
   // The value may hold a password, so that it is not repeated.
   throw new ProxyFault({
-    ...{ kind: 'proxyFailed', proxy: 'what is named as proxy', source: name, fault: 'unreachable' },
+    ...{ kind: 'proxyFailed', proxy: t('what is named as proxy'), source: name, fault: 'unreachable' },
     detail: address.reason,
   });
 }

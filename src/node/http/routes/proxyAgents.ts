@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type http from 'node:http';
 import { TLSSocket } from 'node:tls';
+import { t } from '@vscode/l10n';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
@@ -141,32 +142,32 @@ function faultOf(proxy: NamedProxy, error: unknown): ProxyFailure {
   }
   const hasEnded =
     /ended before|socket closed|No header received/i.test(message) || /^(ECONNRESET|EPIPE)$/.test(code ?? '');
-  if (hasEnded) return { ...failure, fault: 'ended', detail: 'it ended the connection before it answered' };
-  const detail = details[code ?? ''] ?? untrusted(error) ?? 'no connection to it could be made';
+  if (hasEnded) return { ...failure, fault: 'ended', detail: t('it ended the connection before it answered') };
+  const detail = details[code ?? '']?.() ?? untrusted(error) ?? t('no connection to it could be made');
   return { ...failure, fault: 'unreachable', detail, ...(code !== undefined && { code }) };
 }
 
 /** Of a proxy that is reached by https. */
 function untrusted(error: unknown): string | undefined {
   const { kind, code } = httpFailureOf(error) as { readonly kind: string; readonly code: string };
-  return kind === 'untrustedCertificate' ? `its own certificate is not trusted here (${code})` : undefined;
+  return kind === 'untrustedCertificate' ? t('its own certificate is not trusted here ({0})', code) : undefined;
 }
 
 function socksRefusal(message: string): string {
   return /authentication|no acceptable/i.test(message)
-    ? 'it does not take the user name and password, or asks for them'
-    : 'it does not connect to this host';
+    ? t('it does not take the user name and password, or asks for them')
+    : t('it does not connect to this host');
 }
 
-const details: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens at its address (ECONNREFUSED)',
-  ENOTFOUND: 'its host name is not known (ENOTFOUND)',
-  EAI_AGAIN: 'its host name could not be looked up (EAI_AGAIN)',
-  ETIMEDOUT: 'it was not reached in time (ETIMEDOUT)',
-  EHOSTUNREACH: 'there is no route to it (EHOSTUNREACH)',
+const details: Readonly<Record<string, () => string>> = {
+  ECONNREFUSED: () => t('nothing listens at its address (ECONNREFUSED)'),
+  ENOTFOUND: () => t('its host name is not known (ENOTFOUND)'),
+  EAI_AGAIN: () => t('its host name could not be looked up (EAI_AGAIN)'),
+  ETIMEDOUT: () => t('it was not reached in time (ETIMEDOUT)'),
+  EHOSTUNREACH: () => t('there is no route to it (EHOSTUNREACH)'),
 };
 
 function refusal({ address, source }: NamedProxy, status: number): ProxyFailure {
-  const detail = refusals[status] ?? 'it does not connect to this host';
+  const detail = refusals[status]?.() ?? t('it does not connect to this host');
   return { kind: 'proxyFailed', proxy: address.shown, source, fault: 'refused', status, detail };
 }

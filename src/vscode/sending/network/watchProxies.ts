@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type http from 'node:http';
+import { t } from '@vscode/l10n';
 import type { ProxyFailure } from '../../../core/http';
 import { errorCode } from '../../../core/typing/errorCode';
 import { currentNotes } from '../../../node/http/callNotes';
@@ -46,12 +47,12 @@ function faultOf(proxy: Pick<ProxyFailure, 'proxy' | 'source'>, error: unknown):
   const code = errorCode(error);
   const message = error instanceof Error ? error.message : '';
   if (/ended before/.test(message) || code === 'ECONNRESET') {
-    return { ...failure, fault: 'ended', detail: 'it ended the connection before it answered' };
+    return { ...failure, fault: 'ended', detail: t('it ended the connection before it answered') };
   }
   if (/authentication|rejected/i.test(message)) {
-    return { ...failure, fault: 'refused', detail: 'it does not connect to this host' };
+    return { ...failure, fault: 'refused', detail: t('it does not connect to this host') };
   }
   const detail =
-    code === undefined ? 'no connection to it could be made' : `no connection to it could be made (${code})`;
+    code === undefined ? t('no connection to it could be made') : t('no connection to it could be made ({0})', code);
   return { ...failure, fault: 'unreachable', detail, ...(code !== undefined && { code }) };
 }
