@@ -25,6 +25,8 @@ const folders: readonly string[] = [
   'src/vscode/setup/',
   'src/vscode/requests/',
   'src/vscode/scenarios/',
+  'src/core/reports/',
+  'src/core/scenarios/running/',
   'src/core/json/',
   'src/core/addresses/',
   'src/core/problems/',

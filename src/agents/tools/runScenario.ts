@@ -99,7 +99,7 @@ function workflowOf({ workflowId, outcome: how, steps, said }: WorkflowReport) {
 function failureOf({ stepId, checks, said, explained, sent, status }: StepReport) {
   const broken = checks.filter(({ passed }) => !passed);
   const why = [
-    ...broken.map(({ condition, actual }) => `${condition} does not hold: it is ${JSON.stringify(actual)}`),
+    ...broken.map(({ condition, actual }) => `Expected ${condition}, found ${JSON.stringify(actual) ?? 'nothing'}`),
     ...[...(said ? [said] : []), ...explained].map(({ title, cause, nextStep }) => `${title}. ${cause} ${nextStep}`),
   ];
   return {

@@ -2,11 +2,11 @@ import type { Problem } from '../../core/problems/problem';
 import type { WorkflowValues } from '../../core/scenarios/expressions/scope';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import type { RunPorts } from '../../core/scenarios/running/runPorts';
+import { overTime, waitsFor } from '../../core/scenarios/running/runWords';
 import { runWorkflow } from '../../core/scenarios/running/workflowRun';
 import type { JsonObject } from '../../protocol/json';
 import type { ProblemText } from '../../protocol/reply';
 import { refusedResult, type ScenarioResult, skippedResult } from './scenarioResult';
-import { overTime, waitsFor } from './scenarioWords';
 
 export interface GroupRun {
   readonly file: string;

@@ -28,22 +28,6 @@ export function noEmulator(what: string): ProblemText {
   };
 }
 
-export function waitsFor(workflowId: string): ProblemText {
-  return {
-    title: 'Not started',
-    cause: `It depends on "${workflowId}", which did not pass.`,
-    nextStep: 'Look at that workflow.',
-  };
-}
-
-export function overTime(ms: number): ProblemText {
-  return {
-    title: 'The time of the workflow is over',
-    cause: `It may take ${ms / 1000} s, and was stopped after them.`,
-    nextStep: 'Steps that are marked as skipped were not sent. Give it more time, or look for what takes so long.',
-  };
-}
-
 export function onlyOnEmulator(workflowId: string, baseUrl: string): ProblemText {
   return {
     title: `"${workflowId}" runs on the emulator only`,

@@ -1,4 +1,4 @@
-import { failureLines, problemLines } from '../../../headless/scenarios/failureText';
+import { failureLines, problemLines } from '../../../core/reports/failureLines';
 import type { StepReport, WorkflowReport } from '../../../headless/scenarios/scenarioReport';
 import type { RunReport } from './runReport';
 

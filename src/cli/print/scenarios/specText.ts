@@ -1,7 +1,7 @@
+import { problemLines } from '../../../core/reports/failureLines';
+import { stepLines } from '../../../core/reports/stepLines';
 import type { Paint } from '../../../headless/paint';
-import { problemLines } from '../../../headless/scenarios/failureText';
 import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
-import { stepLines } from '../../../headless/scenarios/stepLines';
 import { issueLine } from './issueLine';
 import type { RunReport } from './runReport';
 

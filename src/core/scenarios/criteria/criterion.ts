@@ -16,6 +16,7 @@ export type Criterion = {
 
 /** What came of asking it. */
 export interface Check {
+  /** As it follows "expected": a condition, or what a reply must be without one. */
   readonly condition: string;
   readonly pointer: string;
   readonly passed: boolean;

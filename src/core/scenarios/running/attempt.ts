@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProblemText } from '../../../protocol/reply';
 import type { Reply } from '../../http';
 import { isRecord } from '../../json/jsonKinds';
@@ -117,7 +118,7 @@ function ownChecks({ criteria, pointer }: SentStep, { outcome }: Run): readonly 
     const [said] = reading.general;
     return [
       {
-        condition: 'the reply is the own one of the API',
+        condition: t('an answer of the API itself'),
         pointer,
         passed: false,
         actual: said?.title ?? reading.verdict.what,
@@ -125,7 +126,7 @@ function ownChecks({ criteria, pointer }: SentStep, { outcome }: Run): readonly 
     ];
   }
   if (criteria.length > 0) return [];
-  return [{ condition: 'the reply is a success', pointer, passed: !reading.failed, actual: reply.status }];
+  return [{ condition: t('a success'), pointer, passed: !reading.failed, actual: reply.status }];
 }
 
 export function asked({ criteria }: Pick<LinkedStep, 'criteria'>, scope: Scope): readonly Check[] {
@@ -151,7 +152,7 @@ async function openPage(
   const page = { link: url, method: target.method, form: textsOf(form) };
   const sentAt = ports.now();
   const answer = await ports.openPage(target.connection, page, signal);
-  if (answer.kind === 'foreign') return { ...failed(notThePage), secrets };
+  if (answer.kind === 'foreign') return { ...failed(notThePage()), secrets };
   const { connection } = target;
   const opened = { id: ports.newId(), sentAt, connection, page, answer, secrets, origin: originOf(ports, step) };
   const run = pageRun(opened);
@@ -165,15 +166,22 @@ async function openPage(
   const checks =
     step.criteria.length > 0
       ? asked(step, { ...scope, exchange })
-      : [{ condition: 'the page opens', pointer: step.pointer, passed: reply.status < 400, actual: reply.status }];
+      : [
+          {
+            condition: t('a page that opens'),
+            pointer: step.pointer,
+            passed: reply.status < 400,
+            actual: reply.status,
+          },
+        ];
   return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets, run };
 }
 
-const notThePage: ProblemText = {
-  title: 'The link does not lead to the emulator',
-  cause: 'Pages are opened on the emulator alone, and nothing was opened.',
-  nextStep: 'Look at the step that gave the link.',
-};
+const notThePage = (): ProblemText => ({
+  title: t('The link does not lead to the emulator'),
+  cause: t('Pages are opened on the emulator alone, and nothing was opened.'),
+  nextStep: t('Look at the step that gave the link.'),
+});
 
 function textsOf(form: unknown): PageForm {
   if (!isRecord(form)) return {};
@@ -183,9 +191,9 @@ function textsOf(form: unknown): PageForm {
 
 export function withoutValue(text: string): Attempt {
   return failed({
-    title: `${text} has no value`,
-    cause: 'The step that gives it did not run, or its reply did not hold it.',
-    nextStep: 'Nothing was sent. Look at the outputs of that step, or give the input.',
+    title: t('{0} has no value', text),
+    cause: t('The step that gives it did not run, or its reply did not hold it.'),
+    nextStep: t('Nothing was sent. Look at the outputs of that step, or give the input.'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
@@ -23,7 +24,7 @@ export function prepareInputs({ inputs: schema, workflowId }: Workflow, given: J
   if (lacking.length > 0) {
     return {
       kind: 'faults',
-      faults: lacking.map((name) => `The workflow "${workflowId}" needs the input "${String(name)}".`),
+      faults: lacking.map((name) => t('The workflow "{0}" needs the input "{1}".', workflowId, String(name))),
     };
   }
   const faults = schemaFaults(schema, inputs);
@@ -80,10 +81,10 @@ export function propertiesOf(schema: JsonObject): JsonObject {
 function schemaFaults(schema: JsonObject, inputs: JsonObject): readonly string[] {
   const read = asZod(schema);
   if (read === undefined) return [];
-  const issues = checkPiece(read, inputs, '', 'The inputs');
+  const issues = checkPiece(read, inputs, '', t('The inputs'));
   return issues
     .filter(({ severity }) => severity === 'error')
-    .map(({ pointer, message }) => `Input ${pointer.slice(1).replaceAll('/', '.')}: ${message}`);
+    .map(({ pointer, message }) => t('Input {0}: {1}', pointer.slice(1).replaceAll('/', '.'), message));
 }
 
 /** Undefined for schemas with keywords that are not known here: their inputs are taken as they are. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject } from '../../../protocol/json';
 import type { ProblemText } from '../../../protocol/reply';
 import type { Problem } from '../../problems/problem';
@@ -59,7 +60,7 @@ export function namedStep({
       ? target.operations[0].title
       : target.kind === 'workflow'
         ? target.workflowId
-        : 'Open a page';
+        : t('Open a page');
   return { stepId, home, pointer, title: description?.trim().split('\n')[0] ?? called };
 }
 

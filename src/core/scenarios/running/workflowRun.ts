@@ -42,7 +42,7 @@ export async function runWorkflow(
   const inputs = prepared.kind === 'inputs' ? prepared.inputs : given;
   const run = new WorkflowRun(context, workflow, inputs, depth);
   if (prepared.kind === 'faults') return run.refused(inputFault(prepared.faults));
-  const result = depth > mostDepth ? run.refused(tooDeep) : await run.run();
+  const result = depth > mostDepth ? run.refused(tooDeep()) : await run.run();
   context.workflows.set(workflow.workflowId, { inputs, outputs: result.outputs });
   return result;
 }
@@ -77,8 +77,8 @@ class WorkflowRun {
     const { steps } = this.#workflow;
     for (let at = 0; at < steps.length; ) {
       const step = steps[at];
-      if (step === undefined || this.#context.signal.aborted) return this.#end('failed', stopped);
-      if (this.#results.length >= mostRounds * steps.length) return this.#end('failed', endless);
+      if (step === undefined || this.#context.signal.aborted) return this.#end('failed', stopped());
+      if (this.#results.length >= mostRounds * steps.length) return this.#end('failed', endless());
       const { result, next } = await this.#perform(step);
       this.#note(step, result);
       if (next.kind === 'end') return this.#end(next.isFailure ? 'failed' : 'passed');
@@ -144,7 +144,7 @@ class WorkflowRun {
   async #performBefore(stepId: string): Promise<ProblemText | undefined> {
     const step = this.#workflow.steps[this.#indexOf(stepId)];
     // Two steps that retry each other would never end.
-    if (step === undefined || this.#retriesWithin >= mostDepth) return endless;
+    if (step === undefined || this.#retriesWithin >= mostDepth) return endless();
     this.#retriesWithin += 1;
     this.#note(step, (await this.#perform(step)).result);
     this.#retriesWithin -= 1;

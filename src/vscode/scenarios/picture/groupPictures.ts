@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
+import { failureLines, problemLines } from '../../../core/reports/failureLines';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
 import { JourneyPicture } from '../../../core/scenarios/picture/journeyPicture';
 import type { StepResult } from '../../../core/scenarios/running/result';
 import type { StepMoment, StepPlace } from '../../../core/scenarios/running/runWatch';
 import { maskerOf } from '../../../core/secrets/masker';
 import { sortSecrets } from '../../../core/secrets/sortSecrets';
-import { failureLines, problemLines } from '../../../headless/scenarios/failureText';
 import { stepReport } from '../../../headless/scenarios/scenarioReport';
 import type { ScenarioResult } from '../../../headless/scenarios/scenarioResult';
 import { fileNameOf } from './fileNameOf';

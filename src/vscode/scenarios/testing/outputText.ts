@@ -1,7 +1,7 @@
 import { oneLine } from '../../../core/quoting/oneLine';
-import { problemLines } from '../../../headless/scenarios/failureText';
+import { problemLines } from '../../../core/reports/failureLines';
+import { stepLines } from '../../../core/reports/stepLines';
 import type { StepReport } from '../../../headless/scenarios/scenarioReport';
-import { stepLines } from '../../../headless/scenarios/stepLines';
 import type { ProblemText } from '../../../protocol/reply';
 
 /* The log of a run, which the editor shows in a terminal. */

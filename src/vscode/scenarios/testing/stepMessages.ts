@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { oneLine } from '../../../core/quoting/oneLine';
+import { problemLines } from '../../../core/reports/failureLines';
 import type { Home } from '../../../core/scenarios/linking/linkedScenario';
 import type { StepResult } from '../../../core/scenarios/running/result';
 import type { Masker } from '../../../core/secrets/masker';
-import { problemLines } from '../../../headless/scenarios/failureText';
 import { stepReport } from '../../../headless/scenarios/scenarioReport';
 import type { ProblemText } from '../../../protocol/reply';
 import { type LineRange, rangeIn } from './lineRange';

@@ -325,6 +325,22 @@ ${one}, outputs: {next: $response.body#/next}}
     assert.equal(sent.length, 1);
   });
 
+  it('says what a reply must be where no criterion does, as it follows "expected"', async () => {
+    const asked = async (...answer: Answers[number]) => {
+      const { result } = await play(`  - workflowId: w\n    steps:\n${one}}\n`, [answer]);
+      return result.steps.flatMap(({ checks }) =>
+        checks.map(({ condition, passed, actual }) => [condition, passed, actual]),
+      );
+    };
+    assert.deepEqual(await asked(200, note), [['a success', true, 200]]);
+    assert.deepEqual(await asked(404, {}), [['a success', false, 404]]);
+    const page = await asked(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' });
+    assert.deepEqual(
+      page.map(([condition, passed]) => [condition, passed]),
+      [['an answer of the API itself', false]],
+    );
+  });
+
   it('takes what a server gave for what it is, not for a reference', async () => {
     const { result, sent } = await play(
       `  - workflowId: w

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import type { Connection } from '../../../connections/connection';
 import type { RequestValues } from '../../../operation';
@@ -38,7 +39,7 @@ export function foreseeQuestion(
       return questionAbout(place, values, policy) ?? [];
     });
   });
-  return mergeQuestions(`Run the scenario "${workflow.workflowId}"`, questions);
+  return mergeQuestions(t('Run the scenario "{0}"', workflow.workflowId), questions);
 }
 
 function questionAbout(place: Target, values: RequestValues, policy: SendPolicy): Question | undefined {
