@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Address, confirmAddress } from '../addresses/address';
 import { isLoopbackHost, type Refused, refused } from '../addresses/baseUrl';
 import { oddCharacter } from '../addresses/oddCharacter';
@@ -16,14 +17,14 @@ export function deliveryAddress(text: string, allowedHosts: readonly string[] = 
   const odd = oddCharacter(text);
   if (odd !== undefined) return refused(odd);
   const url = webUrl(text);
-  if (url === undefined) return refused('it is no http or https address');
-  if (url.username !== '' || url.password !== '') return refused('credentials do not belong into an address');
+  if (url === undefined) return refused(t('it is no http or https address'));
+  if (url.username !== '' || url.password !== '') return refused(t('credentials do not belong into an address'));
   const isAllowed = allowedHosts.some((one) => one.toLowerCase() === url.hostname || one.toLowerCase() === url.host);
-  if (!isLoopbackHost(url.hostname) && !isAllowed) return refused(`${url.host} is not this machine`);
+  if (!isLoopbackHost(url.hostname) && !isAllowed) return refused(t('{0} is not this machine', url.host));
   // A fragment never leaves the client.
   url.hash = '';
   const address = confirmAddress(url.href, [url.origin]);
-  return address === undefined ? refused('it cannot be read') : { kind: 'address', url: address };
+  return address === undefined ? refused(t('it cannot be read')) : { kind: 'address', url: address };
 }
 
 export interface NamedDelivery extends DeliveryAddress {

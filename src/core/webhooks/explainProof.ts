@@ -1,8 +1,7 @@
-import { toBase64 } from '../attachments/base64';
-import { hmacSha256 } from '../hashing/hmac';
+import { t } from '@vscode/l10n';
 import type { Headers } from '../http';
+import { type Provable, proofAttempts } from './proofAttempts';
 import { proofValue } from './proofHeaders';
-import { bodyVariants, digestSpellings, keyVariants, knownPrefixes } from './proofMistakes';
 import type { WebhookProof } from './webhooks';
 
 /** Whether a delivery comes from whom it says, and why. */
@@ -38,8 +37,6 @@ export interface ProofQuestion {
   readonly sent?: Uint8Array;
 }
 
-type Provable = Exclude<WebhookProof, { kind: 'none' }>;
-
 /** One explanation for the command line and the editor. */
 export function explainProof(question: ProofQuestion): ProofFinding {
   const { proof, headers, body, secret } = question;
@@ -49,16 +46,22 @@ export function explainProof(question: ProofQuestion): ProofFinding {
   if (!secret) {
     const text =
       received === undefined
-        ? `Nothing proves where it comes from: the header ${header} is not there, and no secret was given to check it with.`
-        : `It cannot be checked: no secret was given. The header ${header} is there.`;
+        ? t(
+            'Nothing proves where it comes from: the header {0} is not there, and no secret was given to check it with.',
+            header,
+          )
+        : t('It cannot be checked: no secret was given. The header {0} is there.', header);
     return { verdict: 'noSecret', text, header, ...told(proof, { received }) };
   }
   const computed = proofValue(proof, secret, body);
   const found = { header, bytes: body.length, ...told(proof, { received, computed }) };
   if (received === undefined) return { ...found, ...missing(question, proof, computed) };
   if (isSame(received, computed)) {
-    const over = proof.kind === 'hmac' ? ` over the ${body.length} bytes of the body` : '; it says nothing of the body';
-    return { ...found, verdict: 'holds', text: `The header ${header} holds${over}.` };
+    const text =
+      proof.kind === 'hmac'
+        ? t('The header {0} holds over the {1} bytes of the body.', header, body.length)
+        : t('The header {0} holds; it says nothing of the body.', header);
+    return { ...found, verdict: 'holds', text };
   }
   return { ...found, ...failure({ ...question, secret }, proof, received) };
 }
@@ -80,13 +83,10 @@ function missing(
   const other = Object.entries(headers).find(([, value]) => isSame(value, computed))?.[0];
   const text =
     other === undefined
-      ? `The header ${header} is not there, though a secret is set: what proves nothing must not be believed.`
-      : `The header ${header} is not there; ${other} holds what it should.`;
+      ? t('The header {0} is not there, though a secret is set: what proves nothing must not be believed.', header)
+      : t('The header {0} is not there; {1} holds what it should.', header, other);
   return { verdict: 'missing', text };
 }
-
-/** Larger bodies are not hashed dozens of times. */
-const mostTriedBytes = 256 * 1024;
 
 function failure(
   question: ProofQuestion & { readonly secret: string },
@@ -95,82 +95,45 @@ function failure(
 ): Omit<ProofFinding, 'header' | 'received' | 'computed' | 'bytes'> {
   const { body, sent } = question;
   const firstDifference = sent === undefined ? undefined : differenceOf(body, sent);
-  const changed =
-    firstDifference === undefined
-      ? ''
-      : ` The body was changed on its way: byte ${firstDifference} is the first that differs.`;
-  const attempts = body.length > mostTriedBytes ? [] : attemptsOf(question, proof);
+  const attempts = proofAttempts(question, proof);
   const mistakes = attempts.find(({ value }) => isSame(value, received))?.words;
-  const text =
-    mistakes !== undefined
-      ? `It holds only when ${mistakes.join(' and ')}.${changed}`
-      : `It does not hold.${changed || (proof.kind === 'hmac' ? otherBody : otherKey)}${attempts.length === 0 ? ' The body is too large to try usual mistakes.' : ''}`;
   return {
     verdict: 'fails',
-    text,
+    text: failureText(proof, { mistakes, firstDifference, wasTried: attempts.length > 0 }),
     mistakes: mistakes ?? [],
     tried: attempts.length,
     ...(firstDifference !== undefined && { firstDifference }),
   };
 }
 
-const otherBody =
-  ' None of the usual mistakes explains it: either the secret is another one, or at least one byte of the body is not what was signed.';
-const otherKey = ' None of the usual mistakes explains it: the key is another one.';
-
-interface Attempt {
-  readonly words: readonly string[];
-  readonly value: string;
+interface FailureFacts {
+  readonly mistakes: readonly string[] | undefined;
+  readonly firstDifference: number | undefined;
+  readonly wasTried: boolean;
 }
 
-/** With one mistake first, then with those of several kinds. */
-function attemptsOf(question: ProofQuestion & { readonly secret: string }, proof: Provable): readonly Attempt[] {
-  const attempts = proof.kind === 'hmac' ? digestAttempts(question) : keyAttempts(question.secret);
-  const prefixed = attempts.flatMap(({ words, value }) =>
-    knownPrefixes.map((prefix) => ({
-      words: prefix === proof.prefix ? words : [...words, prefixWords(prefix, proof.prefix)],
-      value: `${prefix}${value}`,
-    })),
-  );
-  const own = proof.kind === 'hmac' ? spellingWords[proof.encoding] : '';
-  return prefixed
-    .map(({ words, value }) => ({ words: words.filter((one) => one !== own && one !== ''), value }))
-    .filter(({ words }) => words.length > 0)
-    .toSorted((one, other) => one.words.length - other.words.length);
+function failureText({ kind }: Provable, { mistakes, firstDifference, wasTried }: FailureFacts): string {
+  const changed =
+    firstDifference === undefined
+      ? undefined
+      : t('The body was changed on its way: byte {0} is the first that differs.', firstDifference);
+  const sentences =
+    mistakes !== undefined
+      ? [t('It holds only when {0}.', mistakes.join(t(' and '))), changed]
+      : [
+          t('It does not hold.'),
+          changed ?? unexplained(kind),
+          wasTried ? undefined : t('The body is too large to try usual mistakes.'),
+        ];
+  return sentences.filter((one) => one !== undefined).join(' ');
 }
 
-const spellingWords = { hex: 'the digest is written in hex', base64: 'the digest is written in base64' } as const;
-
-function digestAttempts({
-  body,
-  secret,
-  otherSecrets = [],
-}: ProofQuestion & { readonly secret: string }): readonly Attempt[] {
-  const keys = [{ words: '', value: new TextEncoder().encode(secret) }, ...keyVariants(secret, otherSecrets)];
-  const bodies = [{ words: '', value: body }, ...bodyVariants(body)];
-  return keys.flatMap((key) =>
-    bodies.flatMap((one) =>
-      digestSpellings(hmacSha256(key.value, one.value)).map(({ words, value }) => ({
-        words: [one.words, key.words, words],
-        value,
-      })),
-    ),
-  );
-}
-
-function keyAttempts(secret: string): readonly Attempt[] {
-  return [
-    { words: [''], value: secret },
-    { words: ['the key is written in base64'], value: toBase64(new TextEncoder().encode(secret)) },
-    { words: ['the blanks around the key are left out'], value: secret.trim() },
-  ];
-}
-
-function prefixWords(prefix: string, right: string): string {
-  if (prefix === '') return `"${right.trim()}" is left out`;
-  return right === ''
-    ? `"${prefix.trim()}" stands before it`
-    : `"${prefix.trim()}" stands instead of "${right.trim()}"`;
+function unexplained(kind: Provable['kind']): string {
+  return kind === 'hmac'
+    ? t(
+        'None of the usual mistakes explains it: either the secret is another one, or at least one byte of the body is not what was signed.',
+      )
+    : t('None of the usual mistakes explains it: the key is another one.');
 }
 
 /** The first byte in which they differ; undefined where they are the same. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { InboxEventState, ShownProof } from '../../protocol/pages/inbox';
 import type { HeaderLine } from '../../protocol/reply';
 import type { Headers } from '../http';
@@ -37,14 +38,14 @@ export function inboxEventState(facts: InboxEventFacts): InboxEventState {
   const path = masker.text(`${call.method} ${call.target}`);
   return {
     title: event === null ? path : masker.text(event),
-    facts: lines({
-      Provider: provider ?? 'Nobody whose webhooks are known',
-      Document: document ?? undefined,
-      Received: receivedAt,
-      Call: path,
-      Size: `${call.body.length} bytes`,
-      Forwarded: forwarded && forwardedText(forwarded),
-    }),
+    facts: lines([
+      [t('Provider'), provider ?? t('Nobody whose webhooks are known')],
+      [t('Document'), document ?? undefined],
+      [t('Received'), receivedAt],
+      [t('Call'), path],
+      [t('Size'), t('{0} bytes', call.body.length)],
+      [t('Forwarded'), forwarded && forwardedText(forwarded)],
+    ]),
     headers: Object.entries(shownHeaders(masker, call.headers, proof)).map(([name, value]) => ({ name, value })),
     payload: body.text,
     isCut: body.isCut,
@@ -54,7 +55,7 @@ export function inboxEventState(facts: InboxEventFacts): InboxEventState {
 }
 
 function forwardedText({ status, durationMs, reason }: ForwardedEvent): string {
-  return status === null ? oneLine(reason ?? '') : `answered ${status} in ${Math.round(durationMs)} ms`;
+  return status === null ? oneLine(reason ?? '') : t('answered {0} in {1} ms', status, Math.round(durationMs));
 }
 
 /** A digest is for everybody, whatever its header is called; a key that is sent as it is stays masked. */
@@ -67,25 +68,25 @@ function shownHeaders(masker: Masker, headers: Headers, proof: ProofFinding | nu
 
 function shownProof(proof: ProofFinding | null): ShownProof {
   if (proof === null) {
-    const text = 'It is no event of an API whose webhooks are known, so nothing says how it would be proved.';
+    const text = t('It is no event of an API whose webhooks are known, so nothing says how it would be proved.');
     return { verdict: 'unknown', text, facts: [], mistakes: [] };
   }
   const { verdict, text, header, received, computed, bytes, firstDifference, mistakes = [], tried } = proof;
   return {
     verdict: verdict === 'holds' ? 'holds' : verdict === 'fails' || verdict === 'missing' ? 'fails' : 'unknown',
     text,
-    facts: lines({
-      Header: header,
-      Received: received,
-      Computed: computed,
-      'Computed over': bytes === undefined ? undefined : `${bytes} bytes, as they arrived`,
-      'First difference': firstDifference === undefined ? undefined : `byte ${firstDifference}`,
-      'Usual mistakes tried': tried === undefined ? undefined : String(tried),
-    }),
+    facts: lines([
+      [t('Header'), header],
+      [t('Received'), received],
+      [t('Computed'), computed],
+      [t('Computed over'), bytes === undefined ? undefined : t('{0} bytes, as they arrived', bytes)],
+      [t('First difference'), firstDifference === undefined ? undefined : t('byte {0}', firstDifference)],
+      [t('Usual mistakes tried'), tried === undefined ? undefined : String(tried)],
+    ]),
     mistakes,
   };
 }
 
-function lines(values: Readonly<Record<string, string | undefined>>): readonly HeaderLine[] {
-  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+function lines(values: readonly (readonly [name: string, value: string | undefined])[]): readonly HeaderLine[] {
+  return values.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }

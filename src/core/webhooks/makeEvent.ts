@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../protocol/json';
 import type { Headers } from '../http';
 import { isObject } from '../json/jsonKinds';
@@ -49,19 +50,20 @@ type Changed = { readonly payload: JsonValue } | { readonly fault: string };
 
 function withValue(payload: JsonValue, set: string): Changed {
   const mark = set.indexOf('=');
-  if (mark <= 0) return { fault: `"${shortened(set)}" is no path=value, such as content.signer=anna@example.com.` };
+  if (mark <= 0)
+    return { fault: t('"{0}" is no path=value, such as content.signer=anna@example.com.', shortened(set)) };
   const path = set.slice(0, mark);
   const pointer = path.startsWith('/') ? path : `/${path.split('.').join('/')}`;
   const parent = pointer.slice(0, pointer.lastIndexOf('/'));
   const holder = getAt(payload, parent);
   if (typeof holder !== 'object' || holder === null) {
-    return { fault: `The event has no "${shortened(path)}". At its top: ${namesIn(payload)}.` };
+    return { fault: t('The event has no "{0}". At its top: {1}.', shortened(path), namesIn(payload)) };
   }
   return { payload: setAt(payload, pointer, valueIn(set.slice(mark + 1))) };
 }
 
 function namesIn(payload: JsonValue): string {
-  return isObject(payload) ? Object.keys(payload).join(', ') : 'nothing';
+  return isObject(payload) ? Object.keys(payload).join(', ') : t('nothing');
 }
 
 /** Numbers, truth values, null, objects and lists as JSON; everything else as it stands. */

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { fromBase64, toBase64 } from '../attachments/base64';
 import { toHex } from './proofHeaders';
+import type { DigestEncoding } from './webhooks';
 
 /* What goes wrong when proofs are made or checked, each as something that can be tried. */
 
@@ -14,10 +16,10 @@ export function bodyVariants(body: Uint8Array): readonly Variant<Uint8Array>[] {
   const text = new TextDecoder().decode(body);
   const bare = text.replace(/(\r\n|\n|\r)$/, '');
   const texts: readonly (readonly [string, string | undefined])[] = [
-    ['a line end follows the body', `${text}\n`],
-    ['the body ends in CR and LF', `${bare}\r\n`],
-    ['the line end at the end of the body is left out', bare],
-    ['a byte order mark stands before the body', `\ufeff${text}`],
+    [t('a line end follows the body'), `${text}\n`],
+    [t('the body ends in CR and LF'), `${bare}\r\n`],
+    [t('the line end at the end of the body is left out'), bare],
+    [t('a byte order mark stands before the body'), `\ufeff${text}`],
     ...printed(text),
   ];
   return distinct(
@@ -31,11 +33,11 @@ function printed(text: string): readonly (readonly [string, string])[] {
   if (value === undefined) return [];
   const compact = JSON.stringify(value);
   return [
-    ['the body is parsed and printed again without blanks', compact],
-    ['the body is parsed and printed again with slashes escaped, as PHP does', compact.replaceAll('/', '\\/')],
-    ['the body is parsed and printed again with a blank after commas and colons, as Python does', spaced(text)],
-    ['the body is parsed and printed again with two blanks of indent', JSON.stringify(value, undefined, 2)],
-    ['the body is parsed and printed again with four blanks of indent', JSON.stringify(value, undefined, 4)],
+    [t('the body is parsed and printed again without blanks'), compact],
+    [t('the body is parsed and printed again with slashes escaped, as PHP does'), compact.replaceAll('/', '\\/')],
+    [t('the body is parsed and printed again with a blank after commas and colons, as Python does'), spaced(text)],
+    [t('the body is parsed and printed again with two blanks of indent'), JSON.stringify(value, undefined, 2)],
+    [t('the body is parsed and printed again with four blanks of indent'), JSON.stringify(value, undefined, 4)],
   ];
 }
 
@@ -63,37 +65,40 @@ export function keyVariants(secret: string, others: readonly string[]): readonly
   return [
     ...(secret.trim() === secret
       ? []
-      : [{ words: 'the blanks around the secret are left out', value: encoder.encode(secret.trim()) }]),
-    { words: 'a line end follows the secret', value: encoder.encode(`${secret}\n`) },
+      : [{ words: t('the blanks around the secret are left out'), value: encoder.encode(secret.trim()) }]),
+    { words: t('a line end follows the secret'), value: encoder.encode(`${secret}\n`) },
     ...(hex === null
       ? []
       : [
-          { words: 'the secret is decoded from hex', value: Uint8Array.from(hex, (pair) => Number.parseInt(pair, 16)) },
+          {
+            words: t('the secret is decoded from hex'),
+            value: Uint8Array.from(hex, (pair) => Number.parseInt(pair, 16)),
+          },
         ]),
     ...(base64 === undefined || base64.length === 0
       ? []
-      : [{ words: 'the secret is decoded from base64', value: base64 }]),
+      : [{ words: t('the secret is decoded from base64'), value: base64 }]),
     ...others
       .filter((other) => other !== secret)
-      .map((other) => ({ words: 'another known secret is taken', value: encoder.encode(other) })),
+      .map((other) => ({ words: t('another known secret is taken'), value: encoder.encode(other) })),
   ];
 }
 
 /** The digest as others write it. */
-export function digestSpellings(digest: Uint8Array): readonly Variant<string>[] {
+export function digestSpellings(digest: Uint8Array, right: DigestEncoding): readonly Variant<string>[] {
   const hex = toHex(digest);
   const base64 = toBase64(digest);
   return [
-    { words: 'the digest is written in hex', value: hex },
-    { words: 'the digest is written in hex with capitals', value: hex.toUpperCase() },
-    { words: 'the digest is written in base64', value: base64 },
-    { words: 'the digest is written in base64 without padding', value: base64.replace(/=+$/, '') },
-    { words: 'the digest is written in base64 for URLs', value: urlSafe(base64) },
+    { words: right === 'hex' ? '' : t('the digest is written in hex'), value: hex },
+    { words: t('the digest is written in hex with capitals'), value: hex.toUpperCase() },
+    { words: right === 'base64' ? '' : t('the digest is written in base64'), value: base64 },
+    { words: t('the digest is written in base64 without padding'), value: base64.replace(/=+$/, '') },
+    { words: t('the digest is written in base64 for URLs'), value: urlSafe(base64) },
     {
-      words: 'the digest is written in base64 for URLs with padding',
+      words: t('the digest is written in base64 for URLs with padding'),
       value: base64.replaceAll('+', '-').replaceAll('/', '_'),
     },
-    { words: 'the digest is written as base64 of its hex digits', value: toBase64(new TextEncoder().encode(hex)) },
+    { words: t('the digest is written as base64 of its hex digits'), value: toBase64(new TextEncoder().encode(hex)) },
   ];
 }
 

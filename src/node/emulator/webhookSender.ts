@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers';
+import { t } from '@vscode/l10n';
 import type { Address } from '../../core/addresses/address';
 import { redirectTarget } from '../../core/addresses/redirectTarget';
 import type { WebhookAnswer } from '../../core/emulation';
@@ -44,16 +45,16 @@ export async function sendEvent(
   let wasElsewhere = false;
   for (let left = call.redirects; ; left -= 1) {
     const address = deliveryAddress(url, allowedHosts);
-    if (address.kind === 'refused') return { kind: 'kept', reason: `It was not sent: ${address.reason}.` };
+    if (address.kind === 'refused') return { kind: 'kept', reason: t('It was not sent: {0}.', address.reason) };
     const isHere = deliveryAddress(url).kind === 'address';
     if (wasElsewhere && isHere)
-      return { kind: 'kept', reason: 'It was not sent: another machine led back to this one.' };
+      return { kind: 'kept', reason: t('It was not sent: another machine led back to this one.') };
     wasElsewhere ||= !isHere;
     const { answer, location } = await sendOnce(http, call, address.url);
     const next = location === undefined || call.redirects === 0 ? undefined : redirectTarget(location, address.url);
     if (next?.kind !== 'target') return answer;
     if (left === 0)
-      return { kind: 'failed', reason: 'There were too many redirects.', isTimeout: false, durationMs: 0 };
+      return { kind: 'failed', reason: t('There were too many redirects.'), isTimeout: false, durationMs: 0 };
     url = next.url;
   }
 }

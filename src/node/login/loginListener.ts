@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { t } from '@vscode/l10n';
 import { addressOn, placeBelow } from '../../core/addresses/webAddress';
 import { type LoginAnswer, readLoginAnswer } from '../../core/login/browserLogin';
 
@@ -16,22 +17,23 @@ const path = '/callback';
 /** A request names a path alone. */
 const anyOrigin = 'http://127.0.0.1';
 
-/** Waits on this machine alone, for one answer of one sign-in. */
-export async function listenForLogin(state: string, waitMs: number): Promise<LoginListener> {
+/** Waits on this machine alone, for one answer of one sign-in. `language` is that of its page, which a person sees. */
+export async function listenForLogin(state: string, waitMs: number, language = 'en'): Promise<LoginListener> {
   let settle: (answer: Exclude<LoginAnswer, { kind: 'foreign' }> | undefined) => void = () => {};
   const answer = new Promise<Exclude<LoginAnswer, { kind: 'foreign' }> | undefined>((resolve) => {
     settle = resolve;
   });
   const server = createServer((request, response) => {
+    const say = (status: number, text: string) => sayIn(language, response, status, text);
     const asked = addressOn(anyOrigin, request.url ?? '');
     const place = asked === undefined ? undefined : placeBelow(anyOrigin, asked);
-    if (request.method !== 'GET' || place?.pathname !== path) return say(response, 404, 'There is nothing here.');
+    if (request.method !== 'GET' || place?.pathname !== path) return say(404, t('There is nothing here.'));
     const read = readLoginAnswer(place.searchParams, state);
     if (read.kind === 'foreign') {
-      return say(response, 400, 'This is not the answer to the sign-in that waits here.');
+      return say(400, t('This is not the answer to the sign-in that waits here.'));
     }
-    const told = read.kind === 'code' ? 'You are signed in.' : 'The sign-in was refused.';
-    say(response, 200, `${told} Close this page and go back to the editor.`);
+    const told = read.kind === 'code' ? t('You are signed in.') : t('The sign-in was refused.');
+    say(200, `${told} ${t('Close this page and go back to the editor.')}`);
     end(read);
   });
   const end = (read?: Exclude<LoginAnswer, { kind: 'foreign' }>) => {
@@ -48,7 +50,7 @@ export async function listenForLogin(state: string, waitMs: number): Promise<Log
   return { url: `http://127.0.0.1:${port}${path}`, answer, end: () => end() };
 }
 
-function say(response: ServerResponse, status: number, text: string): void {
+function sayIn(language: string, response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'",
@@ -57,6 +59,6 @@ function say(response: ServerResponse, status: number, text: string): void {
     connection: 'close',
   });
   response.end(
-    `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>E-Sign Workbench</title><p>${text}</p></html>`,
+    `<!DOCTYPE html><html lang="${language}"><meta charset="utf-8"><title>E-Sign Workbench</title><p>${text}</p></html>`,
   );
 }

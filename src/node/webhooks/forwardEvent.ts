@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import type { WebhookAnswer } from '../../core/emulation';
 import type { Headers, HttpClient } from '../../core/http';
 import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
@@ -20,7 +21,8 @@ export interface HandedOn {
 
 const patienceMs = 30_000;
 
-const cameBack = { status: null, durationMs: 0, reason: 'It was not handed on again: the address leads back here.' };
+/** In English for programs, who read it in a reply. */
+const cameBack = 'It was not handed on again: the address leads back here.';
 
 /** Hands events on as they came, and none that came back by that. */
 export function createForwarder(http: HttpClient): (call: ReceivedCall, to: ForwardAddress) => Promise<HandedOn> {
@@ -28,7 +30,10 @@ export function createForwarder(http: HttpClient): (call: ReceivedCall, to: Forw
   const ownName = `1.1 esign-listen-${randomUUID()}`;
   return async (call, to) => {
     const { via = '' } = withLowerCaseNames(call.headers);
-    if (via.includes(ownName)) return { told: cameBack, reply: { status: 508, body: cameBack.reason } };
+    if (via.includes(ownName)) {
+      const reason = t('It was not handed on again: the address leads back here.');
+      return { told: { status: null, durationMs: 0, reason }, reply: { status: 508, body: cameBack } };
+    }
     const way = { url: to.url, headers: throughHere(call.headers, ownName), timeoutMs: patienceMs, redirects: 0 };
     const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
     const reply =

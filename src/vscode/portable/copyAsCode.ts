@@ -122,7 +122,7 @@ async function pickLanguage(
 ): Promise<LanguageItem | undefined> {
   const last = globalState.get<string>(lastLanguageKey);
   const ofLibrary = library === undefined ? [] : [{ id: libraryId, ...library } as const];
-  const items = [...snippetLanguages, ...ofLibrary].map(({ id, title, detail }): LanguageItem => {
+  const items = [...snippetLanguages(), ...ofLibrary].map(({ id, title, detail }): LanguageItem => {
     const description = id === last ? t('{0} · chosen last', detail) : detail;
     return { id, title, label: title, description };
   });

@@ -29,7 +29,7 @@ export async function exportRuns(
     return;
   }
   const isPart = ids.length === 0 && Object.keys(filter).length > 0;
-  const items = runFormats.map((format) => ({ format, label: format.title, description: format.detail }));
+  const items = runFormats().map((format) => ({ format, label: format.title, description: format.detail }));
   const title = exportTitle(runs.length, wanted.isCut, isPart);
   const picked = await showPick(items, { title, placeHolder: t('In which form?') });
   if (picked === undefined) return;

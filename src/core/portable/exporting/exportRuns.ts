@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HistoryEntry } from '../../history/entry';
 import type { Operation } from '../../operation';
 import { oneLine } from '../../quoting/oneLine';
@@ -7,13 +8,15 @@ import { toCurl } from '../snippets/curl';
 import { type HarCreator, harOf } from './har';
 
 /** In the order in which they are offered. */
-export const runFormats = [
-  { id: 'har', title: 'HAR 1.2', detail: 'a recording for browsers and other tools', ending: '.har' },
-  { id: 'curl', title: 'cURL script', detail: 'for a POSIX shell', ending: '.sh' },
-  { id: 'requests', title: 'Request files', detail: 'one *.esign.json for each run', ending: '.esign.json' },
-] as const;
+export function runFormats() {
+  return [
+    { id: 'har', title: 'HAR 1.2', detail: t('a recording for browsers and other tools'), ending: '.har' },
+    { id: 'curl', title: t('cURL script'), detail: t('for a POSIX shell'), ending: '.sh' },
+    { id: 'requests', title: t('Request files'), detail: t('one *.esign.json for each run'), ending: '.esign.json' },
+  ] as const;
+}
 
-export type RunFormat = (typeof runFormats)[number]['id'];
+export type RunFormat = ReturnType<typeof runFormats>[number]['id'];
 
 /** A run with its operation, where there is one of that name. */
 export interface ExportedRun {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { publicAddress } from '../../addresses/foreignAddress';
 import { fromBase64 } from '../../attachments/base64';
 import { maskedPointers } from '../../history/record';
@@ -113,7 +114,7 @@ export function withoutSecrets(
   const named = pointers.map((pointer) => pointer.slice(1)).join(', ');
   return {
     request: { ...clean, ...(text !== undefined && { written: text }) },
-    remarks: [`Secrets are not taken over (${named}): variables and credentials of the connection stand there.`],
+    remarks: [t('Secrets are not taken over ({0}): variables and credentials of the connection stand there.', named)],
   };
 }
 
@@ -163,16 +164,24 @@ const usual =
 
 function headerRemarks({ headers }: ForeignCall): readonly string[] {
   const others = headers.filter(([name, value]) => !usual.test(name) && value !== '').map(([name]) => name);
-  const secret = others.filter(isSecretHeader);
-  const plain = others.filter((name) => !isSecretHeader(name));
-  return [
-    ...(secret.length === 0 ? [] : [`${list(secret)}: not taken over; give the credentials to the connection.`]),
-    ...(plain.length === 0 ? [] : [`${list(plain)}: a request here has no headers of its own.`]),
-  ];
+  const [secret = [], plain = []] = [isSecretHeader, (name: string) => !isSecretHeader(name)].map((isMeant) => [
+    ...new Set(others.filter(isMeant)),
+  ]);
+  return [...secretRemark(secret), ...plainRemark(plain)];
 }
 
-function list(names: readonly string[]): string {
-  return `${names.length === 1 ? 'Header' : 'Headers'} ${[...new Set(names)].join(', ')}`;
+function secretRemark(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return names.length === 1
+    ? [t('Header {0}: not taken over; give the credentials to the connection.', names.join())]
+    : [t('Headers {0}: not taken over; give the credentials to the connection.', names.join(', '))];
+}
+
+function plainRemark(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return names.length === 1
+    ? [t('Header {0}: a request here has no headers of its own.', names.join())]
+    : [t('Headers {0}: a request here has no headers of its own.', names.join(', '))];
 }
 
 function titleOf({ title, method, url }: ForeignCall): string {

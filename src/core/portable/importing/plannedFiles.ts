@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { quotable } from '../../quoting/oneLine';
 import type { ImportedRequest, ImportReport } from './importRequests';
 
@@ -25,21 +26,22 @@ export function importText(files: readonly PlannedFile[], report: ImportReport):
   const { variables, openVariables, leftOut } = report;
   const known = Object.entries(variables).map(([name, value]) => `${quotable(name)} = ${quotable(value)}`);
   return [
-    `${counted(files.length, 'request')}, ${counted(leftOut.length, 'thing')} left out`,
-    ...section('Requests', files.flatMap(fileLines)),
-    ...section('Variables to give to the connection', known),
+    `${countedRequests(files.length)}, ${countedLeftOut(leftOut.length)}`,
+    ...section(t('Requests'), files.flatMap(fileLines)),
+    ...section(t('Variables to give to the connection'), known),
     ...section(
-      'Variables without a value, secrets among them',
+      t('Variables without a value, secrets among them'),
       openVariables.map((name) => quotable(name)),
     ),
-    ...section('Left out', byReason(leftOut)),
+    ...section(t('Left out'), byReason(leftOut)),
   ]
     .join('\n')
     .concat('\n');
 }
 
 function fileLines({ name, imported: { provider, operation, request, remarks } }: PlannedFile): readonly string[] {
-  const what = `${name}: ${operation.title} (${provider.title}, connection ${quotable(request.connection)})`;
+  const place = t('{0}, connection {1}', provider.title, quotable(request.connection));
+  const what = `${name}: ${operation.title} (${place})`;
   return [what, ...remarks.map((remark) => `  - ${quotable(remark, 300)}`)];
 }
 
@@ -57,13 +59,17 @@ function byReason(leftOut: ImportReport['leftOut']): readonly string[] {
   for (const { what, why } of leftOut) reasons.set(why, [...(reasons.get(why) ?? []), what]);
   return [...reasons].map(([why, all]) => {
     const names = all.slice(0, mostNamed).map((what) => quotable(what, 120));
-    const others = all.length > mostNamed ? [`${all.length - mostNamed} more`] : [];
+    const others = all.length > mostNamed ? [t('{0} more', all.length - mostNamed)] : [];
     return `${[...names, ...others].join('; ')}: ${quotable(why, 300)}`;
   });
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function countedRequests(count: number): string {
+  return count === 1 ? t('1 request') : t('{0} requests', count);
+}
+
+function countedLeftOut(count: number): string {
+  return count === 1 ? t('1 thing left out') : t('{0} things left out', count);
 }
 
 /** A name for the file of a request of this title: those of the same title are numbered. */

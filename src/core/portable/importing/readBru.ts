@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ForeignBody, ForeignCollection, ForeignVariable, LeftOut, Pair } from './foreignCall';
 import { emptyCollection, textBody } from './foreignCall';
 import { ownVariables } from './ownVariables';
@@ -69,10 +70,10 @@ function variablesOf(blocks: ReadonlyMap<string, string>): readonly ForeignVaria
 function leftOutOf(blocks: ReadonlyMap<string, string>, what: string): readonly LeftOut[] {
   const has = (pattern: RegExp) => [...blocks].some(([name, text]) => pattern.test(name) && text.trim() !== '');
   return [
-    ...(has(/^script/) ? [{ what, why: 'A script for Bruno cannot be taken over.' }] : []),
-    ...(has(/^(tests|assert)$/) ? [{ what, why: 'Tests for Bruno cannot be taken over.' }] : []),
+    ...(has(/^script/) ? [{ what, why: t('A script for Bruno cannot be taken over.') }] : []),
+    ...(has(/^(tests|assert)$/) ? [{ what, why: t('Tests for Bruno cannot be taken over.') }] : []),
     ...(has(/^auth:(?!bearer|basic|oauth2|apikey)/)
-      ? [{ what, why: 'This kind of authorization is none that the APIs here know.' }]
+      ? [{ what, why: t('This kind of authorization is none that the APIs here know.') }]
       : []),
   ];
 }

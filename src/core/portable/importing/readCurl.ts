@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { publicAddress, withQuery } from '../../addresses/foreignAddress';
 import { toBase64 } from '../../attachments/base64';
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignField, LeftOut, Pair } from './foreignCall';
@@ -72,7 +73,7 @@ function readCommand(words: readonly string[], piped: string | undefined) {
   for (let word = open.shift(); word !== undefined; word = open.shift()) readWord(word, open, found, piped);
   const [url, ...others] = found.urls;
   for (const other of others)
-    found.leftOut.push({ what: `Address ${publicAddress(other)}`, why: 'A request has one address.' });
+    found.leftOut.push({ what: t('Address {0}', publicAddress(other)), why: t('A request has one address.') });
   return { call: url === undefined ? undefined : callOf(url, found), leftOut: found.leftOut };
 }
 
@@ -147,7 +148,7 @@ const userOption: ReadOption = (found, value) => {
 };
 const cookieOption: ReadOption = (found, value) => void found.headers.push(['cookie', value]);
 const configOption: ReadOption = (found, value) => {
-  found.leftOut.push({ what: `Options of ${value}`, why: 'They stand in another file.' });
+  found.leftOut.push({ what: t('Options of {0}', value), why: t('They stand in another file.') });
 };
 const uploadOption: ReadOption = (found, value) => {
   found.data.push({ kind: 'file', path: value });
@@ -192,7 +193,7 @@ function stringField(field: string): ForeignField {
 
 function readHeader(text: string, found: Found): void {
   if (text.startsWith('@')) {
-    found.leftOut.push({ what: `Headers of ${text.slice(1)}`, why: 'They stand in another file.' });
+    found.leftOut.push({ what: t('Headers of {0}', text.slice(1)), why: t('They stand in another file.') });
     return;
   }
   const [, name = '', value = ''] = /^([^:;]+)[:;]([\s\S]*)$/.exec(text) ?? [];

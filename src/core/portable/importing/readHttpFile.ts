@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type {
   ForeignBody,
   ForeignCall,
@@ -43,7 +44,7 @@ function regionCalls(
   leftOut: LeftOut[],
 ): readonly ForeignCall[] {
   let title = given;
-  const open = withoutScripts(lines, () => leftOut.push({ what: title || 'A request', why: scripts }));
+  const open = withoutScripts(lines, () => leftOut.push({ what: title || t('A request'), why: scripts() }));
   let line = open.shift();
   for (; line !== undefined; line = open.shift()) {
     const variable = /^\s*@([\w.-]+)\s*:?=\s*(.*)$/.exec(line);
@@ -57,11 +58,13 @@ function regionCalls(
   const first = requestLine.exec(line.trim());
   const url = [first?.[2] ?? '', ...addressRest(open)].join('');
   const headers = headersOf(open);
-  const body = bodyOf(open, headers, () => leftOut.push({ what: title || url, why: scripts }));
+  const body = bodyOf(open, headers, () => leftOut.push({ what: title || url, why: scripts() }));
   return [{ title, method: first?.[1] ?? 'GET', url: ownVariables(url), headers, body }];
 }
 
-const scripts = 'Scripts, tests and places for replies of .http files cannot be taken over.';
+function scripts(): string {
+  return t('Scripts, tests and places for replies of .http files cannot be taken over.');
+}
 
 /** `{% … %}` of JetBrains, `{{ … }}` on lines of their own and `?? …` of httpYac, `> file` for replies. */
 function withoutScripts(lines: readonly string[], found: () => unknown): string[] {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
 import { textBody } from './foreignCall';
 import { type Loose, mostFolders, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
@@ -17,7 +18,10 @@ function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): r
   const name = textOf(info['name'] ?? item['name']) ?? '';
   const inner = recordsOf(item['items']);
   if (inner.length > 0 && folders.length >= mostFolders) {
-    leftOut.push({ what: folders.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
+    leftOut.push({
+      what: folders.slice(0, 2).join(' / '),
+      why: t('Folders are nested more than {0} deep.', mostFolders),
+    });
     return [];
   }
   if (inner.length > 0) return inner.flatMap((one) => callsOf(one, [...folders, name], leftOut));
@@ -27,9 +31,9 @@ function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): r
   if (url === undefined) return [];
   const runtime = recordOf(item['runtime']);
   if (recordsOf(runtime['scripts']).length > 0)
-    leftOut.push({ what: title, why: 'A script for Bruno cannot be taken over.' });
+    leftOut.push({ what: title, why: t('A script for Bruno cannot be taken over.') });
   if (recordsOf(runtime['assertions']).length > 0)
-    leftOut.push({ what: title, why: 'Tests for Bruno cannot be taken over.' });
+    leftOut.push({ what: title, why: t('Tests for Bruno cannot be taken over.') });
   return [
     {
       title,

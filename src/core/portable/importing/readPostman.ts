@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type {
   ForeignBody,
   ForeignCall,
@@ -14,7 +15,7 @@ import { ownVariables } from './ownVariables';
 /** A Postman collection of version 2.0 or 2.1. Folders are walked through in their order. */
 export function readPostman(content: unknown): ForeignCollection {
   const collection = recordOf(content);
-  const what = 'The collection';
+  const what = t('The collection');
   const leftOut: LeftOut[] = [...scriptsOf(collection, what), ...unknownAuth(collection['auth'], what)];
   const calls = itemsOf(collection['item'], { names: [], variables: [] }, leftOut);
   return { calls, variables: variablesOf(collection['variable']), leftOut };
@@ -48,7 +49,10 @@ function itemsOf(items: unknown, folders: Folders, leftOut: LeftOut[]): readonly
     const variables = own.length === 0 ? folders.variables : [...folders.variables, ...own];
     if (item['item'] === undefined) return callOf(item['request'], { path, variables }, leftOut);
     if (folders.names.length >= mostFolders) {
-      leftOut.push({ what: names.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
+      leftOut.push({
+        what: names.slice(0, 2).join(' / '),
+        why: t('Folders are nested more than {0} deep.', mostFolders),
+      });
       return [];
     }
     leftOut.push(...unknownAuth(item['auth'], path));
@@ -60,7 +64,7 @@ function itemsOf(items: unknown, folders: Folders, leftOut: LeftOut[]): readonly
 function unknownAuth(auth: unknown, what: string): readonly LeftOut[] {
   const kind = textOf(recordOf(auth)['type']);
   if (kind === undefined || knownAuth.has(kind)) return [];
-  return [{ what, why: `Authorization of the kind "${kind}" is none that the APIs here know.` }];
+  return [{ what, why: t('Authorization of the kind "{0}" is none that the APIs here know.', kind) }];
 }
 
 const knownAuth: ReadonlySet<string> = new Set(['noauth', 'bearer', 'basic', 'oauth2', 'apikey']);
@@ -69,7 +73,10 @@ function scriptsOf(item: Loose, what: string): LeftOut[] {
   const events = recordsOf(item['event']).filter((event) => isWritten(recordOf(event['script'])['exec']));
   return events.map((event) => ({
     what,
-    why: `${event['listen'] === 'test' ? 'Tests' : 'A script'} in JavaScript for Postman cannot be taken over.`,
+    why:
+      event['listen'] === 'test'
+        ? t('Tests in JavaScript for Postman cannot be taken over.')
+        : t('A script in JavaScript for Postman cannot be taken over.'),
   }));
 }
 
@@ -86,7 +93,7 @@ function callOf(request: unknown, { path: title, variables }: CallPlace, leftOut
   const { method, header, body, url: place, auth } = recordOf(typeof request === 'string' ? { url: request } : request);
   const url = urlOf(place);
   if (url === undefined) {
-    leftOut.push({ what: title, why: 'The request has no address.' });
+    leftOut.push({ what: title, why: t('The request has no address.') });
     return [];
   }
   leftOut.push(...unknownAuth(auth, title));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parseBaseUrl } from '../../addresses/baseUrl';
 import { type ForeignAddress, readForeignAddress, replaceVariables } from '../../addresses/foreignAddress';
 import { originOf } from '../../addresses/webAddress';
@@ -39,10 +40,10 @@ export class CallRecogniser {
 
   recognise(call: ForeignCall, lookUp: (name: string) => string | undefined): RecognisedOrNot {
     const address = readForeignAddress(call.url, lookUp);
-    if (address === undefined) return unknown('Its address is none of the web.');
+    if (address === undefined) return unknown(t('Its address is none of the web.'));
     const places = this.#places(address, call);
     if (places.length === 0) {
-      return unknown(`${address.origin ?? ''} is no address of an API here, nor of a connection.`);
+      return unknown(t('{0} is no address of an API here, nor of a connection.', address.origin ?? ''));
     }
     const filled = { ...address, path: replaceVariables(address.path, lookUp) };
     const found = [address, filled]
@@ -58,7 +59,7 @@ export class CallRecogniser {
     const calls = matches.filter((match) => typeof match !== 'string');
     const [best] = calls.map((one) => ({ one, rank: rankOf(one, call) })).sort((one, other) => one.rank - other.rank);
     if (best !== undefined) return { kind: 'recognised', ...best.one };
-    return unknown(absent ?? `No API here has the call ${call.method} ${address.path}.`);
+    return unknown(absent ?? t('No API here has the call {0}.', `${call.method} ${address.path}`));
   }
 
   #matches(
@@ -70,7 +71,7 @@ export class CallRecogniser {
     const route = this.#routesOf(provider).match(call.method, address.path.slice(base.length));
     if (route === undefined) return [];
     if (route.kind === 'absent')
-      return [`${provider.title} has the call, but it is none of the operations here: ${route.call.title}.`];
+      return [t('{0} has the call, but it is none of the operations here: {1}.', provider.title, route.call.title)];
     return route.operations.map((operation) => ({
       provider,
       operation,

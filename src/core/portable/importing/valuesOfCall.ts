@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { decodedPart, type ForeignAddress } from '../../addresses/foreignAddress';
 import { isObject } from '../../json/jsonKinds';
@@ -26,7 +27,7 @@ export function valuesOfCall(
   const decoded = Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, decodedPart(text)]));
   if (querySchema === undefined && query.length > 0) {
     const names = [...new Set(query.map(([name]) => name))].join(', ');
-    remarks.push(`The call takes no query: ${names} left out.`);
+    remarks.push(t('The call takes no query: {0} left out.', names));
   }
   const taken = bodyOf(operation, body, remarks);
   return {
@@ -50,11 +51,11 @@ function bodyOf(operation: Operation, body: ForeignBody | undefined, remarks: st
   if (body === undefined) return {};
   if (schema === undefined) {
     if (body.kind !== 'text' || !/^\s*(?:\{\s*\})?\s*$/.test(body.text))
-      remarks.push('The call takes no body: it was left out.');
+      remarks.push(t('The call takes no body: it was left out.'));
     return {};
   }
   if (body.kind === 'file') {
-    remarks.push(`Its body stands in ${body.path}: copy its values into the request.`);
+    remarks.push(t('Its body stands in {0}: copy its values into the request.', body.path));
     return {};
   }
   if (body.kind === 'fields') return { value: fieldsValue(operation, body.fields) };
@@ -64,7 +65,7 @@ function bodyOf(operation: Operation, body: ForeignBody | undefined, remarks: st
   const read = readJson(body.text);
   const json = read.kind === 'read' ? read : readJson(withQuotedVariables(body.text));
   if (json.kind === 'read') return { value: json.value, written: json.written ?? JSON.stringify(json.value) };
-  remarks.push('Its body is not JSON and was left out.');
+  remarks.push(t('Its body is not JSON and was left out.'));
   return {};
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { maskerOf } from '../../secrets/masker';
 import { wellKnownName } from '../../secrets/names/wellKnownNames';
 import { sortSecrets } from '../../secrets/sortSecrets';
@@ -20,8 +21,8 @@ export function severalValues(variables: readonly ForeignVariable[], used: reado
   const isOther = (name: string) =>
     new Set(variables.flatMap((one) => (one.name === name ? [one.value] : []))).size > 1;
   return used.filter(isOther).map((name) => ({
-    what: `Variable ${name}`,
-    why: 'It has several values, in folders or environments; the last of them is listed.',
+    what: t('Variable {0}', name),
+    why: t('It has several values, in folders or environments; the last of them is listed.'),
   }));
 }
 

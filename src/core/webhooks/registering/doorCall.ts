@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replyJson } from '../../http';
 import type { Call } from '../../operation';
 import { describeProblem } from '../../problems/describeProblem';
@@ -31,7 +32,7 @@ export function doorCall(ports: DoorPorts, { connection, cause, signal, onRun }:
 
 /** Why such a call did not succeed, in a sentence or two. */
 export function callFailedText(error: unknown): string {
-  if (!(error instanceof CallFailed)) return 'What the API answered is not what it documents.';
+  if (!(error instanceof CallFailed)) return t('What the API answered is not what it documents.');
   const { outcome, secrets } = error;
   // A server may answer with what it was sent.
   if (outcome.kind === 'replied')

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shownHost } from '../../addresses/webAddress';
 import type { Credentials } from '../../auth';
 import type { Connection } from '../../connections/connection';
@@ -19,17 +20,19 @@ export interface RegistrationQuestion {
 export function registrationText({ provider, connection, endpoint, url, credentials }: RegistrationQuestion) {
   const { covers, notes = [], removal } = endpoint;
   const whose = credentials === undefined ? undefined : accountName(provider, credentials);
-  const account = whose === undefined ? 'the account of its credentials' : `the account ${whose}`;
+  const place = [quotable(connection.title), shownHost(connection.baseUrl)] as const;
   return {
-    title: `Register ${quotable(url, 200)} with ${provider.title}?`,
+    title: t('Register {0} with {1}?', quotable(url, 200), provider.title),
     detail: [
-      `It is registered for ${account} on "${quotable(connection.title)}" (${shownHost(connection.baseUrl)}).`,
+      whose === undefined
+        ? t('It is registered for the account of its credentials on "{0}" ({1}).', ...place)
+        : t('It is registered for the account {2} on "{0}" ({1}).', ...place, whose),
       ...(connection.live
-        ? [`${quotable(connection.environmentTitle)} is a live environment: its events are real.`]
+        ? [t('{0} is a live environment: its events are real.', quotable(connection.environmentTitle))]
         : []),
-      `It is told of ${covers}.`,
+      t('It is told of {0}.', covers),
       ...notes,
-      ...(removal === undefined ? [] : ['What is registered is removed when receiving ends.']),
+      ...(removal === undefined ? [] : [t('What is registered is removed when receiving ends.')]),
     ].join('\n'),
   };
 }

@@ -8,6 +8,7 @@ import type { Provider } from '../../../core/provider';
 import { TokenCache } from '../../../core/sending/tokens/tokenCache';
 import { listenForLogin } from '../../../node/login/loginListener';
 import { ForeseenError, ProblemError } from '../../shell/explainError';
+import { pageLanguage } from '../../shell/language/useLanguage';
 import { openAddress } from '../../shell/openAddress';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { SetupServices } from '../setupServices';
@@ -33,7 +34,7 @@ export async function signIn(
 ): Promise<SignedIn | undefined> {
   const { provider, connection, kind, credentials } = target;
   const [state, verifier] = [randomBytes(24).toString('base64url'), randomBytes(48).toString('base64url')];
-  const listener = await listenForLogin(state, waitingTimes.loginMs);
+  const listener = await listenForLogin(state, waitingTimes.loginMs, pageLanguage().language);
   const stop = () => listener.end();
   signal.addEventListener('abort', stop);
   try {

@@ -147,7 +147,7 @@ describe('Code that was copied sends the same request', function () {
 });
 
 describe('Code that was copied', () => {
-  for (const { id, title } of snippetLanguages) {
+  for (const { id, title } of snippetLanguages()) {
     it(`is whole in ${title}: every value of the request, and nothing of the frame`, async () => {
       const url = 'https://a.example/v2/x';
       const value = `value-1 $1 $& $\` $$`;

@@ -1,0 +1,70 @@
+import { t } from '@vscode/l10n';
+import { toBase64 } from '../attachments/base64';
+import { hmacSha256 } from '../hashing/hmac';
+import { bodyVariants, digestSpellings, keyVariants, knownPrefixes } from './proofMistakes';
+import type { DigestEncoding, WebhookProof } from './webhooks';
+
+export type Provable = Exclude<WebhookProof, { kind: 'none' }>;
+
+export interface AttemptQuestion {
+  readonly body: Uint8Array;
+  readonly secret: string;
+  /** Of other subscriptions. */
+  readonly otherSecrets?: readonly string[];
+}
+
+/** A proof as it would be with mistakes. */
+export interface ProofAttempt {
+  readonly words: readonly string[];
+  readonly value: string;
+}
+
+/** Larger bodies are not hashed dozens of times. */
+const mostTriedBytes = 256 * 1024;
+
+/** With one mistake first, then with those of several kinds. */
+export function proofAttempts(question: AttemptQuestion, proof: Provable): readonly ProofAttempt[] {
+  if (question.body.length > mostTriedBytes) return [];
+  const attempts = proof.kind === 'hmac' ? digestAttempts(question, proof.encoding) : keyAttempts(question.secret);
+  const prefixed = attempts.flatMap(({ words, value }) =>
+    knownPrefixes.map((prefix) => ({
+      words: prefix === proof.prefix ? words : [...words, prefixWords(prefix, proof.prefix)],
+      value: `${prefix}${value}`,
+    })),
+  );
+  return prefixed
+    .map(({ words, value }) => ({ words: words.filter((one) => one !== ''), value }))
+    .filter(({ words }) => words.length > 0)
+    .toSorted((one, other) => one.words.length - other.words.length);
+}
+
+function digestAttempts(
+  { body, secret, otherSecrets = [] }: AttemptQuestion,
+  encoding: DigestEncoding,
+): readonly ProofAttempt[] {
+  const keys = [{ words: '', value: new TextEncoder().encode(secret) }, ...keyVariants(secret, otherSecrets)];
+  const bodies = [{ words: '', value: body }, ...bodyVariants(body)];
+  return keys.flatMap((key) =>
+    bodies.flatMap((one) =>
+      digestSpellings(hmacSha256(key.value, one.value), encoding).map(({ words, value }) => ({
+        words: [one.words, key.words, words],
+        value,
+      })),
+    ),
+  );
+}
+
+function keyAttempts(secret: string): readonly ProofAttempt[] {
+  return [
+    { words: [''], value: secret },
+    { words: [t('the key is written in base64')], value: toBase64(new TextEncoder().encode(secret)) },
+    { words: [t('the blanks around the key are left out')], value: secret.trim() },
+  ];
+}
+
+function prefixWords(prefix: string, right: string): string {
+  if (prefix === '') return t('"{0}" is left out', right.trim());
+  return right === ''
+    ? t('"{0}" stands before it', prefix.trim())
+    : t('"{0}" stands instead of "{1}"', prefix.trim(), right.trim());
+}
