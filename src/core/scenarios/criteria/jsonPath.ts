@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { exec, type JsonValue as PathValue } from 'jsonpath-rfc9535';
 import parse from 'jsonpath-rfc9535/parser';
 import { isRecord } from '../../json/jsonKinds';
@@ -8,11 +9,14 @@ export function jsonPathFault(query: string): string | undefined {
   try {
     const used = functionsIn(parse(query)).find((name) => name === 'match' || name === 'search');
     // Its patterns would run in an engine that can be made to run forever.
-    return used && `${used}() is not supported here: write a criterion of type regex, with the value as its context.`;
+    return (
+      used && t('{0}() is not supported here: write a criterion of type regex, with the value as its context.', used)
+    );
   } catch {
     // The library's words are not for people.
-    const hint = query.trimStart().startsWith('$') ? 'look at its brackets and quotes' : 'it begins with $';
-    return `"${shortened(query)}" is no JSONPath query (RFC 9535): ${hint}.`;
+    return query.trimStart().startsWith('$')
+      ? t('"{0}" is no JSONPath query (RFC 9535): look at its brackets and quotes.', shortened(query))
+      : t('"{0}" is no JSONPath query (RFC 9535): it begins with $.', shortened(query));
   }
 }
 

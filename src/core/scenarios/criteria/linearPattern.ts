@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../../quoting/shortened';
 import { type Assertion, type PatternNode, parsePattern, type Test } from './parsePattern';
 
@@ -20,7 +21,7 @@ export function readPattern(source: string): ReadPattern {
   if (parsed.kind === 'fault') return parsed;
   const program = new Program();
   if (!program.compile(parsed.node))
-    return { kind: 'fault', message: `"${shortened(source)}" counts further than is supported here.` };
+    return { kind: 'fault', message: t('"{0}" counts further than is supported here.', shortened(source)) };
   const { instructions } = program;
   return { kind: 'pattern', pattern: { isIn: (text) => new Search(instructions, text).run() } };
 }

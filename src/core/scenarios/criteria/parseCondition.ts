@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../../quoting/shortened';
 import { remembered } from '../../typing/remembered';
 import { parseExpression } from '../expressions/parseExpression';
@@ -43,7 +44,7 @@ class ConditionParser {
 
   whole(): Condition {
     if (this.#text.trim() === '')
-      throw new ConditionFault('The condition is empty: write one such as $statusCode == 200.');
+      throw new ConditionFault(t('The condition is empty: write one such as $statusCode == 200.'));
     const condition = this.#or();
     this.#blanks();
     if (this.#at < this.#text.length) throw new ConditionFault(this.#unexpected());
@@ -71,13 +72,13 @@ class ConditionParser {
   #operator(): Operator | undefined {
     const found = operators.find((operator) => this.#take(operator));
     if (found !== undefined) return found;
-    if (this.#take('=')) throw new ConditionFault('"=" is no operator: write == to compare.');
+    if (this.#take('=')) throw new ConditionFault(t('"=" is no operator: write == to compare.'));
     return undefined;
   }
 
   #operand(): Condition {
     this.#depth += 1;
-    if (this.#depth > mostDepth) throw new ConditionFault('There are too many groups in each other.');
+    if (this.#depth > mostDepth) throw new ConditionFault(t('There are too many groups in each other.'));
     const operand = this.#unguarded();
     this.#depth -= 1;
     return operand;
@@ -87,20 +88,20 @@ class ConditionParser {
     if (this.#take('!')) return { kind: 'not', inner: this.#operand() };
     if (this.#take('(')) {
       const inner = this.#or();
-      if (!this.#take(')')) throw new ConditionFault(`A closing ")" is missing${this.#before()}.`);
+      if (!this.#take(')')) throw new ConditionFault(this.#unclosed());
       return inner;
     }
     this.#blanks();
     const next = this.#text[this.#at];
     if (next === "'") return this.#string();
     if (next === '"')
-      throw new ConditionFault("Texts stand in single quotes: write 'text', and '' for a quote within.");
+      throw new ConditionFault(t("Texts stand in single quotes: write 'text', and '' for a quote within."));
     return next === '$' || next === '{' ? this.#expression() : this.#word();
   }
 
   #string(): Condition {
     const [whole, inner = ''] = /^'((?:[^']|'')*)'/.exec(this.#text.slice(this.#at)) ?? [];
-    if (whole === undefined) throw new ConditionFault('A text is not closed: its last single quote is missing.');
+    if (whole === undefined) throw new ConditionFault(t('A text is not closed: its last single quote is missing.'));
     this.#at += whole.length;
     return { kind: 'literal', value: inner.replaceAll("''", "'") };
   }
@@ -113,7 +114,7 @@ class ConditionParser {
     if (word === 'null') return { kind: 'literal', value: null };
     if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) return { kind: 'literal', value: Number(word) };
     throw new ConditionFault(
-      `"${shortened(word)}" is neither a number nor an expression: put it in single quotes if a text is meant.`,
+      t('"{0}" is neither a number nor an expression: put it in single quotes if a text is meant.', shortened(word)),
     );
   }
 
@@ -141,7 +142,7 @@ class ConditionParser {
       this.#at += whole.length;
       path.push(index ?? quoted ?? name ?? '');
     }
-    if (this.#text[this.#at] === '[') throw new ConditionFault('Between brackets an index must stand, such as [0].');
+    if (this.#text[this.#at] === '[') throw new ConditionFault(t('Between brackets an index must stand, such as [0].'));
     return path;
   }
 
@@ -159,13 +160,20 @@ class ConditionParser {
   #unexpected(): string {
     this.#blanks();
     const rest = this.#text.slice(this.#at);
-    return rest === ''
-      ? 'The condition ends too early: a value is missing.'
-      : `"${shortened(rest)}" does not belong here${this.#before()}.`;
+    if (rest === '') return t('The condition ends too early: a value is missing.');
+    const before = this.#before();
+    return before === undefined
+      ? t('"{0}" does not belong here.', shortened(rest))
+      : t('"{0}" does not belong here, behind "{1}".', shortened(rest), before);
   }
 
-  #before(): string {
-    return this.#at === 0 ? '' : `, behind "${shortened(this.#text.slice(0, this.#at).trim())}"`;
+  #unclosed(): string {
+    const before = this.#before();
+    return before === undefined ? t('A closing ")" is missing.') : t('A closing ")" is missing, behind "{0}".', before);
+  }
+
+  #before(): string | undefined {
+    return this.#at === 0 ? undefined : shortened(this.#text.slice(0, this.#at).trim());
   }
 }
 

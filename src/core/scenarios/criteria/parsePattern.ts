@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../../quoting/shortened';
 
 export type PatternNode =
@@ -19,7 +20,7 @@ export type ParsedPattern =
 export function parsePattern(source: string): ParsedPattern {
   if (!isRegularExpression(source)) {
     return fault(
-      `"${shortened(source)}" is no regular expression: look at its brackets, and at what follows a backslash.`,
+      t('"{0}" is no regular expression: look at its brackets, and at what follows a backslash.', shortened(source)),
     );
   }
   try {
@@ -65,7 +66,7 @@ class PatternParser {
 
   #choice(): PatternNode {
     this.#depth += 1;
-    if (this.#depth > mostDepth) throw new PatternFault('There are too many groups in each other.');
+    if (this.#depth > mostDepth) throw new PatternFault(t('There are too many groups in each other.'));
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
     this.#depth -= 1;
@@ -109,7 +110,10 @@ class PatternParser {
     const [start = ''] = /^(?:\?:|\?<[\p{L}\p{N}_$]+>|\?[^>]{0,2})?/u.exec(this.#rest(100)) ?? [];
     if (start !== '' && start !== '?:' && !/^\?<[^=!]/.test(start)) {
       throw new PatternFault(
-        `"(${start}" looks around or changes the rules, which is not supported here: write the condition without it.`,
+        t(
+          '"({0}" looks around or changes the rules, which is not supported here: write the condition without it.',
+          start,
+        ),
       );
     }
     this.#at += start.length;
@@ -130,7 +134,7 @@ class PatternParser {
         rest,
       ) ?? [];
     if (/^\\(?:[1-9]|k)/.test(whole)) {
-      throw new PatternFault(`"${whole}" repeats what was found before, which is not supported here.`);
+      throw new PatternFault(t('"{0}" repeats what was found before, which is not supported here.', whole));
     }
     this.#at += whole.length;
     if (whole === '\\b') return { kind: 'assertion', assertion: 'wordEdge' };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { nearest } from '../../forms/wording/nearest';
@@ -24,7 +25,7 @@ export class Components {
 
   constructor(findings: Findings, components: JsonValue | undefined) {
     this.#findings = findings;
-    const kind = { schema: componentsObject, noun: 'components object' };
+    const kind = { schema: componentsObject, noun: 'components' } as const;
     const isThere = components !== undefined && findings.piece(kind, components, '/components') !== undefined;
     this.#components = isThere && isObject(components) ? components : {};
   }
@@ -51,7 +52,7 @@ export class Components {
     const at = `${pointer}/reference`;
     const parsed = parseExpression(reusable.reference);
     if (parsed.kind === 'fault' || parsed.expression.kind !== 'components' || parsed.expression.section !== section) {
-      this.#findings.error(at, 'reference', `Here a reference must be $components.${section}.NAME.`);
+      this.#findings.error(at, 'reference', t('Here a reference must be {0}.', `$components.${section}.NAME`));
       return undefined;
     }
     const { name } = parsed.expression;
@@ -59,9 +60,10 @@ export class Components {
     const found = getAt({ components: this.#components }, place) as JsonValue | undefined;
     if (!isObject(found)) {
       const meant = this.#meant(section, name);
-      const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      const advice = meant === undefined ? [] : [t('Did you mean "{0}"?', meant)];
+      const message = [t('There is no "{0}" in components/{1}.', name, section), ...advice].join(' ');
       const mend = meant === undefined ? undefined : writing(at, `$components.${section}.${meant}`);
-      this.#findings.error(at, 'reference', `There is no "${name}" in components/${section}.${advice}`, mend);
+      this.#findings.error(at, 'reference', message, mend);
       return undefined;
     }
     const hasValue = section === 'parameters' && reusable.value !== undefined;
@@ -96,8 +98,11 @@ export class Components {
     const target = /^#\/components\/inputs\//.test(reference) ? reference.slice(1) : undefined;
     const found = target && (getAt({ components: this.#components }, target) as JsonValue | undefined);
     if (target === undefined || found === undefined || above.includes(target)) {
-      const why = found === undefined ? 'leads nowhere: write #/components/inputs/NAME' : 'leads back to itself';
-      this.#findings.error(`${pointer}/$ref`, 'reference', `"${shortened(reference)}" ${why}.`);
+      const message =
+        found === undefined
+          ? t('"{0}" leads nowhere: write #/components/inputs/NAME.', shortened(reference))
+          : t('"{0}" leads back to itself.', shortened(reference));
+      this.#findings.error(`${pointer}/$ref`, 'reference', message);
       return {};
     }
     return this.#resolve(found, target, [...above, target]);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
@@ -43,7 +44,10 @@ function readText(findings: Findings, text: string, pointer: string): Fillable {
   }
   const early = writtenIn(template).find(({ expression }) => isOfExchange(expression));
   if (early !== undefined) {
-    const message = `"${shortened(early.text)}" is known when the reply has come, and this is needed before anything is sent. Name an output of a step before, as in $steps.STEP.outputs.NAME.`;
+    const message = t(
+      '"{0}" is known when the reply has come, and this is needed before anything is sent. Name an output of a step before, as in $steps.STEP.outputs.NAME.',
+      shortened(early.text),
+    );
     findings.error(pointer, 'expression', message);
   }
   findings.use(template, pointer);
@@ -60,7 +64,11 @@ function tellVariable(findings: Findings, text: string, pointer: string): void {
   const [written, name] = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/.exec(text) ?? [];
   if (written === undefined || name === undefined || !isOwnReference(written)) return;
   const meant = written === text ? `$inputs.${name}` : `{$inputs.${name}}`;
-  const message = `"${written}" is sent as it stands: variables are of request files. Write ${meant} for an input.`;
+  const message = t(
+    '"{0}" is sent as it stands: variables are of request files. Write {1} for an input.',
+    written,
+    meant,
+  );
   const mend = rewriting(pointer, findings.written(pointer), written, meant);
   findings.warn(pointer, 'variable', message, mend && withInput(findings, mend, pointer, name));
 }
@@ -79,7 +87,7 @@ function withInput(findings: Findings, mend: Mend, pointer: string, name: string
   const added: FormEdit = isNew
     ? { kind: 'set', pointer: inputs, value: { type: 'object', properties: { [name]: value } } }
     : { kind: 'set', pointer: input, value };
-  return { title: `${mend.title}, and add the input "${name}"`, edits: [...mend.edits, added] };
+  return { title: t('{0}, and add the input "{1}"', mend.title, name), edits: [...mend.edits, added] };
 }
 
 /** The value with those of its expressions in their places. */

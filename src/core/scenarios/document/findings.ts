@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { Issue, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
@@ -9,11 +10,11 @@ import { checkPiece } from '../checkPiece';
 import type { Template, Use } from '../expressions/template';
 import type { SourceText } from '../text/sourceText';
 import { renaming, setting } from './mends';
+import { labelOfPiece, noFieldOf, type PieceNoun } from './pieceWords';
 
-/** What a kind of object is called: `step` in `is no field of a step`. */
 export interface PieceKind<Schema extends z.ZodObject> {
   readonly schema: Schema;
-  readonly noun: string;
+  readonly noun: PieceNoun;
   /** Fields that 1.1 has here and that are not supported. */
   readonly newer?: readonly string[];
   /** What fields begin with that are missing, as far as anything can be said of it. */
@@ -67,13 +68,13 @@ export class Findings {
     pointer: string,
   ): z.output<Schema> | undefined {
     if (!isObject(value)) {
-      this.error(pointer, 'invalid_type', `${capital(noun)} must be an object.`);
+      this.error(pointer, 'invalid_type', t('{0} must be an object.', labelOfPiece(noun)));
       return undefined;
     }
     const { known, renamed } = this.#knownFields(schema, noun, newer, value, pointer);
     const { data } = schema.safeParse(known);
     if (data !== undefined) return data;
-    const issues = checkPiece(schema, known, pointer, capital(noun));
+    const issues = checkPiece(schema, known, pointer, labelOfPiece(noun));
     const told = issues.filter((issue) => !(issue.code === 'required' && renamed.has(issue.pointer)));
     const begun = starts?.(value, pointer) ?? {};
     for (const issue of told) {
@@ -83,7 +84,7 @@ export class Findings {
     return undefined;
   }
 
-  #knownFields(schema: z.ZodObject, noun: string, newer: readonly string[], value: JsonObject, pointer: string) {
+  #knownFields(schema: z.ZodObject, noun: PieceNoun, newer: readonly string[], value: JsonObject, pointer: string) {
     const { shape } = schema;
     const isOpen = schema.def.catchall !== undefined && schema.def.catchall._zod.def.type !== 'never';
     const renamed = new Set<string>();
@@ -104,22 +105,14 @@ export class Findings {
   }
 }
 
-function unknownField(name: string, noun: string, newer: readonly string[], meant: string | undefined): string {
-  if (newer.includes(name)) return `"${name}" is of Arazzo 1.1 and not supported here.`;
-  const advice = meant === undefined ? 'Remove it, or begin its name with x-.' : `Did you mean "${meant}"?`;
-  return `"${shortened(name)}" is no field of ${article(noun)} ${noun}. ${advice}`;
+function unknownField(name: string, noun: PieceNoun, newer: readonly string[], meant: string | undefined): string {
+  if (newer.includes(name)) return t('"{0}" is of Arazzo 1.1 and not supported here.', name);
+  const advice = meant === undefined ? t('Remove it, or begin its name with x-.') : t('Did you mean "{0}"?', meant);
+  return `${noFieldOf(noun, shortened(name))} ${advice}`;
 }
 
 function mendWith(starts: Readonly<Record<string, JsonValue>>, pointer: string): Mend | undefined {
   const field = splitPointer(pointer).at(-1) ?? '';
   const value = Object.hasOwn(starts, field) ? starts[field] : undefined;
-  return value === undefined ? undefined : setting(`Add "${field}"`, pointer, value);
-}
-
-function article(noun: string): string {
-  return /^[aeio]/.test(noun) ? 'an' : 'a';
-}
-
-function capital(noun: string): string {
-  return `The ${noun}`;
+  return value === undefined ? undefined : setting(t('Add "{0}"', field), pointer, value);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shortened } from '../../quoting/shortened';
 import { parseExpression } from '../expressions/parseExpression';
 
@@ -22,5 +23,8 @@ export function writeForeign({ source, workflowId }: ForeignWorkflow): string {
 }
 
 export function foreignForm(text: string): string {
-  return `"${shortened(text)}" names no workflow: write its name, or $sourceDescriptions.NAME.WORKFLOW for one of another file.`;
+  return t(
+    '"{0}" names no workflow: write its name, or $sourceDescriptions.NAME.WORKFLOW for one of another file.',
+    shortened(text),
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
@@ -7,7 +8,7 @@ import { splitPointer } from '../../requests/pointer';
 
 /** Another value in the place of what stands there. */
 export function writing(pointer: string, value: string): Mend {
-  return { title: `Write "${shortened(value)}"`, edits: [{ kind: 'set', pointer, value }] };
+  return { title: t('Write "{0}"', shortened(value)), edits: [{ kind: 'set', pointer, value }] };
 }
 
 export function setting(title: string, pointer: string, value: JsonValue): Mend {
@@ -16,7 +17,7 @@ export function setting(title: string, pointer: string, value: JsonValue): Mend 
 
 export function renaming(pointer: string, key: string): Mend {
   const written = shortened(splitPointer(pointer).at(-1) ?? '');
-  return { title: `Rename "${written}" to "${key}"`, edits: [{ kind: 'rename', pointer, key }] };
+  return { title: t('Rename "{0}" to "{1}"', written, key), edits: [{ kind: 'rename', pointer, key }] };
 }
 
 /** A further item of a list, which is made where there is none. */
@@ -32,7 +33,7 @@ export function rewriting(pointer: string, whole: unknown, part: string, rewritt
       pointer,
       whole.replace(part, () => rewritten),
     ),
-    title: `Write "${shortened(rewritten)}"`,
+    title: t('Write "{0}"', shortened(rewritten)),
   };
 }
 

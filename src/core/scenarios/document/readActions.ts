@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import type { Components } from './components';
 import type { Findings } from './findings';
@@ -6,8 +7,8 @@ import type { FailureAction, Goal, SuccessAction } from './scenario';
 import { failureActionObject, type RawFailureAction, type RawSuccessAction, successActionObject } from './schema';
 
 const starts = () => ({ name: 'end', type: 'end' });
-const successKind = { schema: successActionObject, noun: 'success action', starts };
-const failureKind = { schema: failureActionObject, noun: 'failure action', starts };
+const successKind = { schema: successActionObject, noun: 'successAction', starts } as const;
+const failureKind = { schema: failureActionObject, noun: 'failureAction', starts } as const;
 
 export function readSuccessActions(
   findings: Findings,
@@ -63,7 +64,7 @@ function readGoal(
   pointer: string,
 ): Goal | undefined {
   if ((stepId === undefined) === (workflowId === undefined)) {
-    findings.error(pointer, 'goal', 'The action must name either a stepId or a workflowId.');
+    findings.error(pointer, 'goal', t('The action must name either a stepId or a workflowId.'));
     return undefined;
   }
   return workflowId === undefined ? { kind: 'step', stepId: stepId ?? '' } : { kind: 'workflow', workflowId };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import { readJson } from '../../json/readJson';
 import { shortened } from '../../quoting/shortened';
@@ -8,14 +9,17 @@ import type { StepBody } from './scenario';
 import { bodyObject } from './schema';
 
 export function readBody(findings: Findings, value: JsonValue, pointer: string): StepBody | undefined {
-  const raw = findings.piece({ schema: bodyObject, noun: 'request body' }, value, pointer);
+  const raw = findings.piece({ schema: bodyObject, noun: 'body' }, value, pointer);
   if (raw === undefined) return undefined;
   const at = `${pointer}/payload`;
   const payload = raw.payload === undefined ? undefined : structured(findings, raw.payload, raw.contentType, at);
   const replacements = (raw.replacements ?? []).flatMap(({ target, value: replacement }, index) => {
     const place = joinPointer(pointer, 'replacements', index);
     if (!/^(?:\/(?:[^~/]|~[01])*)*$/.test(target)) {
-      const message = `"${shortened(target)}" is no JSON pointer: it begins with a slash, such as /invites/0/email.`;
+      const message = t(
+        '"{0}" is no JSON pointer: it begins with a slash, such as /invites/0/email.',
+        shortened(target),
+      );
       findings.error(`${place}/target`, 'pointer', message);
       return [];
     }
@@ -39,7 +43,8 @@ function structured(
   const isJson = type === undefined ? /^\s*[[{]/.test(payload) : /[/+]json$/.test(type);
   const read = isJson ? readJson(payload) : undefined;
   if (read?.kind === 'broken') {
-    const message = `This is no JSON: ${read.faults[0].message} Expressions in it stand in quotes, as in "{$inputs.name}".`;
+    const fault = t('This is no JSON: {0}', read.faults[0].message);
+    const message = `${fault} ${t('Expressions in it stand in quotes, as in {0}.', '"{$inputs.name}"')}`;
     findings.error(pointer, 'payload', message);
   }
   return readFillable(findings, read?.kind === 'read' ? read.value : payload, pointer);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
 import { splitPointer } from '../../requests/pointer';
@@ -15,7 +16,7 @@ export function readCall(findings: Findings, raw: RawStep, step: JsonObject, poi
   const page = step[pageField];
   const given = [raw.operationId, raw.operationPath, raw.workflowId, page].filter((one) => one !== undefined);
   if (given.length !== 1) {
-    const message = 'A step must name exactly one of operationId, operationPath and workflowId.';
+    const message = t('A step must name exactly one of operationId, operationPath and workflowId.');
     findings.error(pointer, 'call', message);
     return undefined;
   }
@@ -31,7 +32,10 @@ function readOperation(findings: Findings, id: string, pointer: string): StepCal
   if (parsed.kind === 'expression' && parsed.expression.kind === 'sourceDescriptions') {
     return { kind: 'operation', source: parsed.expression.name, id: parsed.expression.reference, pointer };
   }
-  const message = `"${shortened(id)}" names no operation: write it as it is, or $sourceDescriptions.NAME.OPERATION.`;
+  const message = t(
+    '"{0}" names no operation: write it as it is, or $sourceDescriptions.NAME.OPERATION.',
+    shortened(id),
+  );
   findings.error(pointer, 'call', message);
   return undefined;
 }
@@ -44,7 +48,10 @@ function readPath(findings: Findings, text: string, pointer: string): StepCall |
     findings.error(
       pointer,
       'call',
-      'Write the place as {$sourceDescriptions.NAME.url}#/paths/~1path/method, with ~1 for each / of the path.',
+      t(
+        'Write the place as {0}, with ~1 for each / of the path.',
+        '{$sourceDescriptions.NAME.url}#/paths/~1path/method',
+      ),
     );
     return undefined;
   }
@@ -61,12 +68,12 @@ function readWorkflowId(findings: Findings, workflowId: string, pointer: string)
 }
 
 function readPage(findings: Findings, value: JsonValue | undefined, pointer: string): StepCall | undefined {
-  const page = findings.piece({ schema: pageObject, noun: 'x-operation' }, value, pointer);
+  const page = findings.piece({ schema: pageObject, noun: 'page' }, value, pointer);
   if (page === undefined) return undefined;
   const url = parseTemplate(page.url);
   if (url?.kind === 'fault') findings.error(`${pointer}/url`, 'expression', url.message);
   if (url === undefined) {
-    const message = 'The address must come from a step: pages of the emulator are opened by links that it gave.';
+    const message = t('The address must come from a step: pages of the emulator are opened by links that it gave.');
     findings.error(`${pointer}/url`, 'unsupported', message);
   }
   if (url === undefined || url.kind === 'fault') return undefined;

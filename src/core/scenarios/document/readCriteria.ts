@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import { joinPointer } from '../../requests/pointer';
 import { expressionsOf } from '../criteria/condition';
@@ -13,7 +14,7 @@ import { criterionObject, type RawCriterion } from './schema';
 
 const kind = {
   schema: criterionObject,
-  noun: 'criterion',
+  noun: 'criterion' as const,
   starts: () => ({ condition: '$statusCode == 200' }),
 };
 const bodyContext = '$response.body';
@@ -34,15 +35,19 @@ function readCriterion(findings: Findings, raw: RawCriterion, pointer: string): 
   const { condition, type = 'simple' } = raw;
   const at = `${pointer}/condition`;
   if (typeof type === 'object') {
-    const message = `Only JSONPath by RFC 9535 is supported: write type: jsonpath instead of the version ${type.version}.`;
+    const message = t(
+      'Only JSONPath by RFC 9535 is supported: write type: jsonpath instead of the version {0}.',
+      type.version,
+    );
     return refuse(findings, `${pointer}/type`, 'unsupported', message);
   }
   switch (type) {
     case 'simple':
       return readSimple(findings, condition, pointer);
     case 'xpath': {
-      const message =
-        'XPath is not supported: replies are JSON here. Write type: jsonpath, or a pointer such as $response.body#/status.';
+      const message = t(
+        'XPath is not supported: replies are JSON here. Write type: jsonpath, or a pointer such as $response.body#/status.',
+      );
       return refuse(findings, `${pointer}/type`, 'unsupported', message);
     }
     case 'regex': {
@@ -76,8 +81,8 @@ function readContext(
   pointer: string,
 ): WrittenExpression | undefined {
   if (context === undefined) {
-    const message = `A criterion of type ${String(type)} needs a context, such as ${bodyContext}.`;
-    findings.error(pointer, 'required', message, setting('Add "context"', `${pointer}/context`, bodyContext));
+    const message = t('A criterion of type {0} needs a context, such as {1}.', String(type), bodyContext);
+    findings.error(pointer, 'required', message, setting(t('Add "{0}"', 'context'), `${pointer}/context`, bodyContext));
     return undefined;
   }
   const at = `${pointer}/context`;

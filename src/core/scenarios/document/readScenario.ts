@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
@@ -49,19 +50,19 @@ const newestVersion = '1.0.1';
 const firstInfo = { title: 'New scenario', version: '1.0.0' };
 const scenarioKind = {
   schema: documentObject,
-  noun: 'scenario',
+  noun: 'scenario' as const,
   newer: ['$self'],
   starts: () => ({ arazzo: newestVersion, info: firstInfo }),
 };
-const infoKind = { schema: infoObject, noun: 'info object', starts: () => firstInfo };
+const infoKind = { schema: infoObject, noun: 'info' as const, starts: () => firstInfo };
 const sourceKind = {
   schema: sourceObject,
-  noun: 'source description',
+  noun: 'source' as const,
   starts: ({ url }: JsonObject) => ({ name: bundledName(url) }),
 };
 const workflowKind = {
   schema: workflowObject,
-  noun: 'workflow',
+  noun: 'workflow' as const,
   starts: (_value: JsonObject, pointer: string) => ({ workflowId: numbered('workflow', pointer) }),
 };
 
@@ -72,7 +73,7 @@ function bundledName(url: JsonValue | undefined): string {
 
 function checkVersion(findings: Findings, version: string): void {
   if (/^1\.[01]\.\d+(?:-.+)?$/.test(version)) return;
-  const message = `Arazzo "${shortened(version)}" is not supported: write ${newestVersion}.`;
+  const message = t('Arazzo "{0}" is not supported: write {1}.', shortened(version), newestVersion);
   findings.error('/arazzo', 'version', message, writing('/arazzo', newestVersion));
 }
 
@@ -129,7 +130,7 @@ function tellRepeated<T extends { readonly pointer: string }>(
       findings.error(
         `${item.pointer}/${field}`,
         'duplicate',
-        `The ${field} "${name}" is taken already: choose another one.`,
+        t('The {0} "{1}" is taken already: choose another one.', field, name),
       );
     }
     known.add(name);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import { joinPointer } from '../../requests/pointer';
@@ -22,11 +23,11 @@ export interface Shared {
 
 const stepKind = {
   schema: stepObject,
-  noun: 'step',
+  noun: 'step' as const,
   newer: ['channelPath', 'action', 'correlationId', 'dependsOn'],
   starts: (_value: JsonObject, pointer: string) => ({ stepId: numbered('step', pointer) }),
 };
-const parameterKind = { schema: parameterObject, noun: 'parameter', starts: () => ({ name: '', value: '' }) };
+const parameterKind = { schema: parameterObject, noun: 'parameter' as const, starts: () => ({ name: '', value: '' }) };
 
 export function readStep(
   findings: Findings,
@@ -88,7 +89,7 @@ export function readParameters(
   for (const parameter of parameters) {
     const key = keyOfParameter(parameter);
     if (known.has(key))
-      findings.error(parameter.pointer, 'duplicate', `The parameter "${parameter.name}" is given twice.`);
+      findings.error(parameter.pointer, 'duplicate', t('The parameter "{0}" is given twice.', parameter.name));
     known.add(key);
   }
   return parameters;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 
@@ -14,7 +15,10 @@ const id = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
   .meta({
-    errorMessage: 'Must be made of letters, digits, _ and - only, so that expressions can name it.',
+    // Read when something is said, which is when the language is known.
+    get errorMessage() {
+      return t('Must be made of letters, digits, _ and - only, so that expressions can name it.');
+    },
   });
 const names = z.record(z.string().regex(/^[a-zA-Z0-9._-]+$/), text);
 const criterionType = z.union([

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nearest } from '../../forms/wording/nearest';
 import { shortened } from '../../quoting/shortened';
 import { remembered } from '../../typing/remembered';
@@ -47,7 +48,7 @@ export const parseExpression = remembered(mostKept, (text: string): ParsedExpres
     case 'statusCode':
       return rest === ''
         ? found({ kind: word })
-        : fault(`"$${word}" is a whole expression: remove "${shortened(rest)}".`);
+        : fault(t('"{0}" is a whole expression: remove "{1}".', `$${word}`, shortened(rest)));
     case 'request':
     case 'response':
       return parseMessage(word, rest);
@@ -74,13 +75,13 @@ function meantRoot(word: string): string | undefined {
 }
 
 function unknownRoot(text: string, word: string): string {
-  if (word === 'message' || word === 'self') return `"$${word}" is of Arazzo 1.1 and not supported here.`;
+  if (word === 'message' || word === 'self') return t('"{0}" is of Arazzo 1.1 and not supported here.', `$${word}`);
   const meant = meantRoot(word);
   const advice =
     meant === undefined
-      ? `Expressions begin with ${roots.map((root) => `$${root}`).join(', ')}.`
-      : `Did you mean "$${meant}"?`;
-  return `"${shortened(text)}" is no expression. ${advice}`;
+      ? t('Expressions begin with {0}.', roots.map((root) => `$${root}`).join(', '))
+      : t('Did you mean "{0}"?', `$${meant}`);
+  return `${t('"{0}" is no expression.', shortened(text))} ${advice}`;
 }
 
 const pointerForm = /^(?:\/(?:[^~/]|~[01])*)*$/;
@@ -90,14 +91,19 @@ const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 function parseMessage(side: 'request' | 'response', rest: string): ParsedExpression {
   const [, part = '', name] = /^\.(header|query|path|body)(?:\.([\s\S]*))?/.exec(rest) ?? [];
   if (part === '') {
-    const parts = side === 'request' ? 'header.NAME, query.NAME, path.NAME or body' : 'header.NAME or body';
-    return fault(`"$${side}${shortened(rest)}" names nothing: write $${side}. and ${parts}.`);
+    const written = `$${side}${shortened(rest)}`;
+    return fault(
+      side === 'request'
+        ? t('"{0}" names nothing: write $request. and header.NAME, query.NAME, path.NAME or body.', written)
+        : t('"{0}" names nothing: write $response. and header.NAME or body.', written),
+    );
   }
   if (part === 'body') return parseBody(side, rest.slice('.body'.length));
-  if (name === undefined || name === '') return fault(`The name is missing: write $${side}.${part}.NAME.`);
+  if (name === undefined || name === '') return fault(t('The name is missing: write {0}.', `$${side}.${part}.NAME`));
   if (part !== 'header' && side === 'response')
-    return fault(`A response has no ${part}: write $request.${part}.${shortened(name)}.`);
-  if (part === 'header' && !headerName.test(name)) return fault(`"${shortened(name)}" cannot be the name of a header.`);
+    return fault(t('A response has no {0}: write {1}.', part, `$request.${part}.${shortened(name)}`));
+  if (part === 'header' && !headerName.test(name))
+    return fault(t('"{0}" cannot be the name of a header.', shortened(name)));
   const kind = part as 'header' | 'query' | 'path';
   return message(side, { kind, name });
 }
@@ -107,16 +113,17 @@ function parseBody(side: 'request' | 'response', rest: string): ParsedExpression
   const pointer = rest.startsWith('#') ? rest.slice(1) : undefined;
   if (pointer === undefined) {
     const steps = rest.split(/[.[\]]+/).filter((step) => step !== '');
-    return fault(
-      `Parts of a body are named by a pointer: write $${side}.body#/${steps.map((step) => shortened(step)).join('/')}.`,
-    );
+    const meant = `$${side}.body#/${steps.map((step) => shortened(step)).join('/')}`;
+    return fault(t('Parts of a body are named by a pointer: write {0}.', meant));
   }
   return pointerForm.test(pointer) ? message(side, { kind: 'body', pointer }) : fault(noPointer(pointer));
 }
 
 function noPointer(pointer: string): string {
-  const begins = pointer.startsWith('/') ? '' : ': it begins with a slash';
-  return `"#${shortened(pointer)}" is no JSON pointer${begins}; ~ is written ~0, and / within a name ~1.`;
+  const written = `#${shortened(pointer)}`;
+  return pointer.startsWith('/')
+    ? t('"{0}" is no JSON pointer; ~ is written ~0, and / within a name ~1.', written)
+    : t('"{0}" is no JSON pointer: it begins with a slash; ~ is written ~0, and / within a name ~1.', written);
 }
 
 /** `.name#/pointer` */
@@ -124,7 +131,7 @@ const named = /^\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/;
 
 function parseNamed(kind: 'inputs' | 'outputs', rest: string): ParsedExpression {
   const [, name, pointer = ''] = named.exec(rest) ?? [];
-  if (name === undefined) return fault(`A name must follow: write $${kind}.NAME.`);
+  if (name === undefined) return fault(t('A name must follow: write {0}.', `$${kind}.NAME`));
   return pointerForm.test(pointer) ? found({ kind, name, pointer }) : fault(noPointer(pointer));
 }
 
@@ -132,7 +139,7 @@ function parseSteps(rest: string): ParsedExpression {
   const [, stepId, name, pointer = ''] =
     /^\.([A-Za-z0-9_-]+)\.outputs\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/.exec(rest) ?? [];
   if (stepId === undefined || name === undefined)
-    return fault('Of a step there are its outputs: write $steps.STEP.outputs.NAME.');
+    return fault(t('Of a step there are its outputs: write $steps.STEP.outputs.NAME.'));
   return pointerForm.test(pointer) ? found({ kind: 'steps', stepId, name, pointer }) : fault(noPointer(pointer));
 }
 
@@ -140,7 +147,7 @@ function parseWorkflows(rest: string): ParsedExpression {
   const form = /^\.([A-Za-z0-9_-]+)\.(inputs|outputs)\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/;
   const [, workflowId, field, name, pointer = ''] = form.exec(rest) ?? [];
   if (workflowId === undefined || name === undefined) {
-    return fault('Of a workflow there are inputs and outputs: write $workflows.WORKFLOW.outputs.NAME.');
+    return fault(t('Of a workflow there are inputs and outputs: write $workflows.WORKFLOW.outputs.NAME.'));
   }
   if (!pointerForm.test(pointer)) return fault(noPointer(pointer));
   return found({ kind: 'workflows', workflowId, field: field === 'inputs' ? 'inputs' : 'outputs', name, pointer });
@@ -149,7 +156,7 @@ function parseWorkflows(rest: string): ParsedExpression {
 function parseSources(rest: string): ParsedExpression {
   const [, name, reference] = /^\.([A-Za-z0-9_-]+)\.([\s\S]+)$/.exec(rest) ?? [];
   if (name === undefined || reference === undefined) {
-    return fault('Of a source there are its operations: write $sourceDescriptions.NAME.OPERATION.');
+    return fault(t('Of a source there are its operations: write $sourceDescriptions.NAME.OPERATION.'));
   }
   return found({ kind: 'sourceDescriptions', name, reference });
 }
@@ -157,7 +164,7 @@ function parseSources(rest: string): ParsedExpression {
 function parseComponents(rest: string): ParsedExpression {
   const [, section, name] = /^\.(inputs|parameters|successActions|failureActions)\.([A-Za-z0-9._-]+)$/.exec(rest) ?? [];
   if (section === undefined || name === undefined) {
-    return fault('Components are parameters, successActions and failureActions: write $components.parameters.NAME.');
+    return fault(t('Components are parameters, successActions and failureActions: write $components.parameters.NAME.'));
   }
   return found({ kind: 'components', section, name });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isList, isObject } from '../../json/jsonKinds';
 import { shortened } from '../../quoting/shortened';
 import { splitPointer } from '../../requests/pointer';
@@ -22,22 +23,21 @@ export function checkCalled(context: Context, files: Files): void {
   }
   for (const { template, pointer } of scenario.uses) {
     const called = calledAt(context, files, pointer);
-    for (const written of called?.isForeign === true ? writtenIn(template) : []) {
+    for (const written of called?.file !== undefined ? writtenIn(template) : []) {
       const missed = called && missingOf(written, called);
       if (missed !== undefined) tellWithin(findings, pointer, written.text, missed);
     }
   }
 }
 
-function missingOf({ expression }: WrittenExpression, { workflow, whose }: Called): Missed | undefined {
-  return expression.kind === 'outputs' ? missingOutput(workflow, expression.name, whose) : undefined;
+function missingOf({ expression }: WrittenExpression, { workflow, file }: Called): Missed | undefined {
+  return expression.kind === 'outputs' ? missingOutput(workflow, expression.name, file) : undefined;
 }
 
 interface Called {
   readonly workflow: Workflow;
-  readonly isForeign: boolean;
-  /** `of the workflow "name" in file.yaml` */
-  readonly whose: string;
+  /** Where it is, if it is in another file. */
+  readonly file: string | undefined;
 }
 
 /** Undefined as well for one that is not there, which is told where it is named. */
@@ -51,8 +51,7 @@ function calledBy({ scenario }: Context, files: Files, { call }: ScenarioStep): 
       ? scenario.workflows.find((one) => one.workflowId === workflowId)
       : file?.scenario.workflows.find((one) => one.prefix === '' && one.workflowId === workflowId);
   if (workflow === undefined) return undefined;
-  const where = file === undefined ? '' : ` in ${shortened(file.url)}`;
-  return { workflow, isForeign: file !== undefined, whose: `of the workflow "${workflowId}"${where}` };
+  return { workflow, file: file && shortened(file.url) };
 }
 
 function calledAt(context: Context, files: Files, pointer: string): Called | undefined {
@@ -62,22 +61,36 @@ function calledAt(context: Context, files: Files, pointer: string): Called | und
   return step && calledBy(context, files, step);
 }
 
-function checkInputs({ findings }: Context, step: ScenarioStep, { workflow, isForeign, whose }: Called): void {
+function checkInputs({ findings }: Context, step: ScenarioStep, { workflow, file }: Called): void {
   for (const { name, pointer } of step.parameters) {
     // What stands elsewhere is for other steps as well.
-    const missed = pointer.startsWith(`${step.pointer}/`) ? missingInput(workflow, name, whose) : undefined;
+    const missed = pointer.startsWith(`${step.pointer}/`) ? missingInput(workflow, name, file) : undefined;
     if (missed === undefined) continue;
     const at = `${pointer}/name`;
     const meant = missed.meant === undefined ? undefined : writing(at, missed.meant);
-    findings.error(at, 'reference', missed.message, meant ?? (isForeign ? undefined : inputMend(findings, missed)));
+    findings.error(
+      at,
+      'reference',
+      missed.message,
+      meant ?? (file === undefined ? inputMend(findings, missed) : undefined),
+    );
   }
   const given = step.parameters.map(({ name }) => name);
   const hasUnknown = findings.issues.some(({ pointer }) => pointer.startsWith(`${step.pointer}/parameters/`));
   // One that is misspelled is told once.
   if (hasUnknown) return;
   for (const name of neededInputs(workflow).filter((one) => !given.includes(one))) {
-    const mend = appending(`Add the parameter "${name}"`, `${step.pointer}/parameters`, { name, value: '' });
-    const message = `The input "${shortened(name)}" ${whose} is needed: give it in parameters.`;
+    const mend = appending(t('Add the parameter "{0}"', name), `${step.pointer}/parameters`, { name, value: '' });
+    const { workflowId } = workflow;
+    const message =
+      file === undefined
+        ? t('The input "{0}" of the workflow "{1}" is needed: give it in parameters.', shortened(name), workflowId)
+        : t(
+            'The input "{0}" of the workflow "{1}" in {2} is needed: give it in parameters.',
+            shortened(name),
+            workflowId,
+            file,
+          );
     findings.error(step.pointer, 'required', message, mend);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit, Issue, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { validateRequest } from '../../forms/checks/validateRequest';
@@ -7,6 +8,7 @@ import { joinPointer, splitPointer } from '../../requests/pointer';
 import type { Fillable } from '../document/fillable';
 import type { Findings } from '../document/findings';
 import { appending, setting, writing } from '../document/mends';
+import { adviceOn } from '../document/references/missingNames';
 import type { Parameter } from '../document/scenario';
 import { contentTypeNames } from './contentTypes';
 import type { LinkedStep, StepTarget } from './linkedScenario';
@@ -53,7 +55,7 @@ function movedMend(step: LinkedStep, { title, edits }: Mend): Mend | undefined {
 function missingParameter({ pointer }: LinkedStep, place: string): Mend | undefined {
   const [section, name, ...rest] = splitPointer(place);
   if ((section !== 'path' && section !== 'query') || name === undefined || rest.length > 0) return undefined;
-  return appending(`Add the parameter "${name}"`, `${pointer}/parameters`, { name, in: section, value: '' });
+  return appending(t('Add the parameter "{0}"', name), `${pointer}/parameters`, { name, in: section, value: '' });
 }
 
 /** What is said of a value that holds an expression, or that stands in one, is not known yet. */
@@ -76,23 +78,23 @@ function checkParameter(
     case undefined:
       return refuse(
         'required',
-        `Where "${name}" belongs is missing: write in: path or in: query.`,
+        t('Where "{0}" belongs is missing: write in: path or in: query.', name),
         placing(operation, name, pointer),
       );
     case 'cookie':
-      return refuse('unsupported', 'Cookies are not supported: none of these APIs takes any.');
+      return refuse('unsupported', t('Cookies are not supported: none of these APIs takes any.'));
     case 'header':
       return (
         checkHeader(findings, parameter, isControl) ||
-        refuse('unsupported', `The header "${name}" is not part of this call, and others are not sent.`)
+        refuse('unsupported', t('The header "{0}" is not part of this call, and others are not sent.', name))
       );
     case 'path': {
       const names = Object.keys(operation.request.path?.shape ?? {});
       if (names.includes(name)) return true;
       const meant = nearest(name, names);
-      const advice = meant === undefined ? `It has ${names.join(', ') || 'none'}.` : `Did you mean "${meant}"?`;
+      const message = t('There is no "{0}" in the path of {1}.', name, operation.title);
       const mend = meant === undefined ? undefined : writing(`${pointer}/name`, meant);
-      return refuse('parameter', `There is no "${name}" in the path of ${operation.title}. ${advice}`, mend);
+      return refuse('parameter', `${message} ${adviceOn(names, meant)}`, mend);
     }
     case 'query':
       return true;
@@ -101,7 +103,7 @@ function checkParameter(
 
 function placing({ request }: Operation, name: string, pointer: string): Mend | undefined {
   const place = (['path', 'query'] as const).find((one) => Object.hasOwn(request[one]?.shape ?? {}, name));
-  return place && setting(`Add in: ${place}`, `${pointer}/in`, place);
+  return place && setting(t('Add {0}', `in: ${place}`), `${pointer}/in`, place);
 }
 
 /** Headers that are added without being asked for: the file may name them, for other runners. */
@@ -114,7 +116,7 @@ function checkHeader(findings: Findings, { name, pointer }: Parameter, isControl
     findings.warn(
       pointer,
       'header',
-      `"${name}" is added by itself: credentials come from the connection, and this value is not sent.`,
+      t('"{0}" is added by itself: credentials come from the connection, and this value is not sent.', name),
     );
   return isOwn;
 }
@@ -131,7 +133,7 @@ function checkContentType(findings: Findings, { title, encoding = 'json' }: Oper
   findings.error(
     `${body.pointer}/contentType`,
     'content_type',
-    `${title} takes ${contentTypeNames[encoding]}: write that.`,
+    t('{0} takes {1}: write that.', title, contentTypeNames[encoding]),
   );
 }
 

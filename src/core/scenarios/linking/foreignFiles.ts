@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import type { Findings } from '../document/findings';
@@ -54,5 +55,5 @@ async function readForeignFile(
 /** One is enough to look there. */
 function firstError(issues: readonly Issue[]): string {
   const error = issues.find(({ severity }) => severity === 'error');
-  return `It has errors, the first in line ${error?.place?.line ?? 1}: ${error?.message ?? ''}`;
+  return t('It has errors, the first in line {0}: {1}', error?.place?.line ?? 1, error?.message ?? '');
 }

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { nearest } from '../../forms/wording/nearest';
 import { shortened } from '../../quoting/shortened';
 import { readForeign, writeForeign } from '../document/foreignWorkflow';
 import { writing } from '../document/mends';
+import { adviceOn } from '../document/references/missingNames';
 import type { FailureAction, Goal, SuccessAction } from '../document/scenario';
 import type { ForeignFile } from './foreignFiles';
 import type { LinkedStep, LinkedWorkflow, StepTarget } from './linkedScenario';
@@ -74,10 +76,9 @@ export function resolvedId(
   const own = file.scenario.workflows.flatMap(({ workflowId, prefix }) => (prefix === '' ? [workflowId] : []));
   if (!own.includes(foreign.workflowId)) {
     const meant = nearest(foreign.workflowId, own);
-    const advice = meant === undefined ? `There is ${own.slice(0, 10).join(', ')}.` : `Did you mean "${meant}"?`;
-    const message = `There is no workflow "${shortened(foreign.workflowId)}" in ${shortened(file.url)}. ${advice}`;
+    const message = t('There is no workflow "{0}" in {1}.', shortened(foreign.workflowId), shortened(file.url));
     const mend = meant === undefined ? undefined : writing(pointer, writeForeign({ ...foreign, workflowId: meant }));
-    findings.error(pointer, 'reference', message, mend);
+    findings.error(pointer, 'reference', `${message} ${adviceOn(own, meant)}`, mend);
   }
   return `${foreign.source}.${foreign.workflowId}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import { hardCodedIssues, hardCodedSecrets } from '../../secrets/hardCodedSecrets';
 import { knownValues } from '../running/asking/foresee';
@@ -16,7 +17,10 @@ export function hardCodedInSteps({ workflows }: LinkedScenario): readonly Issue[
         ...issue,
         pointer: step.pointer,
         place: step.home.source.placeOf(placeInScenario(step, issue.pointer)),
-        message: `${placeWords(issue.pointer)} holds a key or token, and whoever gets the file gets it, too. Take it from an input: $inputs.token.`,
+        message: t(
+          '{0} holds a key or token, and whoever gets the file gets it, too. Take it from an input: $inputs.token.',
+          placeWords(issue.pointer),
+        ),
       }));
     }),
   );

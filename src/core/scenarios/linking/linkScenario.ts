@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { Findings } from '../document/findings';
@@ -68,9 +69,10 @@ function targetOf(context: LinkContext, { call }: ScenarioStep, resolve: Resolve
       const calls = sourceOf(context, call.source, call.pointer, call.id);
       if (calls === undefined) return undefined;
       const meant = calls.nearest(call.id);
-      const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      const advice = meant === undefined ? [] : [t('Did you mean "{0}"?', meant)];
+      const message = t('There is no operation "{0}" of {1}.', shortened(call.id), calls.provider.title);
       const missing = {
-        message: `There is no operation "${shortened(call.id)}" of ${calls.provider.title}.${advice}`,
+        message: [message, ...advice].join(' '),
         mend: meant === undefined ? undefined : writing(call.pointer, operationNamed(call.source, meant)),
       };
       return operationTarget(context, calls, calls.named(call.id), call.pointer, missing);
@@ -79,10 +81,10 @@ function targetOf(context: LinkContext, { call }: ScenarioStep, resolve: Resolve
       const calls = sourceOf(context, call.source, call.pointer);
       if (calls === undefined) return undefined;
       if (call.method === undefined) {
-        findings.error(call.pointer, 'call', 'The method is missing at the end, such as /get.');
+        findings.error(call.pointer, 'call', t('The method is missing at the end, such as /get.'));
         return undefined;
       }
-      const message = `${calls.provider.title} has no call ${call.method} ${shortened(call.path)}.`;
+      const message = t('{0} has no call {1} {2}.', calls.provider.title, call.method, shortened(call.path));
       return operationTarget(context, calls, calls.at(call.path, call.method), call.pointer, { message });
     }
   }
@@ -116,19 +118,19 @@ function sourceOf(
   const { findings, scenario, sources } = context;
   if (name !== undefined && !scenario.sources.some((source) => source.name === name)) {
     const mend = missingSource(context, name, pointer);
-    findings.error(pointer, 'source', `There is no source "${name}" in sourceDescriptions.`, mend);
+    findings.error(pointer, 'source', t('There is no source "{0}" in sourceDescriptions.', name), mend);
     return undefined;
   }
   const isForeign = scenario.sources.some((source) => source.name === name && source.type === 'arazzo');
   if (isForeign) {
-    const message = `"${shortened(name ?? '')}" is a scenario and has workflows: run one with workflowId.`;
+    const message = t('"{0}" is a scenario and has workflows: run one with workflowId.', shortened(name ?? ''));
     findings.error(pointer, 'source', message);
     return undefined;
   }
   const [only, ...others] = scenario.sources.filter(({ type }) => type !== 'arazzo');
   if (name === undefined && others.length > 0) {
     const example = `$sourceDescriptions.${only?.name ?? ''}.OPERATION`;
-    const message = `There are several sources: say which one is meant, as in ${example}.`;
+    const message = t('There are several sources: say which one is meant, as in {0}.', example);
     findings.error(pointer, 'source', message, severalSources(context, operationId, pointer));
     return undefined;
   }
@@ -150,8 +152,11 @@ function emulatorOf(
   if (only !== undefined && others.length === 0) return only;
   const message =
     only === undefined
-      ? 'It is not known whose emulator is meant: name the API in sourceDescriptions, such as esign:NAME.'
-      : `There are several APIs: write ${providers.map((id) => `esign:emulator/${id}`).join(' or ')} in sourceDescriptions.`;
+      ? t('It is not known whose emulator is meant: name the API in sourceDescriptions, such as esign:NAME.')
+      : t(
+          'There are several APIs: write {0} in sourceDescriptions.',
+          providers.map((id) => `esign:emulator/${id}`).join(t(' or ')),
+        );
   findings.error(pointer, 'source', message);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LinkPorts } from './linkedScenario';
 import { pathBeside } from './pathBeside';
 
@@ -23,15 +24,15 @@ export async function readOther<Chain extends FilesRead>(
   chain: Chain,
 ): Promise<OtherFile<Chain>> {
   const refuse = (message: string) => ({ kind: 'refused', code: 'source', message }) as const;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return refuse('Scenarios are not fetched: name a file beside this one.');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return refuse(t('Scenarios are not fetched: name a file beside this one.'));
   const file = pathBeside(chain.files.at(-1) ?? '', url);
   if (chain.files.includes(file)) {
     const circle = [...chain.files.slice(chain.files.indexOf(file)), file].join(' -> ');
-    return { kind: 'refused', code: 'circle', message: `The files name each other without end: ${circle}.` };
+    return { kind: 'refused', code: 'circle', message: t('The files name each other without end: {0}.', circle) };
   }
   chain.read.add(file);
   if (chain.files.length >= mostDepth || chain.read.size > mostFiles) {
-    return refuse(`Too many files name each other: ${mostDepth} deep and ${mostFiles} in all are read.`);
+    return refuse(t('Too many files name each other: {0} deep and {1} in all are read.', mostDepth, mostFiles));
   }
   const content = await ports.readDescription(url);
   if (content.kind === 'unreadable') return refuse(content.detail);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
@@ -44,11 +45,11 @@ async function bundled(
     const meant = nearest(emulatorOf ?? id, known);
     const advice =
       meant === undefined
-        ? `There is ${known.map((one) => bundledScheme + one).join(', ')}.`
-        : `Did you mean "${bundledScheme}${meant}"?`;
+        ? t('There is {0}.', known.map((one) => bundledScheme + one).join(', '))
+        : t('Did you mean "{0}"?', `${bundledScheme}${meant}`);
     const at = `${pointer}/url`;
     const mend = meant === undefined ? undefined : writing(at, `${bundledScheme}${meant}`);
-    findings.error(at, 'source', `There is no description "${shortened(url)}". ${advice}`, mend);
+    findings.error(at, 'source', `${t('There is no description "{0}".', shortened(url))} ${advice}`, mend);
     return undefined;
   }
   if (emulatorOf !== undefined) return { ...callsOf(control), isControl: true, emulatorOf };
@@ -65,26 +66,26 @@ async function fromFile(
     return undefined;
   };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
-    return refuse('Descriptions are not fetched: write esign: and the name of an API, or a file beside this one.');
+    return refuse(t('Descriptions are not fetched: write esign: and the name of an API, or a file beside this one.'));
   }
   const file = await ports.readDescription(url);
   if (file.kind === 'unreadable') {
-    return refuse(`${shortened(url)}: ${file.detail} Write esign: and the name of an API to do without a file.`);
+    return refuse(t('{0}: {1} Write esign: and the name of an API to do without a file.', shortened(url), file.detail));
   }
   const read = readSource(file.text, url);
   const described = read.kind === 'read' ? describedOperations(read.source.value) : undefined;
   if (described === undefined) {
     const isScenario = read.kind === 'read' && isObject(read.source.value) && 'arazzo' in read.source.value;
-    const message = `${shortened(url)} is no OpenAPI description.`;
+    const message = t('{0} is no OpenAPI description.', shortened(url));
     if (!isScenario) return refuse(message);
-    const mend = setting('Add type: arazzo', `${pointer}/type`, 'arazzo');
-    return refuse(`${message} It is a scenario: write type: arazzo.`, mend);
+    const mend = setting(t('Add {0}', 'type: arazzo'), `${pointer}/type`, 'arazzo');
+    return refuse(`${message} ${t('It is a scenario: write type: arazzo.')}`, mend);
   }
   const control = callsOf(ports.control);
   if (described.some(({ path, method }) => control.at(path, method).length > 0)) {
     return { ...callsOf(ports.control, described), isControl: true, emulatorOf: undefined };
   }
   const provider = describedProvider(await ports.all(), described);
-  if (provider === undefined) return refuse(`${shortened(url)} describes none of the APIs that are known here.`);
+  if (provider === undefined) return refuse(t('{0} describes none of the APIs that are known here.', shortened(url)));
   return { ...callsOf(provider, described), isControl: false, emulatorOf: undefined };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
 import type { Findings } from '../document/findings';
@@ -28,7 +29,7 @@ export function missingSource(
   if (meant !== undefined) return rewriting(pointer, findings.written(pointer), place(name), place(meant));
   if (![...ports.providerIds, ports.control.id].includes(name)) return undefined;
   const source = { name, url: `${bundledScheme}${name}`, type: 'openapi' };
-  return appending(`Add the source ${bundledScheme}${name}`, '/sourceDescriptions', source);
+  return appending(t('Add the source {0}', `${bundledScheme}${name}`), '/sourceDescriptions', source);
 }
 
 /** Where none of several sources is named: the only one that has the operation. */

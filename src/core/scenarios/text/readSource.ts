@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../protocol/form';
 import { nodeAt, readJsonTree } from '../../json/jsonTree';
 import { readJson } from '../../json/readJson';
@@ -27,7 +28,7 @@ function readAsJson(text: string, mustBe: boolean): ReadSource | undefined {
     ({ pointer, offset, length, line, column }): Issue => ({
       pointer,
       code: 'duplicate_key',
-      message: `"${splitPointer(pointer).at(-1) ?? ''}" stands here twice: remove one of the two.`,
+      message: t('"{0}" stands here twice: remove one of the two.', splitPointer(pointer).at(-1) ?? ''),
       severity: 'error',
       place: { offset, length, line, column },
     }),

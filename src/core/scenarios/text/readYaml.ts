@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Issue } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
@@ -28,20 +29,21 @@ export function readYaml(text: string): ReadSource {
     place: lines.place(extent),
   });
   if (text.length > longestText) {
-    return { kind: 'broken', issues: [issueAt(brokenText, 'The file is larger than 5 MB.', nowhere)] };
+    return { kind: 'broken', issues: [issueAt(brokenText, t('The file is larger than 5 MB.'), nowhere)] };
   }
   const document = parseYaml(text);
   const [first, ...others] = [...document.errors, ...document.warnings]
     .slice(0, mostFaults)
-    .map(({ code, pos }) => issueAt(brokenText, yamlWords[code], { start: pos[0], end: pos[1] }));
+    .map(({ code, pos }) => issueAt(brokenText, yamlWords[code](), { start: pos[0], end: pos[1] }));
   if (first !== undefined) return { kind: 'broken', issues: [first, ...others] };
   if (document.directives.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
-    const message =
-      'This file asks to be read as YAML 1.1, where words such as no are no texts: remove the line %YAML.';
+    const message = t(
+      'This file asks to be read as YAML 1.1, where words such as no are no texts: remove the line %YAML.',
+    );
     return { kind: 'broken', issues: [issueAt(brokenText, message, nowhere)] };
   }
   if (document.contents === null) {
-    return { kind: 'broken', issues: [issueAt(brokenText, 'There is no content.', nowhere)] };
+    return { kind: 'broken', issues: [issueAt(brokenText, t('There is no content.'), nowhere)] };
   }
   const converter = new Converter(issueAt);
   const value = converter.value(document.contents, 0);
@@ -79,13 +81,16 @@ class Converter {
       return this.#refuse(
         node,
         'too_large',
-        'There is more here than a scenario can hold: its aliases may repeat each other.',
+        t('There is more here than a scenario can hold: its aliases may repeat each other.'),
       );
     }
     if (isAlias(node)) {
       const target = this.#anchors.get(node.source);
       if (target !== undefined) return this.value(target, depth + 1);
-      const message = `There is no anchor "&${shortened(node.source)}" before this: put the text in quotes if a text is meant.`;
+      const message = t(
+        'There is no anchor "{0}" before this: put the text in quotes if a text is meant.',
+        `&${shortened(node.source)}`,
+      );
       return this.#refuse(node, 'bad_alias', message);
     }
     if (isNode(node) && !isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
@@ -108,7 +113,7 @@ class Converter {
     const sources = isList(merged) ? merged : [merged];
     for (const source of sources) {
       if (!isObject(source)) {
-        this.#refuse(node, 'bad_merge', 'Only an object can be merged with <<.');
+        this.#refuse(node, 'bad_merge', t('Only an object can be merged with <<.'));
         return;
       }
       for (const [key, value] of Object.entries(source)) {
@@ -126,9 +131,13 @@ class Converter {
 
   #number(scalar: Scalar, value: number, source: string): JsonValue {
     if (!Number.isFinite(value))
-      return this.#refuse(scalar, 'no_number', `JSON has no such number: put ${source} in quotes.`);
+      return this.#refuse(scalar, 'no_number', t('JSON has no such number: put {0} in quotes.', source));
     if (String(value) !== source) {
-      const message = `${shortened(source)} is read as the number ${value}. Put it in quotes if a text is meant.`;
+      const message = t(
+        '{0} is read as the number {1}. Put it in quotes if a text is meant.',
+        shortened(source),
+        value,
+      );
       this.warnings.push(this.#issueAt('number_spelling', message, extentOf(scalar) ?? nowhere, 'warning'));
     }
     return value;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { splitPointer } from '../../../requests/pointer';
 import type { WrittenExpression } from '../../expressions/expression';
 import { writtenIn } from '../../expressions/template';
@@ -30,7 +31,7 @@ export function checkReferences(findings: Findings, scenario: Scenario): void {
   }
   for (const workflow of scenario.workflows) checkWorkflow(findings, scenario, workflow);
   for (const circle of circles(scenario.workflows)) {
-    const message = `The workflows wait for each other without end: ${circle.join(' -> ')}.`;
+    const message = t('The workflows wait for each other without end: {0}.', circle.join(' -> '));
     const [first] = circle;
     const workflow = scenario.workflows.find(({ workflowId }) => workflowId === first);
     findings.error(workflow?.pointer ?? '', 'circle', message);
@@ -49,15 +50,10 @@ function fault(expression: WrittenExpression['expression'], { scenario, workflow
     case 'steps': {
       if (workflow === undefined) return undefined;
       const named = workflow.steps.find(({ stepId }) => stepId === expression.stepId);
-      if (named === undefined) {
-        return missing(
-          'step',
-          expression.stepId,
-          workflow.steps.map(({ stepId }) => stepId),
-          `of the workflow "${workflow.workflowId}"`,
-        );
-      }
-      return missingName('output', expression.name, outputNames(named), `of the step "${named.stepId}"`);
+      if (named === undefined) return missingStep(workflow, expression.stepId);
+      return missingName(expression.name, outputNames(named), () =>
+        t('There is no output "{0}" of the step "{1}".', expression.name, named.stepId),
+      );
     }
     case 'inputs':
       return workflow && missingInput(workflow, expression.name);
@@ -76,12 +72,12 @@ function fault(expression: WrittenExpression['expression'], { scenario, workflow
     case 'sourceDescriptions':
       return {
         name: expression.name,
-        message: 'Sources have no values: name operations with operationId, and write other values themselves.',
+        message: t('Sources have no values: name operations with operationId, and write other values themselves.'),
       };
     case 'components':
       return {
         name: expression.name,
-        message: 'Components have no values: refer to them with "reference" instead of a value.',
+        message: t('Components have no values: refer to them with "reference" instead of a value.'),
       };
     default:
       return undefined;
@@ -110,32 +106,28 @@ export function goalOf(action: SuccessAction | FailureAction): Goal | undefined 
 
 function checkGoal(findings: Findings, scenario: Scenario, workflow: Workflow, goal: Goal, pointer: string): void {
   const missed =
-    goal.kind === 'workflow'
-      ? missingWorkflow(scenario, goal.workflowId)
-      : missing(
-          'step',
-          goal.stepId,
-          workflow.steps.map(({ stepId }) => stepId),
-          `of the workflow "${workflow.workflowId}"`,
-        );
+    goal.kind === 'workflow' ? missingWorkflow(scenario, goal.workflowId) : missingStep(workflow, goal.stepId);
   tell(findings, `${pointer}/${goal.kind}Id`, missed);
 }
 
 /** Whether another file has a workflow of that name is seen when it is read. */
 function missingWorkflow({ workflows, sources }: Scenario, id: string): Missed | undefined {
   if (id.startsWith('$')) return missingForeign(sources, id);
-  return missing(
-    'workflow',
-    id,
-    workflows.map(({ workflowId }) => workflowId),
-    'in this file',
-  );
+  const known = workflows.map(({ workflowId }) => workflowId);
+  return missing(id, known, () => t('There is no workflow "{0}" in this file.', id));
+}
+
+function missingStep({ steps, workflowId }: Workflow, id: string): Missed | undefined {
+  const known = steps.map(({ stepId }) => stepId);
+  return missing(id, known, () => t('There is no step "{0}" of the workflow "{1}".', id, workflowId));
 }
 
 function missingForeign(sources: Scenario['sources'], id: string): Missed | undefined {
   const foreign = readForeign(id);
   if (foreign === undefined) return { name: id, message: foreignForm(id) };
   const files = sources.filter(({ type }) => type === 'arazzo').map(({ name }) => name);
-  const missed = missing('source', foreign.source, files, 'of type arazzo in sourceDescriptions');
+  const missed = missing(foreign.source, files, () =>
+    t('There is no source "{0}" of type arazzo in sourceDescriptions.', foreign.source),
+  );
   return missed && { ...missed, meant: missed.meant && writeForeign({ ...foreign, source: missed.meant }) };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mend } from '../../../../protocol/form';
 import { nearest } from '../../../forms/wording/nearest';
 import { isObject } from '../../../json/jsonKinds';
@@ -28,7 +29,7 @@ export function inputMend(findings: Findings, { name, meant, missingAt }: Missed
   if (meant !== undefined || missingAt === undefined || findings.written(`${missingAt}/$ref`) !== undefined)
     return undefined;
   const pointer = joinPointer(missingAt, 'properties', name);
-  return setting(`Add the input "${name}"`, pointer, { type: 'string' });
+  return setting(t('Add the input "{0}"', name), pointer, { type: 'string' });
 }
 
 export function tell(findings: Findings, pointer: string, missed: Missed | undefined): void {
@@ -41,36 +42,44 @@ export function outputNames({ outputs }: ScenarioStep | Workflow): readonly stri
   return outputs.map(({ name }) => name);
 }
 
-/** A schema without properties may take anything. */
-export function missingInput(workflow: Workflow, name: string, whose = whoseOf(workflow)): Missed | undefined {
-  const { inputs, pointer } = workflow;
+/** A schema without properties may take anything. `file`: where the workflow is, if it is not in the file that is read. */
+export function missingInput(workflow: Workflow, name: string, file?: string): Missed | undefined {
+  const { inputs, pointer, workflowId } = workflow;
   const properties = inputs['properties'];
   const isOpen = ['allOf', 'anyOf', 'oneOf', 'patternProperties'].some((key) => Object.hasOwn(inputs, key));
   if (isOpen || (!isObject(properties) && Object.keys(inputs).length > 0)) return undefined;
   const names = isObject(properties) ? Object.keys(properties) : [];
-  const missed = missingName('input', name, names, whose);
+  const missed = missingName(name, names, () =>
+    file === undefined
+      ? t('There is no input "{0}" of the workflow "{1}".', name, workflowId)
+      : t('There is no input "{0}" of the workflow "{1}" in {2}.', name, workflowId, file),
+  );
   return missed && { ...missed, missingAt: `${pointer}/inputs` };
 }
 
-export function missingOutput(workflow: Workflow, name: string, whose = whoseOf(workflow)): Missed | undefined {
-  return missingName('output', name, outputNames(workflow), whose);
-}
-
-function whoseOf({ workflowId }: Workflow): string {
-  return `of the workflow "${workflowId}"`;
+export function missingOutput(workflow: Workflow, name: string, file?: string): Missed | undefined {
+  const { workflowId } = workflow;
+  return missingName(name, outputNames(workflow), () =>
+    file === undefined
+      ? t('There is no output "{0}" of the workflow "{1}".', name, workflowId)
+      : t('There is no output "{0}" of the workflow "{1}" in {2}.', name, workflowId, file),
+  );
 }
 
 /** The name may lead on into the value. */
-export function missingName(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
-  return known.some((one) => name === one || name.startsWith(`${one}.`))
-    ? undefined
-    : missing(noun, name, known, whose);
+export function missingName(name: string, known: readonly string[], say: () => string): Missed | undefined {
+  return known.some((one) => name === one || name.startsWith(`${one}.`)) ? undefined : missing(name, known, say);
 }
 
-export function missing(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
+/** `say`: that there is none of that name. */
+export function missing(name: string, known: readonly string[], say: () => string): Missed | undefined {
   if (known.includes(name)) return undefined;
   const meant = nearest(name, known);
-  const others = known.length === 0 ? 'There is none.' : `There is ${known.slice(0, 10).join(', ')}.`;
-  const advice = meant === undefined ? others : `Did you mean "${meant}"?`;
-  return { name, meant, message: `There is no ${noun} "${name}" ${whose}. ${advice}` };
+  return { name, meant, message: `${say()} ${adviceOn(known, meant)}` };
+}
+
+/** What there is in the place of a name that leads nowhere. */
+export function adviceOn(known: readonly string[], meant: string | undefined): string {
+  if (meant !== undefined) return t('Did you mean "{0}"?', meant);
+  return known.length === 0 ? t('There is none.') : t('There is {0}.', known.slice(0, 10).join(', '));
 }
