@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { readShard } from '../host/run/shard.mjs';
 import { CountingReporter } from './countingReporter';
 import { shareSuites } from './shareSuites';
 
@@ -15,7 +16,8 @@ export async function runMocha(files: readonly string[], timeout: number): Promi
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const folder = process.env['ESIGN_TEST_SHARED'];
-  const share = folder ? shareSuites(mocha, folder) : undefined;
+  const shard = readShard(process.env['ESIGN_TEST_SHARD'] ?? '') ?? { number: 1, of: 1 };
+  const share = folder ? shareSuites(mocha, folder, shard) : undefined;
   return new Promise((resolve) => {
     const runner = mocha.run(resolve);
     share?.(runner);

@@ -3,6 +3,7 @@ import { findDesktopEditor } from '../editor/desktop.mjs';
 import { ensureEditor, isOldestEditor, useOldestEditor } from '../editor/packages.mjs';
 import { endEverything } from '../lifetime.mjs';
 import { add, asOneTest, nothing } from './counts.mjs';
+import { readShard } from './shard.mjs';
 import { openTallies } from './tallies.mjs';
 import {
   buildForTests,
@@ -36,6 +37,7 @@ export async function runTests(args) {
     options: {
       grep: { type: 'string', short: 'g' },
       oldest: { type: 'boolean', default: false },
+      shard: { type: 'string', default: '1/1' },
       thorough: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
     },
@@ -46,6 +48,12 @@ export async function runTests(args) {
     console.error(`No such tests: ${unknown.join(', ')}. There are ${tiers.join(', ')}.`);
     return 2;
   }
+  const shard = readShard(values.shard);
+  if (shard === undefined) {
+    console.error('A part of the tests is a number and how many parts there are: npm test -- e2e --shard 2/4');
+    return 2;
+  }
+  process.env['ESIGN_TEST_SHARD'] = values.shard;
   // See test/unit/fixtures/runs.ts.
   if (values.thorough) process.env['ESIGN_TEST_THOROUGH'] = '1';
   if (values.watch) {
@@ -55,7 +63,7 @@ export async function runTests(args) {
   }
   if (values.oldest) useOldestEditor();
   openTallies();
-  const chosen = tiers.filter((tier) => isChosen(tier, positionals, values));
+  const chosen = tiers.filter((tier) => isChosen(tier, positionals, values, shard));
 
   const results = await runChosen(chosen, values.grep);
   await endEverything();
@@ -82,8 +90,13 @@ async function runChosen(chosen, grep) {
   return [...(await Promise.all(checks)), ...results];
 }
 
-/** @param {string} tier @param {readonly string[]} named @param {{ grep?: string, oldest: boolean }} values */
-function isChosen(tier, named, { grep, oldest }) {
+/**
+ * @param {string} tier @param {readonly string[]} named @param {{ grep?: string, oldest: boolean }} values
+ * @param {import('./shard.mjs').Shard} shard
+ */
+function isChosen(tier, named, { grep, oldest }, shard) {
+  // What is not made of suites that are shared is done once.
+  if (shard.number > 1 && (!needsBuild(tier) || tier === 'vscode')) return false;
   if (named.length > 0) return named.includes(tier);
   if (oldest) return tier === 'vscode' || tier === 'e2e';
   // A pattern is meant for tests, and the checks are none.

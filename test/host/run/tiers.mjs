@@ -1,4 +1,5 @@
 // The kinds of tests, in the order in which they run.
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { runTests as runInEditor } from '@vscode/test-electron';
 import { findDesktopEditor } from '../editor/desktop.mjs';
@@ -18,6 +19,9 @@ const endToEndTimeout = 900_000;
 
 /** In MB: the tests make much that they throw away, which is collected twice as often in what Node gives it. */
 const roomForYoung = '--max-semi-space-size=64';
+
+/** In bytes: an editor, its server and its browser, beside what the machine does otherwise. */
+const roomForEditor = 1.5 * 2 ** 30;
 
 const projects = ['tsconfig.json', 'src/tsconfig.pure.json', 'webview/tsconfig.json', 'test/tsconfig.json'];
 
@@ -55,7 +59,8 @@ export async function runProviderTests(grep) {
 /** @param {string | undefined} grep */
 export async function runEndToEndTests(grep) {
   const bundle = 'e2e.mjs';
-  const first = await runSideBySide('end-to-end tests', bundle, endToEndTimeout, grep);
+  const atOnce = Math.min(cores(), Math.floor(totalmem() / roomForEditor));
+  const first = await runSideBySide('end-to-end tests', bundle, endToEndTimeout, grep, atOnce);
   // Whoever asks for some tests wants to know about these.
   if (grep !== undefined) return first;
   return withSecondAttempt(first, (pattern) => runBundle('second attempt', bundle, endToEndTimeout, pattern));
@@ -86,26 +91,34 @@ export function runBundle(title, bundle, timeout, grep) {
   return runPart(title, bundle, timeout, { grep, mayBeEmpty: grep !== undefined });
 }
 
+/** Two at least, since tests also wait. */
+function cores() {
+  return Math.max(2, availableParallelism());
+}
+
 /**
- * The same in two processes side by side, unless it is about some tests only. Each takes the next suite when it is free.
- * What the second says comes when both are done.
+ * The same in processes side by side, unless it is about some tests only. Each takes the next suite when it is free.
+ * What the others say comes when all are done.
  * @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep
+ * @param {number} [atOnce] How many processes.
  */
-async function runSideBySide(title, bundle, timeout, grep) {
+async function runSideBySide(title, bundle, timeout, grep, atOnce = cores()) {
   if (grep !== undefined) return runBundle(title, bundle, timeout, grep);
   sayTitle(title);
-  let said = '';
-  const onOutput = (/** @type {string} */ text) => {
-    said += text;
-  };
   const shared = temporaryFolder('suites');
-  const counts = await Promise.all([
-    runPart(title, bundle, timeout, { shared, mayBeEmpty: false }),
-    // Where there are few suites, the first may have taken them all.
-    runPart(title, bundle, timeout, { shared, mayBeEmpty: true, onOutput }),
-  ]);
-  console.info(said);
-  return add(counts);
+  // Where there are few suites, the first may have taken them all.
+  const others = Array.from({ length: atOnce - 1 }, async () => {
+    let said = '';
+    const onOutput = (/** @type {string} */ text) => {
+      said += text;
+    };
+    const counts = await runPart(title, bundle, timeout, { shared, mayBeEmpty: true, onOutput });
+    return { counts, said };
+  });
+  const first = await runPart(title, bundle, timeout, { shared, mayBeEmpty: false });
+  const ended = await Promise.all(others);
+  for (const { said } of ended) console.info(said);
+  return add([first, ...ended.map(({ counts }) => counts)]);
 }
 
 /** @param {string} title */

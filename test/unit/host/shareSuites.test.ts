@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { readShard } from '../../host/run/shard.mjs';
 import { shareSuites } from '../../run/shareSuites';
 
 /* Two runs of the same suites in this process stand for two processes. */
@@ -37,9 +38,11 @@ describe('Suites that several processes share', () => {
     return mocha;
   }
 
-  function play(name: string): Promise<number> {
+  const whole = { number: 1, of: 1 };
+
+  function play(name: string, shard = whole, shared = folder): Promise<number> {
     const mocha = program(name);
-    const share = shareSuites(mocha, folder);
+    const share = shareSuites(mocha, shared, shard);
     return new Promise((resolve) => share(mocha.run(resolve)));
   }
 
@@ -67,10 +70,27 @@ describe('Suites that several processes share', () => {
     assert.deepEqual(new Set(ran.map((line) => line.replace(/:.*/, ''))), new Set(['one', 'other']));
   });
 
+  it('are run once by machines that share nothing, and none of them has all the long ones', async () => {
+    const alone = () => mkdtempSync(join(folder, 'machine-'));
+    await play('one', { number: 1, of: 2 }, alone());
+    await play('other', { number: 2, of: 2 }, alone());
+    assert.deepEqual(ran, [
+      'one: outside',
+      ...['c1', 'c2', 'c3', 'a1'].map((test) => `one: ${test}`),
+      ...['b1', 'b2'].map((test) => `other: ${test}`),
+    ]);
+  });
+
+  it('are parted by a number and how many there are', () => {
+    assert.deepEqual(readShard('2/14'), { number: 2, of: 14 });
+    for (const text of ['', '0/2', '3/2', '1', '1/0', '1/2/3', ' 1/2', '1.5/2'])
+      assert.equal(readShard(text), undefined);
+  });
+
   it('go on after one that cannot begin', async () => {
     const mocha = program('one');
     mocha.suite.suites.find(({ title }) => title === 'c')?.beforeAll(() => assert.fail('broken'));
-    const share = shareSuites(mocha, folder);
+    const share = shareSuites(mocha, folder, whole);
     const failures = await new Promise((resolve) => share(mocha.run(resolve)));
     assert.equal(failures, 1);
     assert.deepEqual(ran, ['one: outside', 'one: b1', 'one: b2', 'one: a1']);
