@@ -193,6 +193,17 @@ describe('Rows on their way into a list and out of it', () => {
       { email: '', order: 7 },
     ]);
   });
+
+  it('are sent by whoever sends right behind them', async () => {
+    const sent = new Promise<unknown>((resolve) => {
+      services.sender.onDidSend(({ request: { body } }) => resolve(body));
+    });
+    const { version } = document;
+    const cells = { pointer, rows: [0], columns: ['/name'] };
+    panel.say({ type: 'pasteCells', ...cells, text: 'Bo', number: 1, version });
+    panel.say({ type: 'send' });
+    assert.deepEqual(await sent, { people: [{ ...ann, name: 'Bo' }] });
+  });
 });
 
 /** The content of a file, once there is one. */

@@ -72,6 +72,42 @@ describe('Another connection that is chosen in a form', () => {
     asked.stop();
   });
 
+  it('is waited for by whoever sends meanwhile', async () => {
+    await show(requestOf('only-here'));
+    const sent = new Promise<string>((resolve) =>
+      services.sender.onDidSend(({ request }) => resolve(request.connection)),
+    );
+    const asked = nextChoice();
+    panel.say({ type: 'chooseConnection', id: 'mine' });
+    panel.say({ type: 'send' });
+    await asked.next;
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(await sent, 'mine');
+    asked.stop();
+  });
+
+  it('is waited for, and nothing is sent on the one before when the question is not answered', async () => {
+    await show(requestOf('only-here'));
+    const sent: string[] = [];
+    services.sender.onDidSend(({ request }) => sent.push(request.connection));
+    const before = states();
+    const asked = nextChoice();
+    panel.say({ type: 'chooseConnection', id: 'mine' });
+    panel.say({ type: 'send' });
+    await asked.next;
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await when(panel.onDidPost, () => states() > before);
+    asked.stop();
+    const askedAgain = nextChoice();
+    panel.say({ type: 'chooseConnection', id: 'mine' });
+    panel.say({ type: 'send' });
+    await askedAgain.next;
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await when(services.sender.onDidSend, () => sent.length > 0);
+    assert.deepEqual(sent, ['mine']);
+    askedAgain.stop();
+  });
+
   it('is shown no longer when the question is not answered, and nothing was changed', async () => {
     await show(requestOf('only-here'));
     const before = states();

@@ -19,6 +19,7 @@ import { RowsDesk } from '../rows/rowsDesk';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
+import { ActsUnderWay } from './actsUnderWay';
 import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
 import type { Translating } from './formState';
@@ -36,6 +37,8 @@ const kind = (): PageKind<FormToHost> => ({
   isFilled: true,
 });
 
+type Edits = readonly FormEdit[];
+
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
 export class RequestForm implements vscode.Disposable {
   readonly #services: RequestServices;
@@ -47,6 +50,9 @@ export class RequestForm implements vscode.Disposable {
   readonly #told = new ToldStates();
   #handled = new HandledEdits();
   #reveal: string | undefined;
+  readonly #acts = new ActsUnderWay();
+  /** How often another connection was chosen and not taken. */
+  #gaveUp = 0;
   readonly #states: FormStates;
   readonly #text: TextBeside;
 
@@ -106,14 +112,14 @@ export class RequestForm implements vscode.Disposable {
       this.#told.forget();
       this.#push();
     },
-    edit: ({ edits, ...told }) => this.#edit(edits, told),
+    edit: ({ edits, ...told }) => this.#edit(told, () => edits),
     openMending: ({ operation }) => this.#openMending(operation),
     mendAll: ({ title }) => this.#mendAll(title),
     chooseOperation: ({ id }) => this.#chooseOperation(id),
     send: () => this.#sendNow(false),
     sendAnyway: () => this.#sendNow(true),
     cancel: () => this.#services.sender.cancel(),
-    chooseConnection: ({ id }) => this.#chooseConnection(id),
+    chooseConnection: ({ id }) => this.#acts.run(() => this.#chooseConnection(id)),
     addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
     chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
     openAsText: () => reopenFormAsText(this.document.uri),
@@ -122,20 +128,17 @@ export class RequestForm implements vscode.Disposable {
     openSource: ({ pointer }) => this.#openSource(pointer),
     offer: ({ collection }) => this.#states.offer(this.#session.state, collection),
     focused: ({ pointer }) => this.#text.focused(pointer),
-    dropTarget: ({ pointer }) => this.#drop(pointer),
+    dropTarget: ({ pointer }) => this.#acts.run(() => this.#drop(pointer)),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openSource(''),
     addVariable: ({ name }) => executeCommand('esign.addVariable', { uri: this.document.uri.toString(), name }),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
-    addPeople: async ({ number, ...wish }) =>
-      this.#edit(await peopleEdits(this.#session.state, wish), { number, version: this.#session.version }),
+    addPeople: ({ number, ...wish }) => this.#edit(this.#shown(number), () => peopleEdits(this.#session.state, wish)),
     copyCells: ({ number, ...range }) => this.#counted(number, () => this.#rows.copy(range)),
-    pasteCells: async ({ number, ...paste }) =>
-      this.#edit(await this.#rows.cellEdits(paste), { number, version: this.#session.version }),
-    editRows: ({ number, ...rows }) =>
-      this.#edit(this.#rows.rowEdits(rows), { number, version: this.#session.version }),
-    rowsToCells: ({ number }) => this.#edit(this.#rows.takenToCells(), { number, version: this.#session.version }),
+    pasteCells: ({ number, ...paste }) => this.#counted(number, () => this.#pasteCells(paste)),
+    editRows: ({ number, ...rows }) => this.#edit(this.#shown(number), () => this.#rows.rowEdits(rows)),
+    rowsToCells: ({ number }) => this.#edit(this.#shown(number), () => this.#rows.takenToCells()),
     ...this.#rows.handlers,
   });
 
@@ -148,6 +151,7 @@ export class RequestForm implements vscode.Disposable {
   async #chooseConnection(id: string): Promise<void> {
     const { switchToNamed } = await import('../switchConnection');
     if ((await switchToNamed(this.#services, this.#session, id)) === 'switched') return;
+    this.#gaveUp += 1;
     // The page is told once more what it showed before.
     this.#told.forget();
     this.#push();
@@ -159,15 +163,26 @@ export class RequestForm implements vscode.Disposable {
     await this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
-  #edit(edits: readonly FormEdit[], { number, version }: Told): Promise<void> {
-    return this.#counted(number, () => this.#session.edits.apply(edits, version));
+  #edit({ number, version }: Told, make: () => Edits | Promise<Edits>): Promise<void> {
+    return this.#counted(number, async () => this.#session.edits.apply(await make(), version));
+  }
+
+  /** An edit of what the host knows by now. */
+  #shown(number: number): Told {
+    return { number, version: this.#session.version };
+  }
+
+  /** Made of the text with all that was asked for before. */
+  async #pasteCells(paste: Parameters<RowsDesk['cellEdits']>[0]): Promise<void> {
+    const edits = await this.#rows.cellEdits(paste);
+    await this.#session.edits.apply(edits, this.#session.version);
   }
 
   /** The page hears when it is done, be it that it failed. */
   async #counted(number: number, work: () => Promise<void>): Promise<void> {
     const handled = this.#handled;
     try {
-      await work();
+      await this.#acts.run(work);
     } finally {
       handled.add(number, this.#session.document.version);
       this.#push();
@@ -190,7 +205,10 @@ export class RequestForm implements vscode.Disposable {
   }
 
   async #sendNow(force: boolean): Promise<void> {
-    await this.#session.edits.settled();
+    const given = this.#gaveUp;
+    await this.#acts.settled();
+    // Whoever does not answer what their choice asked does not mean the connection that was there before.
+    if (given !== this.#gaveUp) return;
     const run = await this.#session.send('form', { force });
     const at = run && pointerToMend(run);
     if (at !== undefined) this.reveal(at);

@@ -4,7 +4,7 @@ import { giveWay } from '../../../node/giveWay';
 import { folderOf } from '../../sending/attachments';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
-import { keepScratch } from '../scratch/keptScratch';
+import { SentText } from '../scratch/keptScratch';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { withExposedSecrets } from './exposedSecrets';
 import { RequestAttachments } from './requestAttachments';
@@ -18,6 +18,7 @@ export class RequestSession implements vscode.Disposable {
   readonly #services: RequestServices;
   readonly #facts: RequestFacts;
   readonly #attachments: RequestAttachments;
+  readonly #sentText: SentText;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sent = new vscode.EventEmitter<Run>();
   readonly #disposables: vscode.Disposable[];
@@ -41,7 +42,8 @@ export class RequestSession implements vscode.Disposable {
     this.edits = new RequestEdits(document);
     this.#facts = new RequestFacts(services);
     this.#attachments = new RequestAttachments(services);
-    const { connections, emulators, sender, credentials } = services;
+    const { connections, emulators, sender, credentials, log } = services;
+    this.#sentText = new SentText(document, (error) => log.error('A request that was sent could not be kept.', error));
     // The editor, which asked for a form, goes on with its frame while a large text is looked at.
     const begin = setTimeout(() => this.update());
     this.#disposables = [
@@ -54,6 +56,7 @@ export class RequestSession implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document !== document || event.contentChanges.length === 0) return;
         this.edits.record();
+        this.#sentText.look();
         this.update();
       }),
       ...[connections, emulators, credentials].map(({ onDidChange }) => onDidChange(() => this.#reload())),
@@ -105,17 +108,19 @@ export class RequestSession implements vscode.Disposable {
     return this.#state !== undefined && this.#version === this.document.version ? this.#state : this.check();
   }
 
-  /** Sends what the text says now. Undefined while it is being sent already. */
+  /** Sends what the text says with all that was asked for before. Undefined while it is being sent already. */
   async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
     if (this.#sending) return undefined;
     this.#sending = true;
     const tellSoon = () => setTimeout(() => this.#changed.fire(), waitingTimes.formMs);
     let slow = tellSoon();
-    const { version } = this.document;
     try {
+      await this.edits.settled();
+      const { version } = this.document;
+      const text = this.document.getText();
       const folder = folderOf(this.document.uri)?.toString();
       const origin = { cause, ...(folder !== undefined && { folder }) };
-      const run = await this.#services.sender.send(this.document.getText(), origin, {
+      const run = await this.#services.sender.send(text, origin, {
         facts: this.#facts.value,
         force,
         onLeave: () => {
@@ -125,7 +130,7 @@ export class RequestSession implements vscode.Disposable {
         },
       });
       if (isSuccess(run)) this.#calm(version);
-      if (run?.sent !== undefined) await keepScratch(this.document);
+      if (run.sent !== undefined) this.#sentText.sent(text);
       this.#sent.fire(run);
       return run;
     } finally {
