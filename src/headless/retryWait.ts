@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Operation } from '../core/operation';
-import { secondsText } from '../core/replies/retryTime';
+import { secondsText } from '../core/replies/secondsText';
 import { retryAdvice } from '../core/sending/politeness/retryAdvice';
 import type { Run } from '../core/sending/run';
 

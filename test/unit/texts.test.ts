@@ -50,6 +50,7 @@ const folders: readonly string[] = [
   'src/node/login/',
   'src/node/webhooks/forwardEvent.ts',
   'src/node/emulator/webhookSender.ts',
+  'src/core/replies/',
 ];
 
 /** Where what reads like a text is for the log, assistants, what is kept and read by others, or the same in all languages. */
@@ -67,6 +68,7 @@ const forNobody: readonly string[] = [
   'src/core/forms/editorSchema.ts',
   'src/core/forms/fileSchema.ts',
   'src/core/forms/testData/madeUpPeople.ts',
+  'src/core/replies/illustration.ts: {} and {}',
   'src/core/requests/foreignText.ts: a',
   'src/core/requests/references/variablesSchema.ts',
   'src/core/scenarios/document/readScenario.ts: New scenario',

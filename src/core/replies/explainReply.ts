@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Reply } from '../http';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
@@ -7,7 +8,7 @@ import { describeForeign } from './foreignReplies';
 import { isSuccess } from './judging/judgeReply';
 import type { Foreign, GeneralExplanation, Judgement } from './judging/verdict';
 import { changesSomething, lookOperation } from './lookStep';
-import { rateLimitFacts, retryTime } from './retryTime';
+import { rateLimitFacts, tryAgainText } from './retryTime';
 
 export interface Explained {
   readonly provider: Provider;
@@ -30,56 +31,61 @@ export function explainReply(reply: Reply, explained: Explained): readonly Gener
   return [...foreign, ...busy, ...silent, ...codes, ...explainEffect(reply, explained)];
 }
 
+interface Speaker {
+  title(): string;
+  nextStep(): string;
+}
+
 /** Who speaks, by the status that a page or another foreign body came with. */
-const speakers: Readonly<Record<number, { readonly title: string; readonly nextStep: string }>> = {
+const speakers: Readonly<Record<number, Speaker>> = {
   400: {
-    title: 'A gateway in front of the API refused the request',
-    nextStep: 'Check the address and the headers; what the API documents for 400 does not apply.',
+    title: () => t('A gateway in front of the API refused the request'),
+    nextStep: () => t('Check the address and the headers; what the API documents for 400 does not apply.'),
   },
   401: {
-    title: 'Something in front of the API asks to sign in',
-    nextStep: 'Check the base URL and the network: a proxy or a login stands between here and the API.',
+    title: () => t('Something in front of the API asks to sign in'),
+    nextStep: () => t('Check the base URL and the network: a proxy or a login stands between here and the API.'),
   },
   403: {
-    title: 'A firewall or gateway in front of the API refused the request',
-    nextStep: 'Ask whoever runs it, with the reference on its page; the credentials are not the cause.',
+    title: () => t('A firewall or gateway in front of the API refused the request'),
+    nextStep: () => t('Ask whoever runs it, with the reference on its page; the credentials are not the cause.'),
   },
   404: {
-    title: 'There is no API at this address',
-    nextStep: 'Check the base URL and the path: a web server answered, not the API.',
+    title: () => t('There is no API at this address'),
+    nextStep: () => t('Check the base URL and the path: a web server answered, not the API.'),
   },
   413: {
-    title: 'The request is too large for a gateway in front of the API',
-    nextStep: 'Send a smaller file, or ask whoever runs the gateway for a higher limit.',
+    title: () => t('The request is too large for a gateway in front of the API'),
+    nextStep: () => t('Send a smaller file, or ask whoever runs the gateway for a higher limit.'),
   },
-  429: { title: 'Too many requests', nextStep: 'Wait before you send again.' },
+  429: { title: () => t('Too many requests'), nextStep: () => t('Wait before you send again.') },
   500: {
-    title: 'A server in front of the API failed',
-    nextStep: 'Try again later; when it stays, tell whoever runs the API.',
+    title: () => t('A server in front of the API failed'),
+    nextStep: () => t('Try again later; when it stays, tell whoever runs the API.'),
   },
   502: {
-    title: 'The gateway got no answer from the API',
-    nextStep: 'Try again in a moment; the request may be all right.',
+    title: () => t('The gateway got no answer from the API'),
+    nextStep: () => t('Try again in a moment; the request may be all right.'),
   },
   503: {
-    title: 'The API is not available at the moment',
-    nextStep: 'Try again later.',
+    title: () => t('The API is not available at the moment'),
+    nextStep: () => t('Try again later.'),
   },
   504: {
-    title: 'The API did not answer the gateway in time',
-    nextStep: 'Try again in a moment; the request may be all right.',
+    title: () => t('The API did not answer the gateway in time'),
+    nextStep: () => t('Try again in a moment; the request may be all right.'),
   },
 };
 
 function explainForeign(what: Foreign, reply: Reply, now: number): GeneralExplanation {
   const words = describeForeign(what, reply.status);
   const speaker = isOfGateway(what, reply.status) ? speakers[reply.status] : undefined;
-  const when = retryTime(reply.headers, now);
+  const again = tryAgainText(reply.headers, now);
   return {
     kind: what.kind,
-    title: speaker?.title ?? words.title,
+    title: speaker?.title() ?? words.title,
     cause: words.cause,
-    nextStep: when === undefined ? (speaker?.nextStep ?? words.nextStep) : `Try again ${when}.`,
+    nextStep: again ?? speaker?.nextStep() ?? words.nextStep,
   };
 }
 
@@ -92,17 +98,17 @@ function isOfGateway({ kind }: Foreign, status: number): boolean {
 /** The API itself may say that it is asked too often; so may a gateway that imitates it. */
 function explainBusy({ status, headers }: Reply, now: number): readonly GeneralExplanation[] {
   if (status !== 429 && status !== 503) return [];
-  const when = retryTime(headers, now);
   const kind = status === 429 ? 'rateLimit' : 'unavailable';
-  const { title, nextStep } = speakers[status] ?? { title: '', nextStep: '' };
+  const speaker = speakers[status];
   const facts = rateLimitFacts(headers, now);
-  const cause = status === 429 ? 'The server refuses more requests for now.' : 'The server takes no requests for now.';
+  const cause =
+    status === 429 ? t('The server refuses more requests for now.') : t('The server takes no requests for now.');
   return [
     {
       kind,
-      title,
+      title: speaker?.title() ?? '',
       cause: facts === undefined ? cause : `${cause} ${facts}`,
-      nextStep: when === undefined ? nextStep : `Try again ${when}.`,
+      nextStep: tryAgainText(headers, now) ?? speaker?.nextStep() ?? '',
     },
   ];
 }
@@ -110,23 +116,27 @@ function explainBusy({ status, headers }: Reply, now: number): readonly GeneralE
 function emptyRefusal(status: number): GeneralExplanation {
   return {
     kind: 'emptyRefusal',
-    title: `Refused with ${status}, without a word`,
-    cause: 'The reply has no body: whether the API or a gateway refused cannot be told.',
+    title: t('Refused with {0}, without a word', status),
+    cause: t('The reply has no body: whether the API or a gateway refused cannot be told.'),
     nextStep:
       status === 401
-        ? 'Check the credentials and the base URL.'
-        : 'Check the request, the credentials and the base URL.',
+        ? t('Check the credentials and the base URL.')
+        : t('Check the request, the credentials and the base URL.'),
   };
 }
 
 function explainCatchAll({ error, isCatchAll }: RecognisedError): readonly GeneralExplanation[] {
   if (isCatchAll !== true) return [];
+  const code = String(error.code);
   return [
     {
       kind: 'catchAll',
-      title: error.message ?? `Code ${error.code}`,
-      cause: `Code ${error.code} is used for many errors${error.message === undefined ? '' : `; the API says: “${error.message}”`}.`,
-      nextStep: 'Go by the text: no source documents it for this code.',
+      title: error.message ?? t('Code {0}', code),
+      cause:
+        error.message === undefined
+          ? t('Code {0} is used for many errors.', code)
+          : t('Code {0} is used for many errors; the API says: “{1}”.', code, error.message),
+      nextStep: t('Go by the text: no source documents it for this code.'),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Headers } from '../http';
 
 /*
@@ -20,7 +21,7 @@ export function illustrativeHeaders(parts: readonly AnswerPart[]): Headers {
   return parts.length === 0 ? {} : { [illustrativeHeader]: parts.join(', ') };
 }
 
-/** "status, code and text" */
+/** "status, code and text", in what is read by people of all languages: logs and documents. */
 export function partsText(parts: readonly AnswerPart[]): string {
   const words = parts.map((part) => (part === 'message' ? 'text' : part));
   const last = words.at(-1) ?? '';
@@ -30,12 +31,33 @@ export function partsText(parts: readonly AnswerPart[]): string {
 /** What a person is told of a reply with these headers. */
 export function illustrationRemarks(headers: Headers): readonly string[] {
   const absent = headers[notEmulatedHeader];
-  if (absent !== undefined) return [`The emulator does not have this call, "${absent}". The API does.`];
+  if (absent !== undefined) return [t('The emulator does not have this call, "{0}". The API does.', absent)];
   const named = new Set((headers[illustrativeHeader] ?? '').split(',').map((part) => part.trim()));
   const parts = answerParts.filter((part) => named.has(part));
   if (parts.length === 0) return [];
-  const them = parts.length === 1 ? 'it' : 'them';
+  const made = shownParts(parts);
   return [
-    `The emulator made up ${partsText(parts)} of this reply: no source gives ${them}. The API may answer otherwise.`,
+    parts.length === 1
+      ? t('The emulator made up {0} of this reply: no source gives it. The API may answer otherwise.', made)
+      : t('The emulator made up {0} of this reply: no source gives them. The API may answer otherwise.', made),
   ];
+}
+
+function shownParts(parts: readonly AnswerPart[]): string {
+  const words = parts.map((part) => partName(part));
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : t('{0} and {1}', words.slice(0, -1).join(', '), last);
+}
+
+function partName(part: AnswerPart): string {
+  switch (part) {
+    case 'status':
+      return t('status');
+    case 'code':
+      return t('code');
+    case 'message':
+      return t('text');
+    case 'body':
+      return t('body');
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Operation, PreparedRequest, RequestValues } from '../operation';
 import type { Provider } from '../provider';
 
@@ -33,7 +34,7 @@ export function lookStep(provider: Provider, changed: Operation, values: Request
     verb: 'other',
     title: reader.title,
     operation: reader.id,
-    subject: 'Whether it took effect',
+    subject: t('Whether it took effect'),
     ...(namesIn(reader).length > 0 && { path }),
     ...(isComplete && { complete: true }),
   };

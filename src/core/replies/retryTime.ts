@@ -1,14 +1,21 @@
+import { t } from '@vscode/l10n';
 import type { Headers } from '../http';
 import type { Period } from '../provider';
+import { inSecondsText } from './secondsText';
 
-/** When to try again, as the headers of a reply say it. Undefined when they say nothing. */
-export function retryTime(headers: Headers, now: number): string | undefined {
+/** The advice to try again, and when, as the headers of a reply say it. Undefined when they say nothing. */
+export function tryAgainText(headers: Headers, now: number): string | undefined {
   const after = headers['retry-after']?.trim();
   if (after === undefined || after === '') return undefined;
-  if (/^\d{1,9}$/.test(after)) return Number(after) === 0 ? 'now' : `in ${secondsText(Number(after))}`;
+  if (/^\d{1,9}$/.test(after)) {
+    return Number(after) === 0 ? t('Try again now.') : t('Try again {0}.', inSecondsText(Number(after)));
+  }
   const at = httpDate(after);
   if (Number.isNaN(at)) return undefined;
-  return at > now ? moment(at, now) : `now: the server named ${new Date(at).toUTCString()}, which has passed`;
+  const time = new Date(at).toUTCString();
+  return at > now
+    ? t('Try again at {0} ({1}).', time, fromNow(at, now))
+    : t('Try again now: the server named {0}, which has passed.', time);
 }
 
 /** How long a reply asks to wait, in milliseconds. Undefined when it does not say so. */
@@ -36,11 +43,10 @@ export function remainingCalls(headers: Headers): readonly (readonly [period: Pe
 
 /** Said of a reply that was none the worse for it: few calls are left. */
 export function fewCallsLeft(headers: Headers): string | undefined {
-  const few = (spanFacts(headers) ?? []).find((fact) => {
-    const [, left, limit] = /^(\d+)(?: of (\d+))? /.exec(fact) ?? [];
-    return Number(left) <= Number(limit ?? mostThatAreFew * 5) / 5 && Number(left) <= mostThatAreFew;
-  });
-  return few === undefined ? undefined : `${few}.`;
+  const few = spansOf(headers).find(
+    ({ left, limit = mostThatAreFew * 5 }) => left <= limit / 5 && left <= mostThatAreFew,
+  );
+  return few === undefined ? undefined : `${spanFact(few)}.`;
 }
 
 const mostThatAreFew = 10;
@@ -56,8 +62,9 @@ function httpDate(text: string): number {
 /** How many requests are allowed and left, as the plain headers that many servers use say it. */
 export function rateLimitFacts(headers: Headers, now: number): string | undefined {
   const reset = numberIn(headers, 'reset');
-  const again = reset === undefined ? [] : [`counted anew ${resetTime(reset, now)}`];
-  const facts = [...(spanFacts(headers) ?? plainFacts(headers)), ...again];
+  const again = reset === undefined ? [] : [resetFact(reset, now)];
+  const counted = spansOf(headers);
+  const facts = [...(counted.length > 0 ? counted.map(spanFact) : plainFacts(headers)), ...again];
   return facts.length === 0 ? undefined : `${facts.join(', ')}.`;
 }
 
@@ -65,27 +72,40 @@ function plainFacts(headers: Headers): readonly string[] {
   const limit = numberIn(headers, 'limit');
   const remaining = numberIn(headers, 'remaining');
   return [
-    ...(limit === undefined ? [] : [`${limit} requests are allowed`]),
-    ...(remaining === undefined ? [] : [`${remaining} are left`]),
+    ...(limit === undefined ? [] : [t('{0} requests are allowed', limit)]),
+    ...(remaining === undefined ? [] : [t('{0} are left', remaining)]),
   ];
 }
 
 const spans = ['second', 'minute', 'hour', 'day', 'month'] as const;
 
-/** Some servers count in several spans of time at once. The one that is used up is what matters, so it is said first. */
-function spanFacts(headers: Headers): readonly string[] | undefined {
+interface SpanCount {
+  readonly span: (typeof spans)[number];
+  readonly left: number;
+  readonly limit?: number;
+}
+
+/** Some servers count in several spans of time at once. The one that is used up is what matters, so it comes first. */
+function spansOf(headers: Headers): readonly SpanCount[] {
   const counted = spans.flatMap((span) => {
     const left = numberIn(headers, `remaining-${span}`);
-    return left === undefined ? [] : [{ span, left, limit: numberIn(headers, `limit-${span}`) }];
+    const limit = numberIn(headers, `limit-${span}`);
+    return left === undefined ? [] : [{ span, left, ...(limit !== undefined && { limit }) }];
   });
-  if (counted.length === 0) return undefined;
-  return counted
-    .sort((one, other) => Number(one.left > 0) - Number(other.left > 0))
-    .map(
-      ({ span, left, limit }) =>
-        `${left}${limit === undefined ? '' : ` of ${limit}`} requests of this ${span} are left`,
-    );
+  return counted.sort((one, other) => Number(one.left > 0) - Number(other.left > 0));
 }
+
+function spanFact({ span, left, limit }: SpanCount): string {
+  return spanWords[span](limit === undefined ? String(left) : t('{0} of {1}', left, limit));
+}
+
+const spanWords: Readonly<Record<SpanCount['span'], (left: string) => string>> = {
+  second: (left) => t('{0} requests of this second are left', left),
+  minute: (left) => t('{0} requests of this minute are left', left),
+  hour: (left) => t('{0} requests of this hour are left', left),
+  day: (left) => t('{0} requests of this day are left', left),
+  month: (left) => t('{0} requests of this month are left', left),
+};
 
 function numberIn(headers: Headers, name: string): number | undefined {
   const text = headers[`x-ratelimit-${name}`] ?? headers[`ratelimit-${name}`];
@@ -95,18 +115,15 @@ function numberIn(headers: Headers, name: string): number | undefined {
 /** Some servers count seconds from now, others from 1970. */
 const firstEpochSeconds = 1_000_000_000;
 
-function resetTime(reset: number, now: number): string {
-  return reset < firstEpochSeconds ? `in ${secondsText(reset)}` : moment(reset * 1000, now);
+function resetFact(reset: number, now: number): string {
+  if (reset < firstEpochSeconds) return t('counted anew {0}', inSecondsText(reset));
+  const at = new Date(reset * 1000);
+  if (Number.isNaN(at.getTime())) return t('counted anew at an unknown time');
+  return at.getTime() > now
+    ? t('counted anew at {0} ({1})', at.toUTCString(), fromNow(at.getTime(), now))
+    : t('counted anew at {0}, which has passed', at.toUTCString());
 }
 
-function moment(at: number, now: number): string {
-  const time = new Date(at);
-  const day = Number.isNaN(time.getTime()) ? 'at an unknown time' : `at ${time.toUTCString()}`;
-  return at > now ? `${day} (in ${secondsText(Math.ceil((at - now) / 1000))})` : `${day}, which has passed`;
-}
-
-export function secondsText(seconds: number): string {
-  if (seconds < 120) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
+function fromNow(at: number, now: number): string {
+  return inSecondsText(Math.ceil((at - now) / 1000));
 }

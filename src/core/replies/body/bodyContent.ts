@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { BodyContent } from '../../../protocol/reply';
 import { toBase64 } from '../../attachments/base64';
 import { fileKindNames, fileKindOf } from '../../attachments/fileKind';
@@ -32,7 +33,7 @@ export function contentName({ headers, bytes }: Received): string {
   const type = mediaTypeOf(headers);
   if (type !== '' && type !== 'application/octet-stream') return type;
   const kind = fileKindOf(bytes);
-  return kind === 'unknown' || kind === 'empty' ? type || 'an unknown kind' : fileKindNames()[kind];
+  return kind === 'unknown' || kind === 'empty' ? type || t('an unknown kind') : fileKindNames()[kind];
 }
 
 /** In bytes: a larger image is opened instead. */

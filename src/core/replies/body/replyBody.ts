@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import { type Pause, type ReadJson, readJson, readJsonInSlices } from '../../json/readJson';
 import { shortened } from '../../quoting/shortened';
@@ -101,10 +102,10 @@ function decodingRemarks(received: Received, text: string): readonly string[] {
   const { headers, bytes } = received;
   const { label, unknown } = charsetOf(bytes, headers['content-type'] ?? '');
   const isDamaged = /^utf-?8$/i.test(label) && text.includes('\uFFFD') && !isUtf8(received);
-  const damage = 'The body holds bytes that are no UTF-8, each shown as �; its charset may be another one.';
-  return [...(unknown === undefined ? [] : [unknownCharset(unknown)]), ...(isDamaged ? [damage] : [])];
+  const damage = () => t('The body holds bytes that are no UTF-8, each shown as �; its charset may be another one.');
+  return [...(unknown === undefined ? [] : [unknownCharset(unknown)]), ...(isDamaged ? [damage()] : [])];
 }
 
 function unknownCharset(unknown: string): string {
-  return `The reply names the charset "${shortened(unknown, 40)}", which is unknown here. It was read as UTF-8.`;
+  return t('The reply names the charset "{0}", which is unknown here. It was read as UTF-8.', shortened(unknown, 40));
 }

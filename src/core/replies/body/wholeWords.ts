@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sizeText } from '../../attachments/attachment';
 import type { Reply } from '../../http';
 import type { BodyLoss, WholeBody } from './wholeBody';
@@ -6,19 +7,21 @@ import type { BodyLoss, WholeBody } from './wholeBody';
 export function wholeRemarks(reply: Reply): readonly string[] {
   if (reply.whole === undefined) return [];
   return [
-    'The reply is larger than what is read: it was not compared with its documentation, and links in it were not looked for.',
+    t(
+      'The reply is larger than what is read: it was not compared with its documentation, and links in it were not looked for.',
+    ),
   ];
 }
 
 /** Where the rest is, or why it is nowhere. */
 export function wholeText(whole: WholeBody): string {
   if (whole.kind === 'lost') return losses[whole.why](sizeText(whole.size));
-  return 'All of it is in a private file, secrets included, until this window is closed.';
+  return t('All of it is in a private file, secrets included, until this window is closed.');
 }
 
 const losses: Readonly<Record<BodyLoss, (size: string) => string>> = {
-  notWanted: () => 'The rest was not asked for.',
-  diskFull: (size) => `The rest is lost: the disk was full after ${size}.`,
-  notWritable: (size) => `The rest is lost: after ${size} it could not be written to a file.`,
-  tooLarge: (size) => `The rest is lost: no file is kept of more than ${size}.`,
+  notWanted: () => t('The rest was not asked for.'),
+  diskFull: (size) => t('The rest is lost: the disk was full after {0}.', size),
+  notWritable: (size) => t('The rest is lost: after {0} it could not be written to a file.', size),
+  tooLarge: (size) => t('The rest is lost: no file is kept of more than {0}.', size),
 };

@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import { firstIssues } from '../../firstIssues';
 import { joinPointer } from '../../requests/pointer';
 import { ownValue } from '../../typing/ownValue';
-import { countedPlaces, type Difference, differenceWords } from './difference';
+import { atPlaces, type Difference, differenceWords } from './difference';
 
 const mostListed = 5;
 
@@ -19,7 +20,7 @@ export const mostItemsOfLong = 20_000;
 export function departuresFrom(schema: z.ZodType, body: unknown, mostItems?: number): Departures {
   const { issues, isCut, isPart } = firstIssues(schema, body, mostPlaces, mostItems);
   const all = issues.map((issue) => differenceAt(issue, valueAt(body, issue.path)));
-  const remark = `Of the lists of this long reply the first ${mostItems} items were compared.`;
+  const remark = t('Of the lists of this long reply the first {0} items were compared.', String(mostItems));
   return { differences: alikeTogether(all, isCut), remarks: isPart ? [remark] : [] };
 }
 
@@ -32,14 +33,23 @@ export interface Departures {
 /** One sentence for each of the first, and one for the rest. */
 export function departureSentences(differences: readonly Difference[]): readonly string[] {
   const departures = differences.filter(({ kind }) => kind !== 'extra');
-  const lines = departures.map(
-    (one) =>
-      `The reply departs from its documentation at ${one.place || 'the top'}: ${differenceWords(one)}${countedPlaces(one)}.`,
-  );
+  const lines = departures.map((one) => {
+    const words = atPlaces(differenceWords(one), one);
+    return one.place === ''
+      ? t('The reply departs from its documentation at the top: {0}.', words)
+      : t('The reply departs from its documentation at {0}: {1}.', one.place, words);
+  });
   const rest = lines.length - mostListed;
   if (rest <= 0) return lines;
-  const ways = `${rest} more ways${departures.some(({ isCut }) => isCut) ? ' at least' : ''}`;
-  return [...lines.slice(0, mostListed), `The reply departs from its documentation in ${ways}.`];
+  const isCut = departures.some((one) => one.isCut);
+  return [...lines.slice(0, mostListed), restSentence(rest, isCut)];
+}
+
+function restSentence(ways: number, isCut: boolean): string {
+  if (isCut) return t('The reply departs from its documentation in {0} more ways at least.', ways);
+  return ways === 1
+    ? t('The reply departs from its documentation in one more way.')
+    : t('The reply departs from its documentation in {0} more ways.', ways);
 }
 
 /** Those that differ in the same way at the same place, told once. */
@@ -61,31 +71,31 @@ export interface PlacedDifference extends Pick<Difference, 'kind' | 'found' | 'd
 
 /** What a value is called in a sentence. */
 export function nameOfValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return t('nothing');
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return valueNames[typeof value] ?? 'something else';
+  if (Array.isArray(value)) return t('a list');
+  return valueNames[typeof value]?.() ?? t('something else');
 }
 
-const valueNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  bigint: 'a number',
-  boolean: 'true or false',
-  object: 'an object',
+const valueNames: Readonly<Record<string, () => string>> = {
+  string: () => t('text'),
+  number: () => t('a number'),
+  bigint: () => t('a number'),
+  boolean: () => t('true or false'),
+  object: () => t('an object'),
 };
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-  record: 'an object',
-  null: 'null',
-  undefined: 'nothing',
+const typeNames: Readonly<Record<string, () => string>> = {
+  string: () => t('text'),
+  number: () => t('a number'),
+  int: () => t('a whole number'),
+  boolean: () => t('true or false'),
+  array: () => t('a list'),
+  tuple: () => t('a list'),
+  object: () => t('an object'),
+  record: () => t('an object'),
+  null: () => 'null',
+  undefined: () => t('nothing'),
 };
 
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
@@ -98,7 +108,7 @@ function differenceAt(issue: z.core.$ZodIssue, value: unknown): PlacedDifference
   if (value === undefined) return { kind: 'missing', path, found, documented: documentedAt(issue) };
   if (issue.code === 'invalid_type') return { kind: 'otherType', path, found, documented: documentedAt(issue) };
   if (issue.code === 'invalid_value') return { kind: 'otherValue', path, found, documented: null };
-  return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : 'another form' };
+  return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : t('another form') };
 }
 
 /** Of a value that a schema refuses, where and how it differs first: `/rows/0/id: missing`. */
@@ -108,10 +118,10 @@ export function firstDeparture(issues: readonly z.core.$ZodIssue[], body: unknow
     false,
   );
   return first === undefined
-    ? 'it has another shape'
-    : `${first.pointer || 'the whole of it'}: ${differenceWords(first)}`;
+    ? t('it has another shape')
+    : `${first.pointer || t('the whole of it')}: ${differenceWords(first)}`;
 }
 
 function documentedAt(issue: z.core.$ZodIssue): string | null {
-  return issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? null) : null;
+  return issue.code === 'invalid_type' ? (typeNames[issue.expected]?.() ?? null) : null;
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** How a reply differs from its documentation. `extra` departs from nothing: it is only not named there. */
 export type DifferenceKind = 'missing' | 'otherType' | 'otherValue' | 'otherForm' | 'extra';
 
@@ -22,20 +24,22 @@ export interface Difference {
 export function differenceWords({ kind, found, documented }: Difference): string {
   switch (kind) {
     case 'missing':
-      return 'missing';
+      return t('missing');
     case 'otherType':
-      return `${found}, where ${documented ?? 'another type'} is documented`;
+      return t('{0}, where {1} is documented', found, documented ?? t('another type'));
     case 'otherValue':
-      return 'a value that is not documented';
+      return t('a value that is not documented');
     case 'otherForm':
-      return `${found} ${documented === null ? 'that fits none of the documented forms' : 'of another form than documented'}`;
+      return documented === null
+        ? t('{0} that fits none of the documented forms', found)
+        : t('{0} of another form than documented', found);
     case 'extra':
-      return `${found} that is not documented`;
+      return t('{0} that is not documented', found);
   }
 }
 
-/** In how many places, where it is not one. */
-export function countedPlaces({ count, isCut }: Pick<Difference, 'count' | 'isCut'>): string {
-  if (isCut) return ` (${count} ${count === 1 ? 'place' : 'places'} or more)`;
-  return count > 1 ? ` (${count} places)` : '';
+/** With the number of places, where it is not one. */
+export function atPlaces(words: string, { count, isCut }: Pick<Difference, 'count' | 'isCut'>): string {
+  if (isCut) return count === 1 ? t('{0} (1 place or more)', words) : t('{0} ({1} places or more)', words, count);
+  return count > 1 ? t('{0} ({1} places)', words, count) : words;
 }

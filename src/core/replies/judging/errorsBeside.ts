@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
+
 /** A remark on the errors that a success holds beside its data; none where the fields for them are empty. */
 export function errorsBeside(body: unknown): readonly string[] {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
   const named = Object.entries(body).filter(([name, value]) => /^errors?$/i.test(name) && isFilled(value));
-  return named.map(([, value]) => `The reply also holds errors: ${shownErrors(value)}.`);
+  return named.map(([, value]) => t('The reply also holds errors: {0}.', shownErrors(value)));
 }
 
 /** Something else than what servers write where there is no error, at any depth. */

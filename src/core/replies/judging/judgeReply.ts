@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import { type Reply, replyText } from '../../http';
 import { deepestReply, isDeeperThan } from '../../nesting';
@@ -109,7 +110,7 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
 
 function whyFile({ status }: Reply, { operation }: Judged): Foreign | undefined {
   const isDocumented = isSuccess(status) && successes(operation).some(allowsBytes);
-  return isDocumented ? undefined : { kind: 'notJson', found: 'binary data', isBinary: true };
+  return isDocumented ? undefined : { kind: 'notJson', found: t('binary data'), isBinary: true };
 }
 
 function isFile(reply: Reply): boolean {
@@ -158,7 +159,7 @@ const asDocumented: Omit<ApisAnswer, 'kind'> = { departures: [], differences: []
 function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judged): Omit<ApisAnswer, 'kind'> {
   if (reportsFailure(reply, body, { provider, operation })) return asDocumented;
   const documented = operation.replies[reply.status];
-  const remark = documented === undefined ? [`Status ${reply.status} is not documented for this call.`] : [];
+  const remark = documented === undefined ? [t('Status {0} is not documented for this call.', reply.status)] : [];
   const beside = errorsBeside(body);
   const schema = documented ?? successes(operation).find((one) => resembles(one, body));
   const { differences, remarks } = schema === undefined ? nothingCompared : shapeDifferences(schema, reply, body);
@@ -176,7 +177,7 @@ function shapeDifferences(schema: z.ZodType, reply: Reply, body: unknown): Depar
     return { differences: [...differences, ...extraKeys(schema, body)], remarks };
   }
   const top = { place: '', pointer: '', count: 1, isCut: false };
-  return { differences: [{ kind: 'otherType', ...top, found: 'text', documented: 'nothing' }], remarks: [] };
+  return { differences: [{ kind: 'otherType', ...top, found: t('text'), documented: t('nothing') }], remarks: [] };
 }
 
 /** In bytes: of a longer body not all of its lists are compared. */
@@ -199,14 +200,18 @@ const mostKeys = 5;
 function summaryOf(body: unknown): string {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return nameOfValue(body);
   const keys = Object.keys(body);
-  if (keys.length === 0) return 'an empty object';
-  const named = keys.slice(0, mostKeys).map((key) => `"${shortened(key, 40)}"`);
-  return `an object with ${named.join(', ')}${keys.length > mostKeys ? ` and ${keys.length - mostKeys} more` : ''}`;
+  if (keys.length === 0) return t('an empty object');
+  const named = keys
+    .slice(0, mostKeys)
+    .map((key) => `"${shortened(key, 40)}"`)
+    .join(', ');
+  const rest = keys.length - mostKeys;
+  return rest > 0 ? t('an object with {0} and {1} more', named, rest) : t('an object with {0}', named);
 }
 
 function nameOfText(text: string): string {
   if (text.startsWith('<')) return 'XML';
-  return /^[[{"]/.test(text) ? 'broken JSON' : 'text';
+  return /^[[{"]/.test(text) ? t('broken JSON') : t('text');
 }
 
 /** An object or a list that has begun and has no end. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { secondsText } from '../../replies/retryTime';
+import { inSecondsText } from '../../replies/secondsText';
 import type { MeterReading, Wait } from './callMeter';
 
 /** `12 of 30 calls this minute, 40 of 200 this hour`; empty as long as none was made. */
@@ -12,22 +12,14 @@ export function meterWords(readings: readonly MeterReading[]): string {
 
 /** Why the next call may be refused, and when it may not be. */
 export function waitWords({ ms, limit }: Wait): string {
-  const when = secondsText(Math.max(1, Math.ceil(ms / 1000)));
-  if (limit === undefined) return t('The API asked to wait: the next call is welcome in {0}.', when);
+  const when = inSecondsText(Math.max(1, Math.ceil(ms / 1000)));
+  if (limit === undefined) return t('The API asked to wait: the next call is welcome {0}.', when);
   switch (limit.period) {
     case 'minute':
-      return t(
-        'All {0} calls of a minute are used, so it may be refused; the next one is free in {1}.',
-        limit.most,
-        when,
-      );
+      return t('All {0} calls of a minute are used, so it may be refused; the next one is free {1}.', limit.most, when);
     case 'hour':
-      return t(
-        'All {0} calls of an hour are used, so it may be refused; the next one is free in {1}.',
-        limit.most,
-        when,
-      );
+      return t('All {0} calls of an hour are used, so it may be refused; the next one is free {1}.', limit.most, when);
     case 'day':
-      return t('All {0} calls of a day are used, so it may be refused; the next one is free in {1}.', limit.most, when);
+      return t('All {0} calls of a day are used, so it may be refused; the next one is free {1}.', limit.most, when);
   }
 }

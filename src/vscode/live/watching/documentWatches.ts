@@ -6,7 +6,7 @@ import { changeInWords, type WatchedDocument } from '../../../core/live/document
 import { firstPace } from '../../../core/live/watching/pollPace';
 import { awaited, type WatchEvent, watchDocument } from '../../../core/live/watching/watchDocument';
 import { mayHeal } from '../../../core/live/watching/watchFault';
-import { secondsText } from '../../../core/replies/retryTime';
+import { secondsText } from '../../../core/replies/secondsText';
 import type { SendOutcome } from '../../../core/sending/run';
 import { listed } from '../../../protocol/turns';
 import { DocumentSource, type DocumentTarget } from '../../documents/resources';

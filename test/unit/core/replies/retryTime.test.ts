@@ -1,23 +1,32 @@
 import assert from 'node:assert/strict';
-import { rateLimitFacts, retryTime } from '../../../../src/core/replies/retryTime';
+import { rateLimitFacts, tryAgainText } from '../../../../src/core/replies/retryTime';
 
 const now = Date.UTC(2026, 10, 26, 23, 0, 0);
 
 describe('when to try again', () => {
   const rows: readonly (readonly [header: string | undefined, words: string | undefined])[] = [
-    ['37', 'in 37 seconds'],
-    ['1', 'in 1 second'],
-    ['600', 'in 10 minutes'],
-    ['86400', 'in 24 hours'],
-    ['Thu, 26 Nov 2026 23:30:00 GMT', 'at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes)'],
-    ['Thu, 26 Nov 2026 22:00:00 GMT', 'now: the server named Thu, 26 Nov 2026 22:00:00 GMT, which has passed'],
-    ['Thu, 26 Nov 2026 23:00:00 GMT', 'now: the server named Thu, 26 Nov 2026 23:00:00 GMT, which has passed'],
-    ['Thursday, 26-Nov-26 23:30:00 GMT', 'at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes)'],
-    ['Thu Nov 26 23:30:00 2026', 'at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes)'],
-    ['Thu, 01 Jan 1970 00:00:00 GMT', 'now: the server named Thu, 01 Jan 1970 00:00:00 GMT, which has passed'],
-    ['0', 'now'],
-    [' 37\t', 'in 37 seconds'],
-    ['999999999', 'in 11574 days'],
+    ['37', 'Try again in 37 seconds.'],
+    ['1', 'Try again in 1 second.'],
+    ['600', 'Try again in 10 minutes.'],
+    ['86400', 'Try again in 24 hours.'],
+    ['Thu, 26 Nov 2026 23:30:00 GMT', 'Try again at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes).'],
+    [
+      'Thu, 26 Nov 2026 22:00:00 GMT',
+      'Try again now: the server named Thu, 26 Nov 2026 22:00:00 GMT, which has passed.',
+    ],
+    [
+      'Thu, 26 Nov 2026 23:00:00 GMT',
+      'Try again now: the server named Thu, 26 Nov 2026 23:00:00 GMT, which has passed.',
+    ],
+    ['Thursday, 26-Nov-26 23:30:00 GMT', 'Try again at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes).'],
+    ['Thu Nov 26 23:30:00 2026', 'Try again at Thu, 26 Nov 2026 23:30:00 GMT (in 30 minutes).'],
+    [
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      'Try again now: the server named Thu, 01 Jan 1970 00:00:00 GMT, which has passed.',
+    ],
+    ['0', 'Try again now.'],
+    [' 37\t', 'Try again in 37 seconds.'],
+    ['999999999', 'Try again in 11574 days.'],
     ['1000000000', undefined],
     ['9'.repeat(400), undefined],
     ['-1', undefined],
@@ -39,7 +48,7 @@ describe('when to try again', () => {
   ];
   for (const [header, words] of rows) {
     it(`Retry-After: ${header} is ${words}`, () => {
-      assert.equal(retryTime(header === undefined ? {} : { 'retry-after': header }, now), words);
+      assert.equal(tryAgainText(header === undefined ? {} : { 'retry-after': header }, now), words);
     });
   }
 
