@@ -102,7 +102,9 @@ function isForMachines(node: Node): boolean {
   if (is.isImportDeclaration(node) || is.isExportDeclaration(node) || is.isTypeNode(node)) return true;
   if (is.isTypeAliasDeclaration(node) || is.isInterfaceDeclaration(node)) return true;
   if (is.isJsxAttribute(node)) return machineAttributes.test(node.name.getText());
-  if (is.isPropertyAssignment(node)) return machineMembers.test(node.name.getText());
+  if (is.isPropertyAssignment(node)) {
+    return machineMembers.test(node.name.getText()) && !is.isObjectLiteralExpression(node.initializer);
+  }
   if (is.isCaseClause(node)) return false;
   if (is.isNewExpression(node)) return node.expression.getText() === 'Error';
   if (!is.isCallExpression(node)) return false;

@@ -28,6 +28,7 @@ const folders: readonly string[] = [
   'src/core/reports/',
   'src/core/scenarios/criteria/',
   'src/core/scenarios/document/',
+  'src/core/scenarios/editing/',
   'src/core/scenarios/expressions/',
   'src/core/scenarios/linking/',
   'src/core/scenarios/running/',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../../protocol/json';
 import { getAt, joinPointer } from '../../../requests/pointer';
 import { type Reached, reach } from '../grammar';
@@ -47,20 +48,20 @@ function namesAt({ place, within }: Reached, path: readonly string[], scope: Nam
     case 'inputs':
       return schemaWordOffers(within);
     case 'replacements':
-      return within.length === 1 ? replacementNames : [];
+      return within.length === 1 ? replacementNames() : [];
     default:
       return [];
   }
 }
 
-const replacementNames: readonly NameOffer[] = [
+const replacementNames = (): readonly NameOffer[] => [
   {
     kind: 'field',
     label: 'target',
-    says: 'Where in the body, as a JSON pointer: `/invites/0/email`.',
+    says: t('Where in the body, as a JSON pointer: `/invites/0/email`.'),
     holds: 'scalar',
   },
-  { kind: 'field', label: 'value', says: 'A value or an expression.', holds: 'scalar' },
+  { kind: 'field', label: 'value', says: t('A value or an expression.'), holds: 'scalar' },
 ];
 
 /** A name that stands there already is not offered again, but for the one that is being typed. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Shape } from '../../../forms/shapes/shape';
 import { asCode } from '../../../quoting/markdown';
 import { joinPointer, splitPointer } from '../../../requests/pointer';
@@ -19,7 +20,7 @@ export function expressionOffers(typed: string, scope: NamesInScope, moment: Mom
 function keptOffers(scope: NamesInScope): readonly Offer[] {
   const { workflow } = scope;
   return [
-    ...inputNames(scope).map((name) => offer(`$inputs.${name}`, 'An input of the workflow.')),
+    ...inputNames(scope).map((name) => offer(`$inputs.${name}`, t('An input of the workflow.'))),
     ...stepsOf(workflow)
       .filter((step) => step !== scope.step)
       .flatMap((step) =>
@@ -47,15 +48,15 @@ function outputOffers(start: string, outputs: Readonly<Record<string, unknown>>)
 function messageOffers(scope: NamesInScope): readonly Offer[] {
   const { operations } = scope;
   return [
-    offer('$statusCode', 'The status of the reply.'),
-    offer('$response.body', 'The whole body of the reply.'),
+    offer('$statusCode', t('The status of the reply.')),
+    offer('$response.body', t('The whole body of the reply.')),
     ...pointerOffers('$response.body#', '', scope),
-    offer('$response.header.Content-Type', 'A header of the reply.'),
-    offer('$url', 'The address that was called.'),
-    offer('$method', 'The method of the request.'),
-    ...parametersOfCalls(operations).map((one) => offer(`$request.${one.in}.${one.name}`, 'As it was sent.')),
+    offer('$response.header.Content-Type', t('A header of the reply.')),
+    offer('$url', t('The address that was called.')),
+    offer('$method', t('The method of the request.')),
+    ...parametersOfCalls(operations).map((one) => offer(`$request.${one.in}.${one.name}`, t('As it was sent.'))),
     ...(operations.some(({ request }) => request.body !== undefined)
-      ? [offer('$request.body', 'The body as it was sent.')]
+      ? [offer('$request.body', t('The body as it was sent.'))]
       : []),
   ];
 }

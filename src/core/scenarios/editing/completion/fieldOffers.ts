@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { fieldsOf, type ObjectName, type Place } from '../grammar';
 import type { NameOffer } from './shapeOffers';
 import { listedValues } from './textOffers';
@@ -7,8 +8,8 @@ export function fieldOffers(name: ObjectName): readonly NameOffer[] {
   return [...fieldsOf(name)].map(([label, { is, says, required }]) => ({
     kind: 'field',
     label,
-    says,
-    detail: required === true ? 'required' : undefined,
+    says: says(),
+    detail: required === true ? t('required') : undefined,
     holds: holdsOf(is),
     isFree: isFree(name, label, is),
   }));
@@ -41,22 +42,22 @@ export function schemaWordOffers(within: readonly string[]): readonly NameOffer[
   return Object.entries(schemaWords).map(([label, says]) => ({
     kind: 'field',
     label,
-    says,
+    says: says(),
     holds: label === 'properties' ? 'object' : label === 'required' || label === 'enum' ? 'list' : 'scalar',
   }));
 }
 
-const schemaWords: Readonly<Record<string, string>> = {
-  type: 'What the value is.',
-  properties: 'The inputs, by their names.',
-  required: 'The names of those that must be given.',
-  default: 'The value without one that is given.',
-  description: 'What it is for.',
-  title: 'What it is called.',
-  format: '`password` keeps the value out of everything that is printed.',
-  enum: 'The values that it may have.',
-  items: 'The schema of the items of a list.',
-  $ref: 'A schema of the components: `#/components/inputs/NAME`.',
+const schemaWords: Readonly<Record<string, () => string>> = {
+  type: () => t('What the value is.'),
+  properties: () => t('The inputs, by their names.'),
+  required: () => t('The names of those that must be given.'),
+  default: () => t('The value without one that is given.'),
+  description: () => t('What it is for.'),
+  title: () => t('What it is called.'),
+  format: () => t('`password` keeps the value out of everything that is printed.'),
+  enum: () => t('The values that it may have.'),
+  items: () => t('The schema of the items of a list.'),
+  $ref: () => t('A schema of the components: `#/components/inputs/NAME`.'),
 };
 
 export const schemaValues: Readonly<Record<string, readonly string[]>> = {

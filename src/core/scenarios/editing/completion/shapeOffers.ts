@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { labelOf, optionLabel } from '../../../forms/shapes/label';
 import { offersNull } from '../../../forms/shapes/offersNull';
 import type { EnumShape, Shape } from '../../../forms/shapes/shape';
@@ -72,7 +73,14 @@ function nameOffer(name: string, shape: Shape, isRequired: boolean) {
   const title = labelOf(name, meta);
   const says = [title, meta.description, describeShape(shape)].filter((part) => part !== undefined).join('\n\n');
   const holds = kind === 'object' || kind === 'list' ? kind : 'scalar';
-  return { kind: 'field', label: name, detail: isRequired ? 'required' : undefined, says, isRequired, holds } as const;
+  return {
+    kind: 'field',
+    label: name,
+    detail: isRequired ? t('required') : undefined,
+    says,
+    isRequired,
+    holds,
+  } as const;
 }
 
 function firstOfEach<One extends Offer>(offers: readonly One[]): readonly One[] {

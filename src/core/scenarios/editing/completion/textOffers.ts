@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shapeOf } from '../../../forms/shapes/shapeOf';
 import { isList, isObject } from '../../../json/jsonKinds';
 import type { Operation } from '../../../operation';
@@ -125,7 +126,7 @@ function inputOffers(scope: NamesInScope): readonly Offer[] {
     return {
       kind: 'value',
       label: name,
-      detail: needed.includes(name) ? 'input, required' : 'input',
+      detail: needed.includes(name) ? t('input, required') : t('input'),
       says: typeof description === 'string' ? asPlain(description) : undefined,
     };
   });
@@ -135,7 +136,7 @@ function parameterOffers(operations: readonly Operation[]): readonly Offer[] {
   return parametersOfCalls(operations).map(({ name, in: place, shape, isRequired }) => ({
     kind: 'value',
     label: name,
-    detail: isRequired ? `${place}, required` : place,
+    detail: isRequired ? t('{0}, required', place) : place,
     says: shape.meta.description ?? shape.meta.title,
   }));
 }

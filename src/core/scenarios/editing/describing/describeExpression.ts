@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
 import { asCode, asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
-import type { Expression } from '../../expressions/expression';
+import type { Expression, MessageSource } from '../../expressions/expression';
 import {
   inputsOf,
   type NamedWorkflow,
@@ -20,85 +21,110 @@ import { describeShape } from './describeShape';
 export function describeExpression(expression: Expression, scope: NamesInScope): string {
   const origin = originOf(expression, scope);
   const [shape] = shapesOfExpression(expression, scope);
-  const kind = shape === undefined ? undefined : `It is: ${describeShape(shape)}.`;
+  const kind = shape === undefined ? undefined : t('It is: {0}.', describeShape(shape));
   return [origin, kind, shape?.meta.description].filter((part) => part !== undefined).join('\n\n');
 }
 
 function originOf(expression: Expression, scope: NamesInScope): string {
   switch (expression.kind) {
     case 'url':
-      return 'The address that was called.';
+      return t('The address that was called.');
     case 'method':
-      return 'The method of the request.';
+      return t('The method of the request.');
     case 'statusCode':
-      return 'The status of the reply.';
-    case 'message': {
-      const { side, source } = expression;
-      const owner = side === 'request' ? 'the request as it was sent' : 'the reply';
-      if (source.kind !== 'body') return `The ${source.kind} **${asPlain(source.name)}** of ${owner}.`;
-      return `${source.pointer === '' ? 'The body' : `${asCode(source.pointer)} of the body`} of ${owner}.`;
-    }
+      return t('The status of the reply.');
+    case 'message':
+      return expression.side === 'request' ? requestWords(expression.source) : replyWords(expression.source);
     case 'inputs':
-      return inputWords(expression.name, inputsOf(scope, scope.workflow));
+      return inputWords(expression.name, inputsOf(scope, scope.workflow), inputOfThis(expression.name));
     case 'outputs': {
       const called = workflowOfStep(scope);
       return called === undefined
-        ? `The output **${asPlain(expression.name)}** of the workflow.`
+        ? t('The output **{0}** of the workflow.', asPlain(expression.name))
         : outputWords(expression.name, called);
     }
     case 'steps':
       return stepWords(expression, scope);
     case 'workflows': {
       const named = workflowNamed(scope, expression.workflowId);
-      if (named === undefined) return `The workflow **${asPlain(expression.workflowId)}** is not there.`;
+      if (named === undefined) return t('The workflow **{0}** is not there.', asPlain(expression.workflowId));
       return expression.field === 'inputs'
         ? inputOfWorkflow(expression.name, named)
         : outputWords(expression.name, named);
     }
     case 'sourceDescriptions':
-      return `**${asPlain(expression.reference)}** of the source **${asPlain(expression.name)}**.`;
+      return t('**{0}** of the source **{1}**.', asPlain(expression.reference), asPlain(expression.name));
     case 'components':
-      return `**${asPlain(expression.name)}** of the components.`;
+      return t('**{0}** of the components.', asPlain(expression.name));
   }
 }
 
-/** Of a workflow of another file with that file. */
-function whoseOf({ workflow, file }: NamedWorkflow): string {
-  const where = file === undefined ? '' : ` in ${asPlain(file.url)}`;
-  return `of the workflow **${asPlain(String(workflow['workflowId']))}**${where}`;
+function requestWords(source: MessageSource): string {
+  switch (source.kind) {
+    case 'header':
+      return t('The header **{0}** of the request as it was sent.', asPlain(source.name));
+    case 'query':
+      return t('The query **{0}** of the request as it was sent.', asPlain(source.name));
+    case 'path':
+      return t('The path **{0}** of the request as it was sent.', asPlain(source.name));
+    case 'body':
+      return source.pointer === ''
+        ? t('The body of the request as it was sent.')
+        : t('{0} of the body of the request as it was sent.', asCode(source.pointer));
+  }
 }
 
-function outputWords(name: string, owner: NamedWorkflow): string {
-  return `The output **${asPlain(name)}** ${whoseOf(owner)}: ${code(outputsOf(owner.workflow)[name])}`;
+function replyWords(source: MessageSource): string {
+  if (source.kind !== 'body') return t('The header **{0}** of the reply.', asPlain(source.name));
+  return source.pointer === ''
+    ? t('The body of the reply.')
+    : t('{0} of the body of the reply.', asCode(source.pointer));
 }
 
-export function inputOfWorkflow(name: string, owner: NamedWorkflow): string {
-  return inputWords(name, inputsOf(owner.scope, owner.workflow), whoseOf(owner));
+function outputWords(name: string, { workflow, file }: NamedWorkflow): string {
+  const workflowId = asPlain(String(workflow['workflowId']));
+  const from = code(outputsOf(workflow)[name]);
+  return file === undefined
+    ? t('The output **{0}** of the workflow **{1}**: {2}', asPlain(name), workflowId, from)
+    : t('The output **{0}** of the workflow **{1}** in {2}: {3}', asPlain(name), workflowId, asPlain(file.url), from);
+}
+
+export function inputOfWorkflow(name: string, { scope, workflow, file }: NamedWorkflow): string {
+  const workflowId = asPlain(String(workflow['workflowId']));
+  const origin =
+    file === undefined
+      ? t('The input **{0}** of the workflow **{1}**.', asPlain(name), workflowId)
+      : t('The input **{0}** of the workflow **{1}** in {2}.', asPlain(name), workflowId, asPlain(file.url));
+  return inputWords(name, inputsOf(scope, workflow), origin);
+}
+
+function inputOfThis(name: string): string {
+  return t('The input **{0}** of this workflow.', asPlain(name));
 }
 
 function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, scope: NamesInScope): string {
   const step = stepsOf(scope.workflow).find((one) => one['stepId'] === stepId);
   const [operation] = calledBy(step, scope.world)?.operations ?? [];
-  const what = operation === undefined ? '' : ` (${operation.title})`;
-  return `The output **${asPlain(name)}** of the step **${asPlain(stepId)}**${what}: ${code(outputsOf(step)[name])}`;
+  const shown = `**${asPlain(stepId)}**${operation === undefined ? '' : ` (${operation.title})`}`;
+  return t('The output **{0}** of the step {1}: {2}', asPlain(name), shown, code(outputsOf(step)[name]));
 }
 
-function inputWords(name: string, inputs: JsonObject, whose = 'of this workflow'): string {
+function inputWords(name: string, inputs: JsonObject, origin: string): string {
   const schema = getAt({ inputs }, `/inputs/${name.split('.')[0] ?? ''}`) as JsonValue | undefined;
   const { type, description, default: initial, format } = isObject(schema) ? schema : {};
   const isSecret = format === 'password';
   return [
-    `The input **${asPlain(name)}** ${whose}.`,
+    origin,
     typeof type === 'string'
-      ? `It is: ${asPlain(typeof format === 'string' ? `${type} (${format})` : type)}.`
+      ? t('It is: {0}.', asPlain(typeof format === 'string' ? `${type} (${format})` : type))
       : undefined,
     typeof description === 'string' ? asPlain(description) : undefined,
-    initial === undefined || isSecret ? undefined : `Without one that is given: ${code(JSON.stringify(initial))}`,
+    initial === undefined || isSecret ? undefined : t('Without one that is given: {0}', code(JSON.stringify(initial))),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
 
 function code(value: unknown): string {
-  return typeof value === 'string' ? asCode(value) : 'it is not there.';
+  return typeof value === 'string' ? asCode(value) : t('it is not there.');
 }

@@ -1,28 +1,29 @@
+import { t } from '@vscode/l10n';
 import type { Shape } from '../../../forms/shapes/shape';
 
 /** What a value is, in a few words. */
 export function describeShape(shape: Shape): string {
   const plain = plainWords(shape);
-  return shape.nullable ? `${plain} or null` : plain;
+  return shape.nullable ? t('{0} or null', plain) : plain;
 }
 
 function plainWords(shape: Shape): string {
   switch (shape.kind) {
     case 'text':
-      return shape.format ?? 'text';
+      return shape.format ?? t('text');
     case 'number':
-      return shape.integer ? 'whole number' : 'number';
+      return shape.integer ? t('whole number') : t('number');
     case 'boolean':
-      return 'true or false';
+      return t('true or false');
     case 'enum':
       return shape.options.map(({ value }) => JSON.stringify(value)).join(' | ');
     case 'list':
-      return `list of ${describeShape(shape.item)}`;
+      return t('list of {0}', describeShape(shape.item));
     case 'union':
-      return [...new Set(shape.options.map((option) => describeShape(option.shape)))].join(' or ');
+      return [...new Set(shape.options.map((option) => describeShape(option.shape)))].join(t(' or '));
     case 'object':
-      return 'object';
+      return t('object');
     case 'any':
-      return 'any JSON';
+      return t('any JSON');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject } from '../../../../protocol/json';
 import { labelOf, optionLabel } from '../../../forms/shapes/label';
 import type { Shape } from '../../../forms/shapes/shape';
@@ -47,12 +48,12 @@ function wordsOfName({ path }: Spot, reached: Reached, scope: NamesInScope): str
     return shape && wordsOfShape(name, shape);
   }
   const { object, field } = reached;
-  return object === undefined || field !== name ? undefined : fieldsOf(object).get(name)?.says;
+  return object === undefined || field !== name ? undefined : fieldsOf(object).get(name)?.says();
 }
 
 function wordsOfShape(name: string, shape: Shape): string {
   const title = labelOf(name, shape.meta);
-  return [`**${title}**`, shape.meta.description, `It is: ${describeShape(shape)}.`]
+  return [`**${title}**`, shape.meta.description, t('It is: {0}.', describeShape(shape))]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
@@ -80,10 +81,9 @@ function wordsOfValue({ path }: Spot, reached: Reached, scope: NamesInScope): st
       const called = workflowOfStep(scope);
       if (called !== undefined) return inputOfWorkflow(value, called);
       const known = parametersOfCalls(scope.operations).find(({ name }) => name === value);
-      return (
-        known &&
-        `${wordsOfShape(known.name, known.shape)}\n\nIn the ${known.in}${known.isRequired ? ', required' : ''}.`
-      );
+      if (known === undefined) return undefined;
+      const where = known.isRequired ? t('In the {0}, required.', known.in) : t('In the {0}.', known.in);
+      return `${wordsOfShape(known.name, known.shape)}\n\n${where}`;
     }
     default:
       return undefined;
@@ -111,7 +111,7 @@ function wordsOfCall(step: JsonObject | undefined, { world }: NamesInScope): str
 
 function wordsOfStep(step: JsonObject | undefined, scope: NamesInScope): string | undefined {
   if (step === undefined) return undefined;
-  return [`The step **${asPlain(String(step['stepId']))}**`, textOf(step['description']), wordsOfCall(step, scope)]
+  return [t('The step **{0}**', asPlain(String(step['stepId']))), textOf(step['description']), wordsOfCall(step, scope)]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
@@ -120,11 +120,11 @@ function wordsOfWorkflow(named: NamedWorkflow | undefined): string | undefined {
   if (named === undefined) return undefined;
   const { workflow, file } = named;
   const count = stepsOf(workflow).length;
-  const steps = `${count} ${count === 1 ? 'step' : 'steps'}.`;
-  const where = file === undefined ? '' : ` in ${asPlain(file.url)}`;
-  return [`The workflow **${asPlain(String(workflow['workflowId']))}**${where}`, textOf(workflow['summary']), steps]
-    .filter((part) => part !== undefined)
-    .join('\n\n');
+  const steps = count === 1 ? t('1 step.') : t('{0} steps.', count);
+  const name = asPlain(String(workflow['workflowId']));
+  const title =
+    file === undefined ? t('The workflow **{0}**', name) : t('The workflow **{0}** in {1}', name, asPlain(file.url));
+  return [title, textOf(workflow['summary']), steps].filter((part) => part !== undefined).join('\n\n');
 }
 
 function textOf(value: unknown): string | undefined {
