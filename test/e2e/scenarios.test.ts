@@ -77,8 +77,9 @@ describe('The Testing view', () => {
     await workbench.openFile('right.arazzo.yaml');
     await workbench.runCommand('E-Sign: Debug Scenario');
     await workbench.page.locator('.debug-toolbar').waitFor();
-    await workbench.runCommand('View: Show Run and Debug');
-    await workbench.page.getByRole('treeitem', { name: /Scope Would Be Sent/ }).waitFor();
+    const item = (name: RegExp) => workbench.page.getByRole('treeitem', { name }).first();
+    await item(/Scope Would Be Sent/).and(workbench.page.locator('[aria-expanded="true"]')).waitFor();
+    await item(/^request, value (GET|POST|PUT|PATCH|DELETE) \//).waitFor();
     await workbench.page.locator('.debug-top-stack-frame-line, .debug-top-stack-frame-column').first().waitFor();
     await shot('debug-step');
     const frame = workbench.page.locator('.debug-call-stack .stack-frame .label').first();

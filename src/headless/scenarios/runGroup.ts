@@ -57,7 +57,7 @@ async function runNext(
   const ports = run.ports(workflow);
   const { timeoutMs } = run;
   const limit = timeoutMs === undefined ? undefined : ports.limited(timeoutMs, run.signal);
-  const context = { ports, scenario, signal: limit?.signal ?? run.signal, workflows };
+  const context = { ports, scenario, signal: limit?.signal ?? run.signal, workflows, held: { ms: 0 } };
   try {
     const result = await runWorkflow(context, workflow, start.inputs);
     const isLate = result.outcome === 'failed' && limit?.isOver() === true;

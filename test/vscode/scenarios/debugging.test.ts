@@ -170,6 +170,7 @@ describe('A scenario in the debugger', () => {
 
   it('sends the values that were set in it, and passes them on', async () => {
     await client.stops(1);
+    assert.deepEqual(Object.keys((await client.look('Would Be Sent')).shown), ['request', 'path', 'body']);
     const inputs = await client.look('Inputs');
     assert.deepEqual(inputs.shown, { name: '"mine"' });
     const set = await client.ask('setVariable', { variablesReference: inputs.reference, name: 'name', value: 'yours' });

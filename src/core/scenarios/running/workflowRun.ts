@@ -23,6 +23,8 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** What workflows that have ended were given and gave. */
   readonly workflows: Map<string, WorkflowValues>;
+  /** How long whoever looks on held it up, which is no time of a step. */
+  readonly held: { ms: number };
 }
 
 /** A workflow that goes in circles ends when it has done a step so often. */
@@ -70,7 +72,7 @@ class WorkflowRun {
     this.#inputs = inputs;
     this.#depth = depth;
     this.#secrets.add(secretInputs(workflow, inputs));
-    this.#startedAt = context.ports.now();
+    this.#startedAt = this.#now();
   }
 
   async run(): Promise<WorkflowResult> {
@@ -94,7 +96,7 @@ class WorkflowRun {
 
   /** Tries a step as often as its actions say, and chooses what comes next. */
   async #perform(step: LinkedStep): Promise<Performed> {
-    const started = this.#context.ports.now();
+    const started = this.#now();
     const retries = new Map<string, number>();
     for (let attempts = 1; ; attempts += 1) {
       const decision = await this.#ask(step, attempts);
@@ -105,7 +107,7 @@ class WorkflowRun {
       const scope = this.#scope(tried.exchange, inner);
       const base = {
         ...namedStep(step),
-        durationMs: this.#context.ports.now() - started,
+        durationMs: this.#now() - started,
         attempts,
         checks: tried.checks,
         said: tried.said,
@@ -155,7 +157,9 @@ class WorkflowRun {
   async #ask(step: LinkedStep, attempt: number): Promise<StepDecision | undefined> {
     const { watch } = this.#context.ports;
     if (watch?.beforeStep === undefined) return undefined;
+    const heldAt = this.#context.ports.now();
     const decision = await watch.beforeStep({ ...this.#placeOf(step), attempt, scope: this.#scope() });
+    this.#context.held.ms += this.#context.ports.now() - heldAt;
     if (decision?.kind !== 'go') return decision;
     this.#inputs = decision.inputs ?? this.#inputs;
     for (const [stepId, outputs] of decision.outputs ?? []) this.#steps.set(stepId, outputs);
@@ -235,6 +239,12 @@ class WorkflowRun {
     };
   }
 
+  /** Time stands still while it is held up. */
+  #now(): number {
+    const { ports, held } = this.#context;
+    return ports.now() - held.ms;
+  }
+
   #indexOf(stepId: string): number {
     return this.#workflow.steps.findIndex((step) => step.stepId === stepId);
   }
@@ -254,7 +264,7 @@ class WorkflowRun {
       outputs: outputsOf(this.#workflow.outputs, this.#scope()),
       said,
       problem: outcome === 'failed' ? last?.problem : undefined,
-      durationMs: this.#context.ports.now() - this.#startedAt,
+      durationMs: this.#now() - this.#startedAt,
       secrets: this.#secrets.all,
     };
   }

@@ -28,6 +28,7 @@ export async function debugTests(
   try {
     const folder = vscode.workspace.getWorkspaceFolder(file);
     const configuration = { type: scenarioDebugger, request: 'launch', name: t('Scenario {0}', first.label), run: id };
+    await showVariables();
     const isStarted = await vscode.debug.startDebugging(folder, configuration, {
       testRun: run,
       suppressSaveBeforeStart: true,
@@ -48,4 +49,13 @@ export async function debugTests(
     runs.delete(id);
     adapter.end();
   }
+}
+
+/**
+ * What would be sent is unfolded by a view that is there when a step stops, and by none that is drawn afterwards. Whoever
+ * wants it to stay away has said so in the editor's settings.
+ */
+async function showVariables(): Promise<void> {
+  if (vscode.workspace.getConfiguration('debug').get('openDebug') === 'neverOpen') return;
+  await vscode.commands.executeCommand('workbench.view.debug');
 }

@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
-import { isList, isObject } from '../../../core/json/jsonKinds';
 import { getAt, joinPointer, setAt, splitPointer } from '../../../core/requests/pointer';
 import { evaluate, isJson } from '../../../core/scenarios/expressions/evaluate';
 import { parseExpression } from '../../../core/scenarios/expressions/parseExpression';
 import type { Scope } from '../../../core/scenarios/expressions/scope';
-import type { Built } from '../../../core/scenarios/running/requestOf';
+import { type Built, operationFor } from '../../../core/scenarios/running/requestOf';
 import type { StepDecision, StepMoment } from '../../../core/scenarios/running/runWatch';
 import { type StepValues, stepValues } from '../../../core/scenarios/running/stepValues';
 import { type Masker, maskerOf } from '../../../core/secrets/masker';
@@ -13,19 +12,12 @@ import { secretsOfRequest } from '../../../core/secrets/secretValues';
 import { sortSecrets } from '../../../core/secrets/sortSecrets';
 import type { Secret } from '../../../core/sending/run';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { readTyped } from './readTyped';
+import { membersOf, oneLineOf, type ShownValue, shownValue } from './shownValue';
 
 /** What can be looked at and changed before a step is done. */
 export const areas = ['values', 'inputs', 'outputs'] as const;
 export type Area = (typeof areas)[number];
-
-/** A value as it is shown. */
-export interface ShownValue {
-  readonly name: string;
-  readonly pointer: string;
-  /** In one line. */
-  readonly text: string;
-  readonly hasMembers: boolean;
-}
 
 /** A step before it is done: what it would send, with every expression filled, and what was changed of it. */
 export class PausedStep {
@@ -47,6 +39,15 @@ export class PausedStep {
   get lacking(): string | undefined {
     const built = this.#values();
     return built.kind === 'nothing' ? built.text : undefined;
+  }
+
+  /** What a request begins with; undefined where none is sent. */
+  get requestLine(): string | undefined {
+    const { target } = this.moment.step;
+    const built = this.#values();
+    if (target.kind !== 'operation' || built.kind === 'nothing' || built.value.kind !== 'request') return undefined;
+    const { method, path } = operationFor(target, built.value.values);
+    return `${method} ${path}`;
   }
 
   get decision(): StepDecision {
@@ -74,8 +75,10 @@ export class PausedStep {
   /** Sets what a person typed; the reason why it cannot be, where it cannot. */
   change(area: Area, pointer: string, typed: string): string | undefined {
     const [first = '', ...rest] = splitPointer(pointer);
-    const old = getAt(this.#area(area), pointer);
-    const value = typedValue(typed, old);
+    const [old, shown] = [getAt(this.#area(area), pointer), getAt(this.#shown(area), pointer)];
+    const read = readTyped(typed, old, shown);
+    if (read.kind === 'refused') return read.why;
+    const { value } = read;
     switch (area) {
       case 'values':
         if (this.lacking !== undefined)
@@ -149,27 +152,6 @@ export class PausedStep {
   }
 }
 
-/** The members of any value, as they are shown. */
-export function membersOf(value: unknown, pointer: string): readonly ShownValue[] {
-  if (!isJson(value)) return [];
-  if (isList(value)) return value.map((item, index) => shownValue(String(index), joinPointer(pointer, index), item));
-  if (!isObject(value)) return [];
-  return Object.entries(value).map(([name, member]) => shownValue(name, joinPointer(pointer, name), member));
-}
-
-function shownValue(name: string, pointer: string, value: JsonValue): ShownValue {
-  const hasMembers = (isList(value) && value.length > 0) || (isObject(value) && Object.keys(value).length > 0);
-  return { name, pointer, text: oneLineOf(value), hasMembers };
-}
-
-/** More of a value is seen by opening it. */
-const mostShown = 200;
-
-function oneLineOf(value: JsonValue): string {
-  const text = JSON.stringify(value);
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-}
-
 function withEdit(values: StepValues, [pointer, value]: readonly [string, JsonValue]): StepValues {
   switch (values.kind) {
     case 'request':
@@ -178,18 +160,5 @@ function withEdit(values: StepValues, [pointer, value]: readonly [string, JsonVa
       return { kind: 'inputs', values: setAt(values.values, pointer, value) };
     case 'page':
       return { kind: 'page', values: setAt(values.values, pointer, value) };
-  }
-}
-
-/** In place of a text, quotes may be left out; anything else is JSON where it is any. */
-export function typedValue(typed: string, old: unknown): JsonValue {
-  const text = typed.trim();
-  const isQuoted = text.startsWith('"');
-  if (typeof old === 'string' && !isQuoted) return typed;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : typed;
-  } catch {
-    return typed;
   }
 }

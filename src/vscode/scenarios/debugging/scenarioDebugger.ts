@@ -8,7 +8,8 @@ import { maskerOf } from '../../../core/secrets/masker';
 import { scenarioText } from '../scenarioFiles';
 import { scenarioTree } from '../testing/scenarioTree';
 import { capabilities, type DebugRequest, readDebugRequest, requestNumber } from './dapMessages';
-import { type Area, membersOf, type ShownValue } from './pausedStep';
+import type { Area } from './pausedStep';
+import { membersOf, type ShownValue } from './shownValue';
 import { StepGate, type StopReason } from './stepGate';
 
 /** What the debugger lets a person look at. */
@@ -20,6 +21,8 @@ const scopeNames = () => ({
   outputs: t('Outputs'),
   reply: t('Last Reply'),
 });
+
+const readOnly = { attributes: ['readOnly'] };
 
 /** There is one thread: steps are done one after the other. */
 const threadId = 1;
@@ -211,7 +214,10 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     if (lacking !== undefined) {
       return [{ name: t('nothing'), value: t('{0} has no value', lacking), variablesReference: 0 }];
     }
-    return this.#asVariables(area, step.members(area, pointer));
+    const members = this.#asVariables(area, step.members(area, pointer));
+    const { requestLine } = step;
+    if (area !== 'values' || pointer !== '' || requestLine === undefined) return members;
+    return [{ name: t('request'), value: requestLine, variablesReference: 0, presentationHint: readOnly }, ...members];
   }
 
   #asVariables(area: Area | 'reply', values: readonly ShownValue[]): readonly object[] {
@@ -219,7 +225,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
       name,
       value: text,
       variablesReference: hasMembers ? this.#reference({ area, pointer }) : 0,
-      ...(area === 'reply' && { presentationHint: { attributes: ['readOnly'] } }),
+      ...(area === 'reply' && { presentationHint: readOnly }),
     }));
   }
 

@@ -53,6 +53,7 @@ async function play(
   given: JsonObject = {},
   watch?: RunWatch,
   openPage?: RunPorts['openPage'],
+  now?: RunPorts['now'],
 ): Promise<Played> {
   const { scenario, issues } = await link(`${head}${text}`);
   assert.ok(scenario, JSON.stringify(issues));
@@ -60,8 +61,9 @@ async function play(
   assert.ok(workflow);
   const sent: string[] = [];
   const waits: number[] = [];
-  const ports = { ...portsOf(answers, sent, waits), ...(watch && { watch }), ...(openPage && { openPage }) };
-  const context = { ports, scenario, signal: new AbortController().signal, workflows: new Map() };
+  const others = { ...(watch && { watch }), ...(openPage && { openPage }), ...(now && { now }) };
+  const ports = { ...portsOf(answers, sent, waits), ...others };
+  const context = { ports, scenario, signal: new AbortController().signal, workflows: new Map(), held: { ms: 0 } };
   return { result: await runWorkflow(context, workflow, given), sent, waits };
 }
 
@@ -582,6 +584,21 @@ describe('Whoever looks on at a workflow', () => {
   it('may change the inputs', async () => {
     const { sent } = await played((stepId) => (stepId === 'make' ? { kind: 'go', inputs: { note: 'b' } } : undefined));
     assert.equal(sent[0], put.replace('/a ', '/b '));
+  });
+
+  it('takes its time, which is none of the steps', async () => {
+    let now = 1000;
+    const watch: RunWatch = {
+      beforeStep: async () => {
+        now += 60_000;
+        return undefined;
+      },
+      afterRequest: () => {
+        now += 5;
+      },
+    };
+    const { result } = await play(text, answers, {}, watch, undefined, () => now);
+    assert.deepEqual([result.durationMs, ...result.steps.map(({ durationMs }) => durationMs)], [15, 5, 5, 5]);
   });
 });
 

@@ -4,7 +4,8 @@ import { linkScenario } from '../../../../src/core/scenarios/linking/linkScenari
 import type { StepMoment } from '../../../../src/core/scenarios/running/runWatch';
 import { emulatorControl } from '../../../../src/emulator/controlProvider';
 import type { JsonObject } from '../../../../src/protocol/json';
-import { type Area, PausedStep, typedValue } from '../../../../src/vscode/scenarios/debugging/pausedStep';
+import { type Area, PausedStep } from '../../../../src/vscode/scenarios/debugging/pausedStep';
+import { readTyped } from '../../../../src/vscode/scenarios/debugging/readTyped';
 import { StepGate, type StopReason } from '../../../../src/vscode/scenarios/debugging/stepGate';
 import { demoProvider } from '../../emulator/demoProvider';
 
@@ -123,7 +124,34 @@ describe('A step that is held before it is done', () => {
     assert.equal(step.evaluate('note'), undefined);
   });
 
-  const typed: readonly (readonly [typed: string, old: unknown, value: unknown])[] = [
+  it('begins with what a request begins with, and only where one is sent', async () => {
+    const at = await moments();
+    const lines = [at('outer', 'make'), at('outer', 'call')].map((moment) => new PausedStep(moment).requestLine);
+    assert.deepEqual(lines, ['POST /api/v1/notes/{note_id}', undefined]);
+  });
+
+  it('leaves secrets that are masked in what is changed as they are', async () => {
+    const step = new PausedStep((await moments())('outer', 'make', { text: secret }));
+    const masked = step.valueAt('values', '/body')?.text ?? '';
+    assert.ok(!masked.includes(secret), masked);
+    assert.equal(step.change('values', '/body', masked.replace('2', '5')), undefined);
+    assert.ok(step.decision.kind === 'go' && step.decision.values?.kind === 'request');
+    assert.deepEqual(step.decision.values.values.body, { text: secret, copies: 5 });
+  });
+
+  it('shows texts whole, since they are changed where they are shown', async () => {
+    const long = 'long '.repeat(200);
+    const step = new PausedStep((await moments())('outer', 'make', { text: long }));
+    assert.deepEqual(shown(step, 'values', '/body'), [`text: ${JSON.stringify(long)}`, 'copies: 2']);
+    const cut = step.valueAt('values', '/body')?.text ?? '';
+    assert.match(step.change('values', '/body', cut.replace('long', 'x')) ?? '', /written as JSON/);
+    assert.deepEqual(step.decision, { kind: 'go', values: undefined, inputs: undefined, outputs: undefined });
+  });
+});
+
+describe('What is typed in place of a value', () => {
+  const masked = '‹secret:key›';
+  const taken: readonly (readonly [typed: string, old: unknown, value: unknown, shown?: unknown])[] = [
     ['5', 'text', '5'],
     ['"5"', 'text', '5'],
     ['5', 4, 5],
@@ -131,9 +159,30 @@ describe('A step that is held before it is done', () => {
     ['null', null, null],
     ['[1]', undefined, [1]],
     ['"open', 'text', '"open'],
+    ['"text"', {}, 'text'],
+    ['{"__proto__": 1}', {}, JSON.parse('{"__proto__": 1}')],
+    [masked, secret, secret, masked],
+    [`["${masked}", 2]`, [secret, 1], [secret, 2], [masked, 1]],
+    [`{"a": {"b": "${masked}"}, "c": 1}`, { a: { b: secret } }, { a: { b: secret }, c: 1 }, { a: { b: masked } }],
   ];
-  for (const [given, old, value] of typed) {
-    it(`takes ${given} in place of ${JSON.stringify(old)}`, () => assert.deepEqual(typedValue(given, old), value));
+  for (const [typed, old, value, shown = old] of taken) {
+    it(`${typed} is taken for ${JSON.stringify(old)}`, () => {
+      assert.deepEqual(readTyped(typed, old, shown), { kind: 'value', value });
+    });
+  }
+
+  const refused: readonly (readonly [typed: string, old: unknown, shown: unknown, why: RegExp])[] = [
+    ['{"a": 1', { a: 2 }, { a: 2 }, /written as JSON/],
+    ['a, b', ['a'], ['a'], /written as JSON/],
+    [`x${masked}`, secret, masked, /secret is masked/],
+    [`["${masked}"]`, [1, secret], [1, masked], /secret is masked/],
+    [`{"b": "${masked}"}`, { a: secret }, { a: masked }, /secret is masked/],
+  ];
+  for (const [typed, old, shown, why] of refused) {
+    it(`${typed} is refused for ${JSON.stringify(shown)}`, () => {
+      const read = readTyped(typed, old, shown);
+      assert.match(read.kind === 'refused' ? read.why : '', why);
+    });
   }
 });
 
