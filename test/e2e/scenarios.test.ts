@@ -78,7 +78,9 @@ describe('The Testing view', () => {
     await workbench.runCommand('E-Sign: Debug Scenario');
     await workbench.page.locator('.debug-toolbar').waitFor();
     const item = (name: RegExp) => workbench.page.getByRole('treeitem', { name }).first();
-    await item(/Scope Would Be Sent/).and(workbench.page.locator('[aria-expanded="true"]')).waitFor();
+    await item(/Scope Would Be Sent/)
+      .and(workbench.page.locator('[aria-expanded="true"]'))
+      .waitFor();
     await item(/^request, value (GET|POST|PUT|PATCH|DELETE) \//).waitFor();
     await workbench.page.locator('.debug-top-stack-frame-line, .debug-top-stack-frame-column').first().waitFor();
     await shot('debug-step');

@@ -151,10 +151,11 @@ function inputsOf(
   const variables = [...connections.values()].map(({ id }) => workspaceVariables(workplace, id));
   const names = Object.keys(propertiesOf(workflow.inputs));
   const given = names.flatMap((name) => {
-    const text = inputs[name] ?? (Object.hasOwn(inputValues, name) ? undefined : env[inputVariable(name)]);
-    if (text !== undefined) return [[name, readInput(workflow.inputs, name, text)] as const];
+    const text = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     const value = Object.hasOwn(inputValues, name) ? inputValues[name] : undefined;
-    return value === undefined ? [] : [[name, value] as const];
+    if (text === undefined && value !== undefined) return [[name, value] as const];
+    const said = text ?? env[inputVariable(name)];
+    return said === undefined ? [] : [[name, readInput(workflow.inputs, name, said)] as const];
   });
   return { ...inputsOfVariables(workflow, variables), ...Object.fromEntries(given) };
 }

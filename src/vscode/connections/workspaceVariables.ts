@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { VariablesFile } from '../../core/requests/references/variablesFile';
+import { mergedRecords } from '../../core/typing/mergedRecords';
 import type { Log } from '../shell/log';
 
 export const variablesFileName = 'esign.env.json';
@@ -41,7 +42,7 @@ export class WorkspaceVariables implements vscode.Disposable {
       ...shared,
       ...(Object.hasOwn(byConnection, connection.id) ? byConnection[connection.id] : {}),
     }));
-    return { ...connection, variables: Object.assign({}, ...found.reverse(), connection.variables) };
+    return { ...connection, variables: mergedRecords([...found.reverse(), connection.variables]) };
   }
 
   dispose(): void {

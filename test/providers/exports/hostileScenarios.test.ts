@@ -166,6 +166,45 @@ describe('Names that every object has', () => {
     assert.deepEqual(artilleryFaults(writeArtillery(plan).text ?? ''), []);
     for (const write of [writeK6, writeVitest]) assert.match(write(plan), /fallback: "constructor"/);
   });
+
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    it(`lead from step to step in what is exported: ${name}`, async () => {
+      const send = (stepId: string, said: string, outputs = {}) => ({
+        stepId,
+        operationId: '$sourceDescriptions.api.create-note',
+        parameters: [{ name: 'note_id', in: 'path', value: 'new' }],
+        requestBody: { contentType: 'application/json', payload: { text: said } },
+        successCriteria: [{ condition: '$statusCode == 400' }],
+        outputs,
+      });
+      const named = (value: JsonValue): JsonObject => Object.fromEntries([[name, value]]);
+      const inputs = { type: 'object', properties: named({ type: 'string', default: 'given' }) };
+      const first = send(name, `$inputs.${name}`, named('$response.body#/said'));
+      const steps = [first, send('again', `$steps.${name}.outputs.${name}`)];
+      const plan = await planOf(documentOf([{ workflowId: name, inputs, steps }]));
+      const expected = [{ text: 'given' }, { text: 'answered' }];
+      for (const [entry, script] of [
+        ['k6', writeK6(plan)],
+        ['vitest', writeVitest(plan)],
+      ] as const) {
+        const { bodies } = await playScript(script, entry, 'answered');
+        assert.deepEqual(
+          bodies.map((one) => JSON.parse(one)),
+          expected,
+          entry,
+        );
+      }
+      const { requests } = await playHttpFile(writeHttp(plan).text ?? '', env, async ({ url }) =>
+        url.includes('/notes/')
+          ? { statusCode: 400, headers: {}, body: '{"said":"answered"}' }
+          : { statusCode: 200, headers: {}, body: '{"access_token":"t"}' },
+      );
+      assert.deepEqual(
+        requests.flatMap((one) => (one.url.includes('/notes/') ? [JSON.parse(String(one.body))] : [])),
+        expected,
+      );
+    });
+  }
 });
 
 describe('Braces of a scenario that Artillery would take for templates', () => {

@@ -5,6 +5,7 @@ import { numberSpellings } from '../../json/numberSpellings';
 import { readJson } from '../../json/readJson';
 import { shortened } from '../../quoting/shortened';
 import { wellKnownName } from '../../secrets/names/wellKnownNames';
+import { mergedRecords } from '../../typing/mergedRecords';
 import { joinPointer } from '../pointer';
 
 /** In the folder of a workspace, and on the command line in the working directory. */
@@ -51,7 +52,7 @@ export function readVariablesFile(text: string): VariablesFile {
     isObject(one) ? [[name, taken(one, joinPointer('', name))] as const] : [],
   );
   return {
-    shared: Object.assign({}, taken(Object.fromEntries(plain), ''), ...groups.filter(isShared).map(([, own]) => own)),
+    shared: mergedRecords([taken(Object.fromEntries(plain), ''), ...groups.filter(isShared).map(([, own]) => own)]),
     byConnection: Object.fromEntries(groups.filter((group) => !isShared(group))),
     faults,
   };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { ownRecord } from '../../typing/ownRecord';
 
 /*
  * The objects of Arazzo 1.0.1, one by one, and `timeout` of 1.1. What stands in them is checked by itself, so that a
@@ -10,7 +11,7 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 const text = z.string();
 const anything = z.custom<JsonValue>();
 const list = z.array(anything);
-const object = z.record(z.string(), anything);
+const object = ownRecord(z.string(), anything);
 const id = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
@@ -20,7 +21,7 @@ const id = z
       return t('Must be made of letters, digits, _ and - only, so that expressions can name it.');
     },
   });
-const names = z.record(z.string().regex(/^[a-zA-Z0-9._-]+$/), text);
+const names = ownRecord(z.string().regex(/^[a-zA-Z0-9._-]+$/), text);
 const criterionType = z.union([
   z.enum(['simple', 'regex', 'jsonpath', 'xpath']),
   z.strictObject({ type: z.enum(['jsonpath', 'xpath']), version: text }),

@@ -99,7 +99,7 @@ function checkInputs({ findings }: Context, step: ScenarioStep, { workflow, file
 function neededInputs({ inputs }: Workflow): readonly string[] {
   const { required, properties } = inputs;
   const hasDefault = (name: string): boolean => {
-    const property = isObject(properties) ? properties[name] : undefined;
+    const property = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
     return isObject(property) && property['default'] !== undefined;
   };
   return (isList(required) ? required : []).flatMap((name) =>

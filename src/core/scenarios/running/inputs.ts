@@ -45,7 +45,8 @@ export function inputsOfVariables(
 
 /** Texts, as command lines and environments have them, as the schema wants them. */
 export function readInput(schema: JsonObject, name: string, text: string): JsonValue {
-  if (isTextInput(propertiesOf(schema)[name])) return text;
+  const properties = propertiesOf(schema);
+  if (isTextInput(Object.hasOwn(properties, name) ? properties[name] : undefined)) return text;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
@@ -68,7 +69,7 @@ export function isSecretInput(property: JsonValue): boolean {
 /** The values of inputs that must not be printed. */
 export function secretInputs({ inputs: schema }: Workflow, inputs: JsonObject): readonly Secret[] {
   return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
-    const value = inputs[name];
+    const value = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     return isSecretInput(property) && typeof value === 'string' ? [{ name, value }] : [];
   });
 }

@@ -13,7 +13,8 @@ export function missingInputsOf(schema: JsonObject): readonly MissingInput[] {
   const properties = propertiesOf(schema);
   const required = isList(schema['required']) ? schema['required'] : [];
   return required.flatMap((name) => {
-    const property = typeof name === 'string' ? (properties[name] ?? {}) : undefined;
+    const property =
+      typeof name === 'string' ? ((Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {}) : undefined;
     if (typeof name !== 'string' || !isObject(property) || property['default'] !== undefined) return [];
     const { format, writeOnly, description } = property;
     const isSecret = format === 'password' || writeOnly === true;

@@ -124,6 +124,18 @@ describe('esign.env.json', () => {
     assert.equal(variablesFor(file, '__proto__')['name'], 'Ann');
   });
 
+  it('has those that are called as members of every object, and no others of them', () => {
+    const file = readVariablesFile(
+      '{ "__proto__": "p", "$shared": { "constructor": "c" }, "emulator": { "toString": "t" } }',
+    );
+    const variables = variablesFor(file, 'emulator');
+    assert.deepEqual(Object.entries(variables), [
+      ['__proto__', 'p'],
+      ['constructor', 'c'],
+      ['toString', 't'],
+    ]);
+  });
+
   it('leaves out what is a secret by its name or its looks, and says where it belongs', () => {
     const secrets = { apiKey: 'x', password: 'x', access_token: 'x', a: 'eyJhbGciOiJI.x', b: 'Bearer 0123456789' };
     const file = readVariablesFile(JSON.stringify({ ...secrets, emulator: secrets, role: 'Signer 1' }));

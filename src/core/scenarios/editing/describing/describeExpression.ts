@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
 import { asCode, asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
+import { ownValue } from '../../../typing/ownValue';
 import type { Expression, MessageSource } from '../../expressions/expression';
 import {
   inputsOf,
@@ -83,7 +84,7 @@ function replyWords(source: MessageSource): string {
 
 function outputWords(name: string, { workflow, file }: NamedWorkflow): string {
   const workflowId = asPlain(String(workflow['workflowId']));
-  const from = code(outputsOf(workflow)[name]);
+  const from = code(ownValue(outputsOf(workflow), name));
   return file === undefined
     ? t('The output **{0}** of the workflow **{1}**: {2}', asPlain(name), workflowId, from)
     : t('The output **{0}** of the workflow **{1}** in {2}: {3}', asPlain(name), workflowId, asPlain(file.url), from);
@@ -106,7 +107,7 @@ function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, sco
   const step = stepsOf(scope.workflow).find((one) => one['stepId'] === stepId);
   const [operation] = calledBy(step, scope.world)?.operations ?? [];
   const shown = `**${asPlain(stepId)}**${operation === undefined ? '' : ` (${operation.title})`}`;
-  return t('The output **{0}** of the step {1}: {2}', asPlain(name), shown, code(outputsOf(step)[name]));
+  return t('The output **{0}** of the step {1}: {2}', asPlain(name), shown, code(ownValue(outputsOf(step), name)));
 }
 
 function inputWords(name: string, inputs: JsonObject, origin: string): string {

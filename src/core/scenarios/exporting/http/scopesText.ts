@@ -1,4 +1,4 @@
-import { jsLiteral, jsValue } from '../javascript/jsText';
+import { jsKey, jsLiteral, jsObject, jsValue } from '../javascript/jsText';
 import { addressText, inputText, outputsText } from '../javascript/scenarioText';
 import type { ExportPlan } from '../plan/exportPlan';
 import type { LinearScope } from '../plan/linearSteps';
@@ -9,10 +9,10 @@ export function scopesText({ apis }: ExportPlan, used: readonly LinearScope[]): 
   const api = apis.map((one) => `  ${jsLiteral(one.id)}: {${addressText(one)}  },\n`);
   return `const apis = {\n${api.join('')}};
 
-const tokens = {};
+const tokens = Object.create(null);
 
 const scopes = {
-${all.map((scope) => `  ${jsLiteral(scope.prefix)}: ${scopeText(scope)},\n`).join('')}};
+${all.map((scope) => `  ${jsKey(scope.prefix)}: ${scopeText(scope)},\n`).join('')}};
 
 const opened = new Map();
 
@@ -20,7 +20,7 @@ const opened = new Map();
 function scopeOf(prefix) {
   if (opened.has(prefix)) return opened.get(prefix);
   const { inputs, inner } = scopes[prefix];
-  const c = { inputs: inputs(), steps: {}, workflows: {}, tokens };
+  const c = { inputs: inputs(), steps: Object.create(null), workflows: Object.create(null), tokens };
   for (const [stepId, [below, outputs]] of Object.entries(inner)) {
     const get = () => outputs({ ...c, outputs: scopes[below].outputs(scopeOf(below)) });
     Object.defineProperty(c.steps, stepId, { enumerable: true, get });
@@ -48,14 +48,14 @@ function withOuter(used: readonly LinearScope[]): readonly LinearScope[] {
 function scopeText({ workflow, given, inner }: LinearScope): string {
   const steps = [...inner].map(([stepId, below]) => {
     const outputs = workflow.steps.find((step) => step.stepId === stepId)?.outputs ?? [];
-    return `${jsLiteral(stepId)}: [${jsLiteral(below.prefix)}, (c) => (${outputsText(outputs)})]`;
+    return [stepId, `[${jsLiteral(below.prefix)}, (c) => (${outputsText(outputs)})]`] as const;
   });
   return `{
     workflowId: ${jsLiteral(workflow.workflowId)},
     isStart: ${given === undefined},
     inputs: () => ${inputsText({ workflow, given })},
     outputs: (c) => (${outputsText(workflow.outputs)}),
-    inner: { ${steps.join(', ')} },
+    inner: ${jsObject(steps)},
   }`;
 }
 

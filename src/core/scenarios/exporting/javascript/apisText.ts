@@ -54,7 +54,7 @@ function pageOf(api, link) {
 
 /** From the environment, otherwise as the scenario has it. */
 function inputsOf(declared) {
-  const inputs = {};
+  const inputs = Object.create(null);
   for (const { name, variable: key, isText, isRequired, fallback } of declared) {
     const given = variable(key);
     if (given !== undefined) inputs[name] = isText ? given : jsonOf(given);

@@ -6,7 +6,7 @@ const longestWait = 300;
 /** Runs a workflow with its inputs, and says why it did not pass. */
 async function runWorkflow(shared, workflowId, given, depth) {
   const workflow = workflows[workflowId];
-  const c = { inputs: { ...given }, outputs: {}, steps: {}, workflows: shared.workflows, tokens: shared.tokens };
+  const c = { inputs: named(given), outputs: {}, steps: named(), workflows: shared.workflows, tokens: shared.tokens };
   if (depth > mostDepth) return failure(c, workflowId, "the workflows run each other without end");
   for (const { name, fallback } of workflow.inputs) {
     if (c.inputs[name] === undefined && fallback !== undefined) c.inputs[name] = fallback;
@@ -30,6 +30,11 @@ async function runWorkflow(shared, workflowId, given, depth) {
   c.outputs = workflow.outputs(c);
   shared.workflows[workflowId] = { inputs: c.inputs, outputs: c.outputs };
   return result;
+}
+
+/** Names come from the scenario: none may be taken for a member that every object has. */
+function named(members) {
+  return Object.assign(Object.create(null), members);
 }
 
 function failure(c, name, why, checks = []) {
@@ -119,7 +124,7 @@ function isRefused({ tokenCalls, refusals }, { status, body }) {
 
 async function fetchTokens(api, c) {
   if (c.tokens[api] !== undefined) return;
-  const found = {};
+  const found = named();
   for (const { name, request } of apis[api].tokenCalls) {
     const reply = await send({ ...request({ ...c, tokens: { [api]: found } }), name });
     if (reply.status < 200 || reply.status > 299) throw new Error(name + " was answered with " + reply.status);

@@ -29,9 +29,13 @@ function plain(value: string | number | boolean | null): string {
 /** Of values that are JavaScript already. */
 export function jsObject(members: readonly (readonly [name: string, value: string])[]): string {
   if (members.length === 0) return '{}';
-  // As a plain key it would set the prototype.
-  const key = (name: string) => (name === '__proto__' ? '["__proto__"]' : isIdentifier(name) ? name : plain(name));
-  return `{ ${members.map(([name, value]) => `${key(name)}: ${value}`).join(', ')} }`;
+  return `{ ${members.map(([name, value]) => `${jsKey(name)}: ${value}`).join(', ')} }`;
+}
+
+/** As a plain key `__proto__` would set the prototype. */
+export function jsKey(name: string): string {
+  if (name === '__proto__') return '["__proto__"]';
+  return isIdentifier(name) ? name : plain(name);
 }
 
 function isIdentifier(name: string): boolean {

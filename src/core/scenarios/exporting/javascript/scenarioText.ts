@@ -13,12 +13,12 @@ import type {
   PlannedStep,
   PlannedWorkflow,
 } from '../plan/exportPlan';
-import { jsCheck, jsLiteral, jsObject, jsRead, jsTextOf, jsValue } from './jsText';
+import { jsCheck, jsKey, jsLiteral, jsObject, jsRead, jsTextOf, jsValue } from './jsText';
 
 /** The APIs and workflows of a plan as constants of JavaScript. */
 export function scenarioText({ apis, workflows, file }: ExportPlan): string {
   const api = apis.map((one) => `  ${jsLiteral(one.id)}: ${apiText(one)},\n`);
-  const workflow = workflows.map((one) => `  ${jsLiteral(one.workflowId)}: ${workflowText(one, file)},\n`);
+  const workflow = workflows.map((one) => `  ${jsKey(one.workflowId)}: ${workflowText(one, file)},\n`);
   return `const apis = {\n${api.join('')}};\n\nconst workflows = {\n${workflow.join('')}};\n`;
 }
 

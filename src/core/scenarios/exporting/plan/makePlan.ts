@@ -143,7 +143,7 @@ function refuseGivenSecrets(context: PlanContext, scenario: LinkedScenario, step
   const inner = scenario.workflows.find(({ workflowId }) => workflowId === target.workflowId);
   const properties = propertiesOf(inner?.inputs ?? {});
   for (const { name, value } of parameters) {
-    if (!isSecretInput(properties[name] ?? null)) continue;
+    if (!isSecretInput(Object.hasOwn(properties, name) ? (properties[name] ?? null) : null)) continue;
     refuseSecret(context, step, `the input ${name}`, sketchOf(planValue(value, names), mark, names.written));
   }
 }
