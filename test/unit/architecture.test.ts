@@ -65,7 +65,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   },
   // What spreadsheets write is read by a library that only whoever pastes rows needs.
   'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse', '@vscode/l10n'] },
-  kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
+  kit: { yes: ['core', 'kit', 'zod', '@vscode/l10n'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },

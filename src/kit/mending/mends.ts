@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../../core/operation';
 import { shortened } from '../../core/quoting/shortened';
 import type { FormEdit, Mend } from '../../protocol/form';
@@ -8,12 +9,12 @@ import type { JsonValue } from '../../protocol/json';
 /** Puts another value in its place, which need not be where the finding is. */
 export function writes(pointer: string, value: JsonValue, titleForAll?: string): Mend {
   const written = typeof value === 'string' ? shortened(value) : value;
-  return mend(`Write ${JSON.stringify(written)}`, titleForAll, [{ kind: 'set', pointer, value }]);
+  return mend(t('Write {0}', JSON.stringify(written)), titleForAll, [{ kind: 'set', pointer, value }]);
 }
 
 /** Takes a value out that has no effect, or that another one excludes. */
 export function leavesOut(pointer: string, titleForAll?: string): Mend {
-  return mend('Leave it out', titleForAll, [{ kind: 'remove', pointer }]);
+  return mend(t('Leave it out'), titleForAll, [{ kind: 'remove', pointer }]);
 }
 
 /** Any other change, with a title that says what it does. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod';
 import type { DocumentSummary } from '../../core/documents';
 import { firstDeparture } from '../../core/replies/judging/departures';
@@ -32,8 +33,12 @@ export function rowsOf<Row extends z.ZodType>(
     const id = ownValue(value, idKey);
     const isNamed = typeof id === 'string' && id !== '';
     if (isNamed) items.push({ id, title: id });
-    const what = isNamed ? 'is shown by its ID alone' : 'is left out';
-    remarks.push(`Row ${index + 1} ${what}: ${firstDeparture(row.error.issues, value)}.`);
+    const departure = firstDeparture(row.error.issues, value);
+    remarks.push(
+      isNamed
+        ? t('Row {0} is shown by its ID alone: {1}.', index + 1, departure)
+        : t('Row {0} is left out: {1}.', index + 1, departure),
+    );
   }
   return { items, count: list.length, remarks };
 }
