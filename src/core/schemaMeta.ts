@@ -54,6 +54,8 @@ declare module 'zod' {
     source?: string;
     /** What one item of an array is called: "Signer". */
     itemLabel?: string;
+    /** What several of them are called, where it is no English noun. */
+    itemsLabel?: string;
     /** Labels of enum values, by value. */
     labels?: Record<string, string>;
     /** What choosing them means, where their labels do not say it: of enum values and of listed texts, by value. */

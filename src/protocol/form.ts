@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from './json';
+import type { ItemNouns } from './words/itemNouns';
 
 /** The form of one operation, derived from its schemas. Static: values and issues travel apart from it. */
 export interface FormModel {
@@ -108,10 +109,9 @@ export interface GroupField extends FieldBase {
   readonly fields: readonly FormField[];
 }
 /** An array. Items are `{key: ''}` fields; `itemLabel` names one of them ("Signer"). */
-export interface ListField extends FieldBase {
+export interface ListField extends FieldBase, ItemNouns {
   readonly kind: 'list';
   readonly item: FormField;
-  readonly itemLabel: string;
   readonly minItems?: number;
   readonly maxItems?: number;
   /** What "Add" inserts. */

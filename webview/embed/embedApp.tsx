@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { EmbedToHost } from '../../src/protocol/messages';
 import type { EmbedEvent, EmbedState, HappenedEvent } from '../../src/protocol/pages/embed';
 import type { Post } from '../host';
+import { timeOfDay } from '../moment';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
 
@@ -135,7 +136,7 @@ function Events({ events }: { readonly events: readonly HappenedEvent[] }) {
         {events.length === 0 && <li class="quiet">{t('Nothing yet.')}</li>}
         {events.toReversed().map(({ at, kind, text }, index) => (
           <li key={events.length - index} data-event={kind}>
-            <span class="quiet">{new Date(at).toLocaleTimeString()}</span> <strong>{eventName(kind)}</strong>{' '}
+            <span class="quiet">{timeOfDay(at)}</span> <strong>{eventName(kind)}</strong>{' '}
             <span class="embed-text">{text}</span>
             {kind === 'redirect' && (
               <span class="quiet">

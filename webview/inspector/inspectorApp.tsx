@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { useEffect, useState } from 'preact/hooks';
 import type { InspectorToHost } from '../../src/protocol/messages';
 import type { InspectedRequest, InspectorState } from '../../src/protocol/pages/inspector';
+import { sizeText } from '../../src/protocol/words/sizeText';
 import { keep, kept, type Post } from '../host';
 import { Chip } from '../ui/chip';
 import { Dropdown } from '../ui/controls/dropdown';
@@ -68,7 +69,7 @@ function Nothing({ isRunning }: { readonly isRunning: boolean }) {
 
 function Row({ request, withApi }: { readonly request: InspectedRequest; readonly withApi: boolean }) {
   const { api, time, method, path, status, operations, failures, illustrative, isAbsent } = request;
-  const size = t('{0} bytes', request.requestBytes);
+  const size = sizeText(request.requestBytes);
   const facts = [...(withApi ? [api] : []), ...operations, size, `${request.durationMs} ms`];
   return (
     <li>

@@ -1,9 +1,3 @@
-export function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
 /** The time left in words, undefined when none is left. Two units at most: seconds matter only in the last hour. */
 export function formatRemaining(ms: number): string | undefined {
   if (ms <= 0) return undefined;

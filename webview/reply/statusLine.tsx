@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ReplyState } from '../../src/protocol/reply';
 import { durationText } from '../../src/protocol/words/durationText';
+import { numberText } from '../../src/protocol/words/numberText';
+import { sizeText } from '../../src/protocol/words/sizeText';
 import { Chip, type Tone } from '../ui/chip';
-import { formatSize } from './format';
 import { TimeParts } from './timeParts';
 
 export function StatusLine({ state }: { readonly state: Extract<ReplyState, { kind: 'replied' }> }) {
@@ -31,14 +32,17 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
 function SizeFigure({ size, wireSize }: { readonly size: number; readonly wireSize: number | undefined }) {
   if (wireSize === undefined) {
     return (
-      <span class="figure" title={t('{0} bytes of body', size)}>
-        {formatSize(size)}
+      <span class="figure" title={t('{0} bytes of body', numberText(size))}>
+        {sizeText(size)}
       </span>
     );
   }
   return (
-    <span class="figure" title={t('{0} bytes of body, {1} as they came over the wire', size, wireSize)}>
-      {t('{0} ({1} packed)', formatSize(size), formatSize(wireSize))}
+    <span
+      class="figure"
+      title={t('{0} bytes of body, {1} as they came over the wire', numberText(size), numberText(wireSize))}
+    >
+      {t('{0} ({1} packed)', sizeText(size), sizeText(wireSize))}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
+import { sizeText } from '../../protocol/words/sizeText';
 import { type FileKind, fileKindNames, fileKindOf, oddityOfPdf } from './fileKind';
 import type { LoadedFile } from './loadedFile';
 
@@ -38,12 +39,7 @@ export function shownAttachment(attachment: Attachment, change: (text: string) =
   };
 }
 
-/** Decimal, as file managers of most systems count. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? t('1 byte') : t('{0} bytes', bytes);
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${amount < 10 ? amount.toFixed(1).replace(/\.0$/, '') : Math.round(amount)} ${unit}`;
-}
+export { sizeText };
 
 function embeddedText({ bytes, name, isNamed }: LoadedFile, kind: FileKind): string {
   const [size, what] = [sizeText(bytes.length), kindText(bytes, kind)];

@@ -135,13 +135,16 @@ function choicesOf(shape: EnumShape): readonly Choice[] {
 }
 
 function listField(base: Base, shape: ListShape, around: Place['around'] = []): FormField {
-  const itemLabel = shape.meta.itemLabel ?? shape.item.meta.title ?? 'Item';
+  const named = shape.meta.itemLabel ?? shape.item.meta.title;
+  const itemLabel = named ?? t('Item');
+  const itemsLabel = named === undefined ? t('Items') : shape.meta.itemsLabel;
   const turns = turnsOf(shape);
   return {
     ...base,
     kind: 'list',
     item: formField('', shape.item, { required: true, title: itemLabel, around }),
     itemLabel,
+    ...(itemsLabel !== undefined && { itemsLabel }),
     ...(shape.minItems !== undefined && { minItems: shape.minItems }),
     ...(shape.maxItems !== undefined && { maxItems: shape.maxItems }),
     newItem: newValue(shape.item),

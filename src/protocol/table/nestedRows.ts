@@ -51,7 +51,8 @@ function nestedList(outer: ListField, inner: ListField, pointer: string, title: 
       ...columnsOf(inner).map((column) => within(column, innerPointer, '')),
     ],
     rows: {
-      ...{ kind: 'list', key: outer.key, label: title, required: false, itemLabel: inner.itemLabel },
+      ...{ kind: 'list', key: outer.key, label: title, required: false },
+      ...{ itemLabel: inner.itemLabel, itemsLabel: inner.itemsLabel },
       item: { kind: 'group', key: '', label: inner.itemLabel, required: false, fields: [] },
       newItem: { outer: withoutMember(outer.newItem, segmentsOf(pointer)), inner: inner.newItem },
     },

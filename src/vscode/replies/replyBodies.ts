@@ -8,6 +8,7 @@ import { mostOpened } from '../../core/replies/shownBody';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Run } from '../../core/sending/run';
 import { giveWay } from '../../node/giveWay';
+import { numberText } from '../../protocol/words/numberText';
 import { replyBodyScheme, type ShownRun } from './shownRun';
 
 /** The read-only document of a run's body: `esign-reply:/<run>/<operation> reply.json`. */
@@ -46,7 +47,8 @@ export async function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'p
   const { outcome } = run;
   if (outcome.kind === 'failed') return '';
   const { reply } = outcome;
-  if (replyBody(reply).kind === 'binary') return t('{0} bytes that are no text. Save them to a file.', sizeOf(reply));
+  if (replyBody(reply).kind === 'binary')
+    return t('{0} bytes that are no text. Save them to a file.', numberText(sizeOf(reply)));
   return wholeText(await withWhole(reply), runMasker(run, provider), giveWay);
 }
 

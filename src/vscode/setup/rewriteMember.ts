@@ -15,6 +15,7 @@ const entries = () =>
     .meta({
       title: t('Replace recipients by'),
       itemLabel: t('Address'),
+      itemsLabel: t('Addresses'),
       description: t(
         'When a request leaves, every recipient is replaced by an address of yours: me+*@company.example, where * is made of the original. Also anna@example.com=me@company.example, other addresses of yours, which stay, a number for phones, and name: Test * for names.',
       ),

@@ -55,6 +55,7 @@ const variablesMember: SettingMember = {
       .meta({
         title: t('Variables'),
         itemLabel: t('Variable'),
+        itemsLabel: t('Variables'),
         description: t('{{name}} in a request stands for the value. They are no place for secrets.'),
       }),
   show: ({ variables }) => variables && Object.entries(variables).map(([name, value]) => ({ name, value })),

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { FileField } from '../../../src/protocol/form';
+import { sizeText } from '../../../src/protocol/words/sizeText';
 import { Button } from '../../ui/controls/button';
 import { TextField } from '../../ui/controls/textField';
 import { Icon } from '../../ui/icon';
@@ -64,9 +65,5 @@ function embeddedFile(value: string): string | undefined {
   if (!match) return undefined;
   const length = value.length - match[0].length;
   const bytes = match[2] === undefined ? length : Math.floor((length * 3) / 4);
-  return t(
-    'Embedded in the request · {0} · about {1} KB',
-    match[1] || 'text/plain',
-    Math.max(1, Math.round(bytes / 1024)),
-  );
+  return t('Embedded in the request · {0} · about {1}', match[1] || 'text/plain', sizeText(bytes));
 }

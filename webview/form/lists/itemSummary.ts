@@ -2,9 +2,9 @@ import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { variantOf } from '../../../src/protocol/variants';
+import { countOf } from '../../../src/protocol/words/itemNouns';
 import type { FieldPlace, Suggestions } from '../fields/fieldPlace';
 import { textOf } from '../fields/scalarText';
-import { countWords } from '../table/cellWords';
 
 const most = 3;
 
@@ -39,7 +39,7 @@ function textsIn(
     case 'file':
       return [typeof value === 'string' && !value.startsWith('data:') ? value : ''];
     case 'list':
-      return Array.isArray(value) && value.length > 0 ? [countWords(value.length, field.itemLabel)] : [];
+      return Array.isArray(value) && value.length > 0 ? [countOf(value.length, field)] : [];
     case 'number':
     case 'check':
     case 'json':

@@ -3,8 +3,7 @@ import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
 import type { RowGroup } from '../../../src/protocol/table/rows';
-import { nounWithin } from '../../../src/protocol/words/nounWithin';
-import { pluralOf } from '../../../src/protocol/words/pluralOf';
+import { countOf } from '../../../src/protocol/words/itemNouns';
 import { textOf } from '../fields/scalarText';
 
 /** A value as its cell shows it, and as it is sorted and found. */
@@ -13,14 +12,9 @@ export function cellWords(field: FormField, value: JsonValue | undefined, known:
   if (value === null) return field.nullLabel ?? 'null';
   if (field.kind === 'choice') return labelOf(field.options, value) ?? textOf(value);
   if (field.kind === 'check') return checkWord(field, value);
-  if (field.kind === 'list' && isList(value)) return countWords(value.length, field.itemLabel);
+  if (field.kind === 'list' && isList(value)) return countOf(value.length, field);
   if (field.kind === 'text' && field.secret) return '•'.repeat(Math.min(8, textOf(value).length));
   return labelOf(known, value) ?? textOf(value);
-}
-
-export function countWords(count: number, what: string): string {
-  const noun = nounWithin(what);
-  return `${count} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 
 function labelOf(options: readonly { readonly value: JsonValue; readonly label: string }[], value: JsonValue) {

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { type NestedList, numberEdit, type RowPlace } from '../../../src/protocol/table/nestedRows';
+import { itemsNoun } from '../../../src/protocol/words/itemNouns';
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
-import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { span } from './grid/gridMove';
 
 /** Where the rows of a table come from that are items of several lists. */
@@ -32,19 +32,18 @@ export interface RowsMove {
 export function nestedStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const { nested, top, bottom } = rows;
   const { outer: list } = nested.list;
-  const what = nounWithin(list.itemLabel);
   const outerOf = (row: number) => nested.places[row]?.outer ?? -1;
   const [first, last] = [outerOf(top), outerOf(bottom)];
   const isWhole = outerOf(top - 1) !== first && outerOf(bottom + 1) !== last;
   if (isWhole) return wholeStep(rows, by);
   if (first !== last)
-    return { edits: [], by: 0, says: t('Rows of several {0} move only with all rows of each.', pluralOf(what)) };
+    return { edits: [], by: 0, says: t('Rows of several {0} move only with all rows of each.', itemsNoun(list)) };
   const neighbour = by < 0 ? top - 1 : bottom + 1;
   if (outerOf(neighbour) === first) {
     return { edits: [arranged(rows, neighbour, neighbour)], by, says: t('Moved to {0}', top + by + 1) };
   }
   const to = outerOf(neighbour);
-  return { edits: housedIn(rows, to), by: 0, says: t('Moved to {0} {1}', what, to + 1) };
+  return { edits: housedIn(rows, to), by: 0, says: t('Moved to {0} {1}', nounWithin(list.itemLabel), to + 1) };
 }
 
 /** Rows that are dropped on another one stand in its item. */

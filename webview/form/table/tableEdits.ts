@@ -6,9 +6,9 @@ import { editsOfCell } from '../../../src/protocol/table/cellEdits';
 import type { Column } from '../../../src/protocol/table/columns';
 import { heldWords } from '../../../src/protocol/table/nestedRows';
 import type { CellRange } from '../../../src/protocol/table/rows';
+import { countOf } from '../../../src/protocol/words/itemNouns';
 import { textOf } from '../fields/scalarText';
 import { dropOf, removalOf, stepOf } from '../lists/several/severalItems';
-import { countWords } from './cellWords';
 import type { Typed } from './grid/cellText';
 import type { GridActions } from './grid/gridActions';
 import { type Block, type Cell, span } from './grid/gridMove';
@@ -109,9 +109,10 @@ export class TableEdits implements GridActions {
     const isOwn = this.#ports.isCopied(text);
     if (!/[\r\n\t]/.test(isOwn ? text : text.trim())) {
       // An empty cell empties others; a clipboard that holds no text says nothing.
+      const count = cellsOf(block).length;
       if ((text === '' && !isOwn) || this.#free(cellsOf(block)).length === 0) return;
       this.#ports.paste(text, { ...this.#rangeOf(block), fills: true });
-      this.#ports.say(t('Pasted into {0}', countWords(cellsOf(block).length, 'cell')));
+      this.#ports.say(count === 1 ? t('Pasted into 1 cell') : t('Pasted into {0} cells', count));
       return;
     }
     const range = this.#rangeOf({ ...block, bottom: rows.length - 1, right: columns.length - 1 });
@@ -125,11 +126,11 @@ export class TableEdits implements GridActions {
     const { field, items, pointer, rows } = this.#shown;
     const gone = span(top, bottom);
     if (items.length - gone.length < (field.minItems ?? 0)) {
-      this.#ports.say(t('{0} needs {1} at least.', field.label, countWords(field.minItems ?? 0, field.itemLabel)));
+      this.#ports.say(t('{0} needs {1} at least.', field.label, countOf(field.minItems ?? 0, field)));
       return;
     }
     this.#change(removalOf({ pointer, indexes: gone.flatMap((row) => rows[row] ?? []) }));
-    this.#ports.say(t('{0} removed', countWords(gone.length, field.itemLabel)));
+    this.#ports.say(t('{0} removed', countOf(gone.length, field)));
   };
 
   readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): number | undefined => {

@@ -5,13 +5,13 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, valueAt } from '../../../src/protocol/pointer';
 import { type Column, isFilled } from '../../../src/protocol/table/columns';
 import type { NestedList } from '../../../src/protocol/table/nestedRows';
+import { countOf } from '../../../src/protocol/words/itemNouns';
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { useReleased } from '../focus/useReleased';
 import { IssueLine } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
 import { AskedContext, useReveal, useSession } from '../state/formSession';
-import { countWords } from './cellWords';
 import { ColumnsMenu } from './columnsMenu';
 import { Grid } from './grid/grid';
 import { blockOf, type Cell } from './grid/gridMove';
@@ -111,8 +111,8 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         <ColumnsMenu all={all} shown={columns} onChoose={choose} />
         <span class="field-note" role="status">
           {rows.length === items.length
-            ? countWords(items.length, field.itemLabel)
-            : t('{0} of {1}', rows.length, countWords(items.length, field.itemLabel))}
+            ? countOf(items.length, field)
+            : t('{0} of {1}', rows.length, countOf(items.length, field))}
         </span>
       </div>
       <Grid

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { BodyContent, ReplyState } from '../../../src/protocol/reply';
+import { sizeText } from '../../../src/protocol/words/sizeText';
 import type { Post } from '../../host';
 import { TextButton } from '../../ui/controls/quietButton';
-import { formatSize } from '../format';
 import { FileTools } from './fileTools';
 import { LargeBodyNote } from './largeBodyNote';
 import { PdfCard } from './pdfCard';
@@ -56,7 +56,7 @@ function ContentOf({ content, ...props }: ContentProps<BodyContent['kind']>) {
     case 'notKept':
       return (
         <p class="quiet">
-          {t('{0} of {1}. The history keeps no bytes that are not text.', formatSize(props.size), content.name)}
+          {t('{0} of {1}. The history keeps no bytes that are not text.', sizeText(props.size), content.name)}
         </p>
       );
   }
@@ -71,7 +71,7 @@ function ImageView({ content: { name, source }, size, post }: ContentProps<'imag
         <img src={source} alt={t('Body of the reply, {0}', name)} />
       )}
       <figcaption class="body-tools">
-        <span>{t('{0} of {1}.', formatSize(size), name)}</span>
+        <span>{t('{0} of {1}.', sizeText(size), name)}</span>
         <FileTools post={post} />
       </figcaption>
     </figure>
@@ -82,7 +82,7 @@ function BinaryView({ content: { name, hex }, size, post }: ContentProps<'binary
   return (
     <>
       <div class="body-tools">
-        <span>{t('{0} of {1}.', formatSize(size), name)}</span>
+        <span>{t('{0} of {1}.', sizeText(size), name)}</span>
         <FileTools post={post} />
       </div>
       <section aria-label={t('Bytes of the reply')}>

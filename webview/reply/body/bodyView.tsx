@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { sizeText } from '../../../src/protocol/words/sizeText';
 import { TextButton } from '../../ui/controls/quietButton';
-import { formatSize } from '../format';
 import { BodyReader, type BodyReaderProps } from '../reader/bodyReader';
 
 export interface BodyViewProps extends Omit<BodyReaderProps, 'side' | 'label' | 'children'> {
@@ -22,14 +22,14 @@ export function BodyView({ size, canBeOpened, ...reader }: BodyViewProps) {
   if (body.language === 'none') {
     return (
       <div class="body-tools">
-        <span>{t('{0} that are not text.', formatSize(size))}</span>
+        <span>{t('{0} that are not text.', sizeText(size))}</span>
         {save}
       </div>
     );
   }
   return (
     <BodyReader {...reader} side="reply" label={t('Body of the reply')}>
-      {body.truncated && <span>{t('The beginning of {0}.', formatSize(size))}</span>}
+      {body.truncated && <span>{t('The beginning of {0}.', sizeText(size))}</span>}
       {canBeOpened && (
         <TextButton
           icon="file"

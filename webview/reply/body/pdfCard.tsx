@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { PdfFacts } from '../../../src/protocol/reply';
+import { sizeText } from '../../../src/protocol/words/sizeText';
 import type { Post } from '../../host';
 import { Icon } from '../../ui/icon';
-import { formatSize } from '../format';
 import { FileTools } from './fileTools';
 
 export interface PdfCardProps {
@@ -36,7 +36,7 @@ export function PdfCard({ facts, size, post }: PdfCardProps) {
 }
 
 function rowsOf(facts: PdfFacts | undefined, size: number): readonly (readonly [name: string, value: string])[] {
-  const sizes = [[t('Size'), formatSize(size)]] as const;
+  const sizes = [[t('Size'), sizeText(size)]] as const;
   if (facts === undefined) return sizes;
   const { pages, version, isEncrypted, isCut } = facts;
   return [

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { pageLanguage } from '../../pageLanguage';
+import { numberText } from '../../../src/protocol/words/numberText';
 import type { JsonRow } from './jsonRows';
 
 /** In characters: of a longer line only the beginning is drawn and said, unless it is asked for. */
@@ -83,7 +83,7 @@ export function repeatedNote(): string {
 
 /** What stands in the place of the characters of a line that are not drawn. */
 export function restNote(count: number): string {
-  return t('… {0} more characters', count.toLocaleString(pageLanguage()));
+  return t('… {0} more characters', numberText(count));
 }
 
 /** What stands in the place of a folded object or list. */

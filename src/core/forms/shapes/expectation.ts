@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { countOf } from '../../../protocol/words/itemNouns';
 import { nounWithin } from '../../../protocol/words/nounWithin';
-import { pluralOf } from '../../../protocol/words/pluralOf';
 import { offersNull } from './offersNull';
 import type { ListShape, NumberShape, Shape, TextShape } from './shape';
 
@@ -29,9 +29,9 @@ export function rangeOf(shape: NumberShape): string | undefined {
 
 /** So many items of a list, by what its API calls them. */
 export function countOfItems(count: number, shape: ListShape): string {
-  const noun = ownNoun(shape);
-  if (noun === undefined) return countOfEntries(count);
-  return count === 1 ? `1 ${noun}` : `${count} ${pluralOf(noun)}`;
+  const itemLabel = ownName(shape);
+  if (itemLabel === undefined) return countOfEntries(count);
+  return countOf(count, { itemLabel, itemsLabel: shape.meta.itemsLabel });
 }
 
 export function countOfEntries(count: number): string {
@@ -40,12 +40,12 @@ export function countOfEntries(count: number): string {
 
 /** What an item of a list is called within a sentence. */
 export function itemNoun(shape: ListShape): string {
-  return ownNoun(shape) ?? t('entry');
+  const name = ownName(shape);
+  return name === undefined ? t('entry') : nounWithin(name);
 }
 
-function ownNoun({ meta, item }: ListShape): string | undefined {
-  const name = meta.itemLabel ?? item.meta.title;
-  return name === undefined ? undefined : nounWithin(name);
+function ownName({ meta, item }: ListShape): string | undefined {
+  return meta.itemLabel ?? item.meta.title;
 }
 
 /** Of a text with a form: what it is, with an article and as a hint. */

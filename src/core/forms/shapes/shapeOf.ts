@@ -74,6 +74,7 @@ export const ownMetaKeys = [
   'onlyWith',
   'source',
   'itemLabel',
+  'itemsLabel',
   'labels',
   'meanings',
   'errorMessage',

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { sizeText } from '../../attachments/attachment';
+import { sizeText } from '../../../protocol/words/sizeText';
 import type { Reply } from '../../http';
 import type { BodyLoss, WholeBody } from './wholeBody';
 

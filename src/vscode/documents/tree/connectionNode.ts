@@ -88,7 +88,7 @@ export class ConnectionNode extends TreeNode {
     const life = tokenLife(token, Date.now());
     return token.expiresAt === undefined
       ? life
-      : t('{0}, until {1}', life, new Date(token.expiresAt).toLocaleTimeString());
+      : t('{0}, until {1}', life, new Date(token.expiresAt).toLocaleTimeString(vscode.env.language));
   }
 
   #entry(): SettingsPlace | undefined {

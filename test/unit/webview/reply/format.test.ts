@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { durationText } from '../../../../src/protocol/words/durationText';
-import { formatRemaining, formatSize } from '../../../../webview/reply/format';
+import { formatRemaining } from '../../../../webview/reply/format';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,10 +12,6 @@ describe('figures of a reply', () => {
     ['duration', durationText(1234), '1.23 s'],
     ['duration', durationText(12_345), '12.3 s'],
     ['duration', durationText(2 * minute + 5000), '2 min 5 s'],
-    ['size', formatSize(0), '0 B'],
-    ['size', formatSize(1023), '1023 B'],
-    ['size', formatSize(1536), '1.5 KB'],
-    ['size', formatSize(10 * 1024 * 1024), '10.0 MB'],
     ['time left', formatRemaining(0), undefined],
     ['time left', formatRemaining(-5), undefined],
     ['time left', formatRemaining(1), '0:01'],

@@ -4,10 +4,10 @@ import type { ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import { valueAt } from '../../../../src/protocol/pointer';
 import { type Column, columnsOf, hasColumns } from '../../../../src/protocol/table/columns';
+import { countOf } from '../../../../src/protocol/words/itemNouns';
 import { nounWithin } from '../../../../src/protocol/words/nounWithin';
 import { TextButton } from '../../../ui/controls/quietButton';
 import { SpellingsContext } from '../../state/formSession';
-import { countWords } from '../../table/cellWords';
 import { copiesOf, fillOf } from './severalItems';
 import type { Selection } from './useSelection';
 import type { SeveralActions } from './useSeveral';
@@ -28,7 +28,7 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
   const none = indexes.length === 0;
   const isFew = items.length - indexes.length < (field.minItems ?? 0);
   const isFull = items.length + indexes.length > (field.maxItems ?? Number.POSITIVE_INFINITY);
-  const words = countWords(indexes.length, field.itemLabel);
+  const words = countOf(indexes.length, field);
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('Selected of {0}', field.label)}>
       <span class="selection-count" role="status">

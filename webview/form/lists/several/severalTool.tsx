@@ -3,8 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { FormEdit, ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import { pointerTo } from '../../../../src/protocol/pointer';
-import { nounWithin } from '../../../../src/protocol/words/nounWithin';
-import { pluralOf } from '../../../../src/protocol/words/pluralOf';
+import { itemsNoun } from '../../../../src/protocol/words/itemNouns';
 import { TextButton } from '../../../ui/controls/quietButton';
 import { withSpelling } from '../../fields/scalarText';
 import { SpellingsContext, useSession } from '../../state/formSession';
@@ -28,7 +27,7 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
   const room = (field.maxItems ?? Number.POSITIVE_INFINITY) - items.length;
   const count = Math.min(Number(text), room);
   const isNumber = /^\d+$/.test(text) && count >= 1 && count <= most;
-  const what = pluralOf(nounWithin(field.itemLabel));
+  const what = itemsNoun(field);
   const add = (edit: FormEdit) => session.mend(Array.from({ length: count }, () => edit));
   const copied = items[from];
   const spellings = useContext(SpellingsContext);

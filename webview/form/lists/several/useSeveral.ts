@@ -3,8 +3,8 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FormEdit, ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
+import { countOf } from '../../../../src/protocol/words/itemNouns';
 import { useSession } from '../../state/formSession';
-import { countWords } from '../../table/cellWords';
 import { focusBox, onSelectionKey } from './selectionKeys';
 import { removalOf, stepOf } from './severalItems';
 import type { Selection } from './useSelection';
@@ -41,7 +41,7 @@ export function useSeveral(
     say(words);
     return true;
   };
-  const words = countWords(indexes.length, field.itemLabel);
+  const words = countOf(indexes.length, field);
   /** The focus goes with the items where it was on one of them. */
   const boxInFocus = () => list.current?.contains(document.activeElement) ?? false;
   const move = (by: 1 | -1) => {
@@ -53,7 +53,7 @@ export function useSeveral(
   const remove = () => {
     const least = field.minItems ?? 0;
     if (items.length - indexes.length < least) {
-      say(t('{0} needs {1} at least.', field.label, countWords(least, field.itemLabel)));
+      say(t('{0} needs {1} at least.', field.label, countOf(least, field)));
       return;
     }
     const first = indexes[0] ?? 0;
