@@ -5,7 +5,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import type { LinkedScenario } from '../../src/core/scenarios/linking/linkedScenario';
 import { journeyDiagram } from '../../src/core/scenarios/picture/journeyDiagram';
 import { JourneyPicture } from '../../src/core/scenarios/picture/journeyPicture';
-import { journeyText, statusWords } from '../../src/core/scenarios/picture/journeyText';
+import { journeyText, statusWord } from '../../src/core/scenarios/picture/journeyText';
 import { planRun } from '../../src/core/scenarios/running/plan';
 import { loadScenario } from '../../src/headless/scenarios/loadScenario';
 import { openStage } from '../../src/headless/scenarios/openStage';
@@ -79,7 +79,7 @@ function assertPlanned(picture: JourneyPicture, { workflows, source }: LinkedSce
   const kinds = journey.lanes.map(({ kind }) => kind);
   assert.equal(kinds[0], 'api');
   assert.equal(kinds.includes('person'), /\baction:/.test(source.text), journeyText(journey));
-  assert.match(journeyText(journey), new RegExp(`^${statusWords.planned}$`, 'm'));
+  assert.match(journeyText(journey), new RegExp(`^${statusWord('planned')}$`, 'm'));
 }
 
 /** Everybody has an address by then, and each step somebody who takes part; no secret is in it. */

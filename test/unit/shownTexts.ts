@@ -113,7 +113,7 @@ function isForMachines(node: Node): boolean {
 }
 
 /** What is found in a file that somebody writes is told under the same names as what goes into the log. */
-const foundInFiles = /(^|[.#])findings\.(error|warn)$/;
+const foundInFiles = /(^|[.#])(findings|values)\.(error|warn)$/;
 
 const peopleAttributes = /^(aria-label|aria-description|aria-valuetext|title|label|placeholder|alt|text|hint|said)$/;
 const peopleMembers =

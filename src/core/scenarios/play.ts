@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Credentials } from '../auth';
 import { type Connection, emulatorConnection, emulatorConnectionId } from '../connections/connection';
 import { type Reply, replyText } from '../http';
@@ -97,8 +98,8 @@ export class Play {
   replyOf(answer: EmulatorAnswer, pointer: string): Reply | CaseFault {
     if (answer.kind === 'replied') return answer.reply;
     if (answer.kind === 'foreign') {
-      const message = 'The address does not lead to the emulator, so it was not opened.';
-      return { pointer, message, nextStep: `Only what begins with ${this.stage.baseUrl} is opened here.` };
+      const message = t('The address does not lead to the emulator, so it was not opened.');
+      return { pointer, message, nextStep: t('Only what begins with {0} is opened here.', this.stage.baseUrl) };
     }
     const { baseUrl: url } = this.stage;
     return problemFault(pointer, { kind: 'noReply', url, failure: answer.failure, mayHaveTakenEffect: false });
@@ -111,7 +112,7 @@ export class Play {
       return this.masked(run, refusedFault(pointer, who ?? run.request.operation, run.outcome.reply));
     }
     if (run?.outcome.kind === 'failed') return this.masked(run, problemFault(pointer, run.outcome.problem));
-    const { title = 'Nothing was sent', cause = '', nextStep = '' } = said ?? {};
+    const { title = t('Nothing was sent'), cause = '', nextStep = '' } = said ?? {};
     return { pointer, message: `${title}. ${cause}`, nextStep };
   }
 
@@ -148,7 +149,7 @@ export class Play {
   ): Promise<readonly CaseFault[]> {
     const { provider, [name]: operation } = this.stage.emulator.control;
     const tried = await this.#call(provider, operation, values, { pointer });
-    return [this.notPassed(tried, pointer, 'The emulator')].filter((fault) => fault !== undefined);
+    return [this.notPassed(tried, pointer, t('The emulator'))].filter((fault) => fault !== undefined);
   }
 
   #runPorts(): RunPorts {
@@ -174,7 +175,7 @@ export class Play {
       // Nobody gets mail from an emulator, and what it takes away comes back with a reset.
       ask: async () => true,
       credentials: async () => ({ kind: 'found', credentials: this.credentials() }),
-      readFile: async () => ({ kind: 'unreadable', reason: 'cases bring their files as data: URIs' }),
+      readFile: async () => ({ kind: 'unreadable', reason: t('cases bring their files as data: URIs') }),
     };
   }
 }
@@ -188,7 +189,10 @@ function refusedFault(pointer: string, who: string, reply: Reply): CaseFault {
   const said = replyText(reply).slice(0, 300);
   return {
     pointer,
-    message: `${who} answers with status ${reply.status}${said === '' ? '.' : `: ${said}`}`,
-    nextStep: 'Look at what was given before, and at the values.',
+    message:
+      said === ''
+        ? t('{0} answers with status {1}.', who, reply.status)
+        : t('{0} answers with status {1}: {2}', who, reply.status, said),
+    nextStep: t('Look at what was given before, and at the values.'),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { getAt, joinPointer } from '../requests/pointer';
 import { type CaseFault, problemFault } from './caseFault';
 import { expectedOfPage, type PageExpectation, type PageStep, pageValues } from './cases/pageSteps';
@@ -38,8 +39,8 @@ async function sendOnce(
 function keepOne(play: Play, root: unknown, name: string, from: string, pointer: string): readonly CaseFault[] {
   const value = getAt(root, from);
   if (typeof value !== 'string' && typeof value !== 'number') {
-    const message = `There is no text or number at ${from} to keep as "${name}".`;
-    const nextStep = 'Pointers begin with /reply, for its body, or /links.';
+    const message = t('There is no text or number at {0} to keep as "{1}".', from, name);
+    const nextStep = t('Pointers begin with /reply, for its body, or /links.');
     return [{ pointer: joinPointer(pointer, 'keep', name), message, nextStep }];
   }
   play.kept.keep(name, String(value));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject } from '../../../protocol/json';
 import type { Criterion } from '../criteria/criterion';
 import { parseExpression } from '../expressions/parseExpression';
@@ -34,11 +35,11 @@ export function pageValues(step: PageStep, kept: KeptValues): PageCall {
 
 export function expectedOfPage(step: PageStep, kept: KeptValues, pointer: string): readonly PageExpectation[] {
   if ('visit' in step) {
-    const nextStep = 'Open the link in a browser, to see what its page says.';
+    const nextStep = t('Open the link in a browser, to see what its page says.');
     return [statusIs(step.status, pointer, nextStep), ...(step.text === undefined ? [] : [says(step.text, pointer)])];
   }
   if ('answer' in step) {
-    return [statusIs(step.status ?? 200, pointer, 'Visit the link first, to see what its page asks.')];
+    return [statusIs(step.status ?? 200, pointer, t('Visit the link first, to see what its page asks.'))];
   }
   return [isDone(pointer), ...(step.redirect === undefined ? [] : [leadsTo(kept.text(step.redirect), pointer)])];
 }
@@ -46,7 +47,7 @@ export function expectedOfPage(step: PageStep, kept: KeptValues, pointer: string
 function statusIs(status: number, pointer: string, nextStep: string): PageExpectation {
   return {
     criterion: statusCriterion(status, pointer),
-    said: (found) => `Expected status ${status}, found ${String(found)}.`,
+    said: (found) => t('Expected status {0}, found {1}.', status, String(found)),
     nextStep,
   };
 }
@@ -54,24 +55,27 @@ function statusIs(status: number, pointer: string, nextStep: string): PageExpect
 function isDone(pointer: string): PageExpectation {
   return {
     criterion: simpleCriterion('$statusCode == 200 || $statusCode == 302', pointer),
-    said: (found) => `The signing page answers with status ${String(found)}.`,
-    nextStep: 'Visit the link first, to see what its page says.',
+    said: (found) => t('The signing page answers with status {0}.', String(found)),
+    nextStep: t('Visit the link first, to see what its page says.'),
   };
 }
 
 function says(text: string, pointer: string): PageExpectation {
   return {
     criterion: textual('$response.body', `${pointer}/text`, (body) => body.includes(text)),
-    said: () => `The page does not say "${text}".`,
-    nextStep: 'Open the link in a browser, to see what its page says.',
+    said: () => t('The page does not say "{0}".', text),
+    nextStep: t('Open the link in a browser, to see what its page says.'),
   };
 }
 
 function leadsTo(wanted: string, pointer: string): PageExpectation {
   return {
     criterion: textual('$response.header.location', `${pointer}/redirect`, (led) => led === wanted),
-    said: (led) => `Expected to be led to ${wanted}, was led ${led === undefined ? 'nowhere' : `to ${String(led)}`}.`,
-    nextStep: 'Correct the redirect, here or in the invite.',
+    said: (led) =>
+      led === undefined
+        ? t('Expected to be led to {0}, was led nowhere.', wanted)
+        : t('Expected to be led to {0}, was led to {1}.', wanted, String(led)),
+    nextStep: t('Correct the redirect, here or in the invite.'),
   };
 }
 

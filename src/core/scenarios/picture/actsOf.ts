@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
@@ -28,7 +29,9 @@ export function actsOf({ target }: LinkedStep, facts: StepFacts): readonly Act[]
     case 'workflow':
       return [];
     case 'page':
-      return [{ who: visitor(undefined, facts), kind: 'acts', text: target.method === 'GET' ? 'opens' : 'answers' }];
+      return [
+        { who: visitor(undefined, facts), kind: 'acts', text: target.method === 'GET' ? t('opens') : t('answers') },
+      ];
     case 'operation':
       return target.isControl ? controlActs(target.operations[0], facts) : callActs(target, facts);
   }
@@ -46,10 +49,10 @@ function callActs(
 function peopleOf(provider: Provider, operation: Operation, values: RequestValues): readonly Act[] {
   const effects = effectsAt(provider, operation, values);
   const named = recipientsIn(values).map((email) => person({ email }));
-  if (!effects.includes('mailsPeople')) return named.map((who) => ({ who, kind: 'named', text: 'is named' }));
+  if (!effects.includes('mailsPeople')) return named.map((who) => ({ who, kind: 'named', text: t('is named') }));
   const onRecord = named.length === 0 || effects.includes('mailsOnRecord');
-  const mailed = named.map((who): Act => ({ who, kind: 'mail', text: 'may get mail' }));
-  return onRecord ? [...mailed, { who: api(provider), kind: 'mail', text: 'may mail those on record' }] : mailed;
+  const mailed = named.map((who): Act => ({ who, kind: 'mail', text: t('may get mail') }));
+  return onRecord ? [...mailed, { who: api(provider), kind: 'mail', text: t('may mail those on record') }] : mailed;
 }
 
 /** Who acts on the emulator is told by a link or a name, whatever the act is called. */
@@ -59,20 +62,20 @@ function controlActs({ title }: Operation, facts: StepFacts): readonly Act[] {
   if (facts.link !== undefined || as !== undefined) {
     return [{ who: visitor(as, facts), kind: 'acts', text: actText(action, facts) }];
   }
-  const text = typeof minutes === 'number' ? `+${minutes} min` : title;
-  return [{ who: emulator, kind: 'control', text }];
+  const text = typeof minutes === 'number' ? t('+{0} min', minutes) : title;
+  return [{ who: emulator(), kind: 'control', text }];
 }
 
-const actWords = new Map<unknown, string>([
-  ['open', 'opens'],
-  ['answer', 'answers'],
-  ['finish', 'signs'],
-  ['decline', 'declines'],
+const actWords = new Map<unknown, () => string>([
+  ['open', () => t('opens')],
+  ['answer', () => t('answers')],
+  ['finish', () => t('signs')],
+  ['decline', () => t('declines')],
 ]);
 
 function actText(action: JsonValue | undefined, { replyStatus = 0 }: StepFacts): string {
-  const word = actWords.get(action) ?? (typeof action === 'string' ? action : 'acts');
-  return replyStatus >= 400 ? `${word}: refused` : word;
+  const word = actWords.get(action)?.() ?? (typeof action === 'string' ? action : t('acts'));
+  return replyStatus >= 400 ? t('{0}: refused', word) : word;
 }
 
 function visitor(as: JsonValue | undefined, { signer, link }: StepFacts): Participant {
@@ -97,4 +100,4 @@ function api({ id, title }: Provider): Participant {
   return { kind: 'api', names: [id], title };
 }
 
-const emulator: Participant = { kind: 'emulator', names: ['emulator'], title: 'Emulator' };
+const emulator = (): Participant => ({ kind: 'emulator', names: ['emulator'], title: t('Emulator') });

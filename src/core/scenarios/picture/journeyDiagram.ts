@@ -1,16 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { Journey, JourneyAct, JourneyLane, JourneyStep } from '../../../protocol/pages/journey';
 
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
-import { nameOf, statusWords } from './journeyText';
+import { nameOf, statusWord } from './journeyText';
 
 /** A journey as a sequence diagram of Mermaid, which issues and pages of repositories draw. */
 export function journeyDiagram(journey: Journey): string {
   const { workflowId, lanes, steps } = journey;
   const participants = lanes.map((lane, index) => `  ${wordFor(lane)} ${idOf(index)} as ${escaped(nameOf(lane))}`);
   const lines = steps.flatMap((step) => stepLines(step, lanes)).map((line) => `  ${line}`);
-  const title = `  title ${escaped(`${workflowId} (${statusWords[journey.outcome].toLowerCase()})`)}`;
-  return ['sequenceDiagram', title, `  participant ${you} as You`, ...participants, ...lines, ''].join('\n');
+  const title = `  title ${escaped(`${workflowId} (${statusWord(journey.outcome).toLowerCase()})`)}`;
+  return ['sequenceDiagram', title, `  participant ${you} as ${escaped(t('You'))}`, ...participants, ...lines, ''].join(
+    '\n',
+  );
 }
 
 const you = 'you';

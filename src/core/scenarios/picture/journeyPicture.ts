@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Journey, JourneyOutcome, JourneyStep } from '../../../protocol/pages/journey';
 import { isRecord } from '../../json/jsonKinds';
 import type { Operation } from '../../operation';
@@ -222,9 +223,9 @@ function shownRow({ path, step }: JourneyRow): Pick<JourneyStep, 'stepId' | 'dep
 function callOf({ target }: JourneyRow['step']): string {
   switch (target.kind) {
     case 'workflow':
-      return `runs ${target.workflowId}`;
+      return t('runs {0}', target.workflowId);
     case 'page':
-      return `${target.method} a page of the emulator`;
+      return t('{0} a page of the emulator', target.method);
     case 'operation':
       return describedCall(target.operations[0]);
   }

@@ -1,15 +1,20 @@
+import { t } from '@vscode/l10n';
 import type { Journey, JourneyLane, JourneyStep } from '../../../protocol/pages/journey';
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
 
 /** In what is copied and read elsewhere. */
-export const statusWords: Readonly<Record<JourneyStep['status'], string>> = {
-  planned: 'Not run yet',
-  running: 'Running',
-  passed: 'Passed',
-  failed: 'Failed',
-  handled: 'Failed, and went on',
-  skipped: 'Skipped',
+export function statusWord(status: JourneyStep['status']): string {
+  return statusWords[status]();
+}
+
+const statusWords: Readonly<Record<JourneyStep['status'], () => string>> = {
+  planned: () => t('Not run yet'),
+  running: () => t('Running'),
+  passed: () => t('Passed'),
+  failed: () => t('Failed'),
+  handled: () => t('Failed, and went on'),
+  skipped: () => t('Skipped'),
 };
 
 /** A journey as plain text: its steps one below the other, with who takes part in each. */
@@ -22,15 +27,15 @@ export function journeyText(journey: Journey): string {
 }
 
 function outcomeLine({ outcome, startedAt, durationMs }: Journey): string {
-  const lasted = durationMs === undefined ? '' : ` in ${durationText(durationMs)}`;
-  const started = startedAt === undefined ? '' : `, started ${startedAt}`;
-  return `${statusWords[outcome]}${lasted}${started}`;
+  const word = statusWord(outcome);
+  const became = durationMs === undefined ? word : t('{0} in {1}', word, durationText(durationMs));
+  return [became, ...(startedAt === undefined ? [] : [t('started {0}', startedAt)])].join(', ');
 }
 
 function stepLines(step: JourneyStep, lanes: readonly JourneyLane[], number: string): readonly string[] {
   const indent = '  '.repeat(step.depth);
   const start = `${indent}${number}. `;
-  const facts = [statusWords[step.status].toLowerCase(), ...timeFacts(step)].join(', ');
+  const facts = [statusWord(step.status).toLowerCase(), ...timeFacts(step)].join(', ');
   const who = step.acts.map(({ lane, text }) => `${nameOf(lanes[lane])}: ${text}`);
   const further = [...(who.length > 0 ? [who.join('; ')] : [step.call]), ...step.why].map(oneLine);
   const inner = ' '.repeat(start.length);
@@ -43,8 +48,8 @@ function stepLines(step: JourneyStep, lanes: readonly JourneyLane[], number: str
 function timeFacts({ durationMs, attempts, rounds }: JourneyStep): readonly string[] {
   return [
     ...(durationMs === undefined ? [] : [durationText(durationMs)]),
-    ...(attempts > 1 ? [`${attempts} tries`] : []),
-    ...(rounds > 1 ? [`done ${rounds} times`] : []),
+    ...(attempts > 1 ? [t('{0} tries', attempts)] : []),
+    ...(rounds > 1 ? [t('done {0} times', rounds)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ActKind, JourneyAct, JourneyLane } from '../../../protocol/pages/journey';
 
 /** Who takes part in a step, as far as it is known. Two that share one of their `names` are the same. */
@@ -65,7 +66,7 @@ function laneIndex(groups: readonly Group[], who: Participant): number {
 
 /** `number`: among those of whom nothing is known but a link. */
 function laneOf({ kind, title, email }: Group, number: number): JourneyLane {
-  const shown = title ?? email ?? `Recipient by link ${number}`;
+  const shown = title ?? email ?? t('Recipient by link {0}', number);
   return { kind, title: shown, detail: email === shown ? undefined : email };
 }
 

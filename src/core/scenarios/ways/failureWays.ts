@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Failure } from '../../failure';
 import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
@@ -33,9 +34,9 @@ function whyNot(
   failure: string,
   recipe: OperationCase | undefined,
 ): string {
-  if (emulator === undefined) return `${title} has no emulator.`;
-  if (recipe !== undefined) return `Only what no request file can hold provokes it: ${recipe.name}.`;
+  if (emulator === undefined) return t('{0} has no emulator.', title);
+  if (recipe !== undefined) return t('Only what no request file can hold provokes it: {0}.', recipe.name);
   return rules.some((rule) => rule.failure === failure && rule.severity === 'warning')
-    ? 'The emulator takes it: no source says for certain that the API refuses it.'
-    : 'Nothing is known that makes the emulator answer this call so.';
+    ? t('The emulator takes it: no source says for certain that the API refuses it.')
+    : t('Nothing is known that makes the emulator answer this call so.');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../json/jsonKinds';
 import { getAt, joinPointer } from '../../../requests/pointer';
@@ -96,7 +97,7 @@ export class ArtilleryValues {
   #joined(parts: readonly string[], pointer: string): string {
     return parts.reduce((before, part) => {
       if (/\{\{|\}\}/.test(before.slice(-1) + part.slice(0, 1))) {
-        this.refuse(pointer, 'Artillery takes a brace beside a template for a part of it.');
+        this.refuse(pointer, t('Artillery takes a brace beside a template for a part of it.'));
       }
       return before + part;
     }, '');
@@ -118,7 +119,10 @@ export class ArtilleryValues {
       );
     }
     if (typeof value === 'string' && value.includes('{{')) {
-      this.refuse(pointer, 'Artillery takes "{{" for the start of a template, and has no way to send it as it is.');
+      this.refuse(
+        pointer,
+        t('Artillery takes "{0}" for the start of a template, and has no way to send it as it is.', '{{'),
+      );
     }
     return value;
   }
@@ -133,7 +137,7 @@ export class ArtilleryValues {
 
   #object(members: readonly (readonly [string, JsonValue])[], pointer: string): JsonObject {
     if (members.some(([name]) => isOddName(name))) {
-      this.refuse(pointer, 'Artillery takes dots and brackets in names of members for paths.');
+      this.refuse(pointer, t('Artillery takes dots and brackets in names of members for paths.'));
     }
     return Object.fromEntries(members);
   }
@@ -143,7 +147,10 @@ export class ArtilleryValues {
     const resolved = this.#resolve(read, scope);
     if (resolved.kind === 'variable') return `{{ ${resolved.path} }}`;
     if (resolved.kind === 'value') return this.write(resolved.value, resolved.scope, pointer);
-    this.refuse(pointer, `Artillery cannot keep ${read.text}: it captures from bodies and headers of replies alone.`);
+    this.refuse(
+      pointer,
+      t('Artillery cannot keep {0}: it captures from bodies and headers of replies alone.', read.text),
+    );
     return '';
   }
 

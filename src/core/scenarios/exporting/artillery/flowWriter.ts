@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
 import type {
@@ -41,11 +42,11 @@ export class FlowWriter {
     const { step } = linear;
     const request = step.call.kind === 'request' ? step.call.request : undefined;
     const { expect, left } = expectationsOf(step);
-    for (const { pointer } of left) this.#values.warn(pointer, 'Artillery cannot ask this: the check is left out.');
+    for (const { pointer } of left) this.#values.warn(pointer, t('Artillery cannot ask this: the check is left out.'));
     if (step.timeoutMs !== undefined) {
       this.#values.warn(
         step.pointer,
-        'Artillery has one timeout for all requests (config.http.timeout): this one is left out.',
+        t('Artillery has one timeout for all requests (config.http.timeout): this one is left out.'),
       );
     }
     const once: JsonObject = { ...this.#call(linear), ...this.#captures(linear), expect: [...expect] };
@@ -55,7 +56,7 @@ export class FlowWriter {
     if (deciders === undefined) {
       this.#values.warn(
         retry.pointer,
-        'Artillery cannot ask beforehand whether the step has passed: it is tried once.',
+        t('Artillery cannot ask beforehand whether the step has passed: it is tried once.'),
       );
       return [itemOf(request, linear, once)];
     }
@@ -64,7 +65,7 @@ export class FlowWriter {
     const { expect: _asked, ...quiet } = tries;
     this.#values.warn(
       retry.pointer,
-      `Artillery waits ${retry.afterSeconds} s for each of ${retry.limit} tries, also once the step has passed.`,
+      t('Artillery waits {0} s for each of {1} tries, also once the step has passed.', retry.afterSeconds, retry.limit),
     );
     const wait: readonly JsonObject[] = retry.afterSeconds > 0 ? [{ think: retry.afterSeconds }] : [];
     const further = [...wait, itemOf(request, linear, { ...quiet, ifTrue: again })];
@@ -170,8 +171,9 @@ export class FlowWriter {
   #oddBody(value: PlannedValue, scope: LinearScope, pointer: string): string {
     const text = this.#values.writeJson(value, scope, pointer);
     if (text.includes('{{')) {
-      const message =
-        'Artillery takes dots and braces in this body for its own: it is sent as a text, and what is put in is a text, too.';
+      const message = t(
+        'Artillery takes dots and braces in this body for its own: it is sent as a text, and what is put in is a text, too.',
+      );
       this.#values.warn(pointer, message);
     }
     return text;

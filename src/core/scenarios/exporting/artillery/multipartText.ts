@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PlannedPart } from '../plan/exportPlan';
 import type { LinearScope } from '../plan/linearSteps';
 import { type ArtilleryValues, textOf } from './artilleryValues';
@@ -33,7 +34,7 @@ function fileText(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    values.refuse(pointer, `Artillery sends texts alone, and ${fileName} is none: export to k6 or vitest.`);
+    values.refuse(pointer, t('Artillery sends texts alone, and {0} is none: export to k6 or vitest.', fileName));
     return '';
   }
 }

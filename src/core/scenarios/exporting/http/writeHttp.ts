@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { apisText } from '../javascript/apisText';
 import { headLines } from '../javascript/headText';
 import { jsLiteral, jsTextOf, jsValue } from '../javascript/jsText';
@@ -19,7 +20,7 @@ import { scopesText } from './scopesText';
 
 /** Requests for httpYac (httpyac.github.io), on the command line and in the editor. */
 export function writeHttp(plan: ExportPlan): WrittenExport {
-  const { steps, remarks } = linearSteps(plan, 'A .http file');
+  const { steps, remarks } = linearSteps(plan, t('A .http file'));
   const all = [...remarks, ...steps.flatMap(({ step }) => remarksOf(step))];
   if (all.some(({ severity }) => severity === 'error')) return { text: undefined, remarks: all };
   const regions = steps.flatMap((linear) => [...tokenRegions(plan, linear), stepRegion(plan, linear)]);
@@ -32,7 +33,7 @@ function remarksOf({ onFailure }: PlannedStep): readonly Remark[] {
     .filter(({ type }) => type === 'retry')
     .map(({ pointer }) => ({
       pointer,
-      message: 'A .http file tries nothing again: the step is tried once. Export to k6 or vitest for retries.',
+      message: t('A .http file tries nothing again: the step is tried once. Export to k6 or vitest for retries.'),
       severity: 'warning',
     }));
 }

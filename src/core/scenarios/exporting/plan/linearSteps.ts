@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Remark } from '../writtenExport';
 import type {
   ExportPlan,
@@ -76,7 +77,7 @@ function within(
     const { call } = step;
     if (call.kind !== 'workflow') return [{ step, scope, label }];
     if (above.includes(call.workflowId)) {
-      remarks.push(remark(step.pointer, `${tool} runs no workflow within itself.`));
+      remarks.push(remark(step.pointer, t('{0} runs no workflow within itself.', tool)));
       return [];
     }
     remarks.push(...step.checks.map(({ pointer }) => ofInner(pointer, tool)));
@@ -93,7 +94,7 @@ function within(
 }
 
 function ofInner(pointer: string, tool: string): Remark {
-  const message = `${tool} cannot ask this of a workflow that is run in place: the check is left out.`;
+  const message = t('{0} cannot ask this of a workflow that is run in place: the check is left out.', tool);
   return { pointer, message, severity: 'warning' };
 }
 
@@ -102,7 +103,10 @@ function flowRemarks({ onSuccess, onFailure }: PlannedStep, tool: string): reado
   const elsewhere = (action: PlannedAction) =>
     action.type === 'goto' || (action.type === 'retry' && (action.goal !== undefined || action.checks.length > 0));
   return [...onSuccess, ...onFailure.filter(elsewhere)].map(({ pointer, type }) =>
-    remark(pointer, `${tool} runs requests one after the other and knows no "${type}" here: export to k6 or vitest.`),
+    remark(
+      pointer,
+      t('{0} runs requests one after the other and knows no "{1}" here: export to k6 or vitest.', tool, type),
+    ),
   );
 }
 

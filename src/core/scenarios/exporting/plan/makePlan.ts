@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../../../protocol/form';
 import { parseBaseUrl } from '../../../addresses/baseUrl';
 import { isList, isObject } from '../../../json/jsonKinds';
@@ -144,7 +145,7 @@ function refuseGivenSecrets(context: PlanContext, scenario: LinkedScenario, step
   const properties = propertiesOf(inner?.inputs ?? {});
   for (const { name, value } of parameters) {
     if (!isSecretInput(Object.hasOwn(properties, name) ? (properties[name] ?? null) : null)) continue;
-    refuseSecret(context, step, `the input ${name}`, sketchOf(planValue(value, names), mark, names.written));
+    refuseSecret(context, step, t('the input {0}', name), sketchOf(planValue(value, names), mark, names.written));
   }
 }
 
@@ -198,7 +199,11 @@ function planInputs({ ports, findings }: PlanContext, workflow: LinkedWorkflow):
     const given = Object.hasOwn(ports.inputs, name) ? ports.inputs[name] : undefined;
     const variable = ports.variableOf('input', name);
     if (isSecret && given !== undefined) {
-      const message = `"${name}" is a secret and would stand in the exported file: set ${variable} when it runs.`;
+      const message = t(
+        '"{0}" is a secret and would stand in the exported file: set {1} when it runs.',
+        name,
+        variable,
+      );
       findings.error(`${pointer}/inputs`, 'secret', message);
     }
     const fallback = isSecret ? undefined : (given ?? standard);

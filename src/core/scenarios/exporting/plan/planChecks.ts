@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Condition } from '../../criteria/condition';
 import type { Criterion } from '../../criteria/criterion';
 import type { FailureAction, SuccessAction } from '../../document/scenario';
@@ -33,7 +34,7 @@ function planCheck(context: PlanContext, criterion: Criterion, names: Names): Pl
       context.findings.error(
         pointer,
         'not_exported',
-        'The engines know no JSONPath for checks: write a pointer instead, such as $response.body#/0/status.',
+        t('The engines know no JSONPath for checks: write a pointer instead, such as $response.body#/0/status.'),
       );
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { toBase64 } from '../../../attachments/base64';
 import type { LoadedFile } from '../../../attachments/loadedFile';
@@ -79,7 +80,7 @@ function onlyOperation(context: PlanContext, step: LinkedStep, { operations }: O
   const travel = ({ encoding, authorization, host, accepts }: Operation) =>
     JSON.stringify([encoding, authorization, host, accepts]);
   if (others.some((one) => travel(one) !== travel(first))) {
-    const message = 'Several operations share this address, and only their values tell which one is meant.';
+    const message = t('Several operations share this address, and only their values tell which one is meant.');
     context.findings.error(step.pointer, 'not_exported', message);
   }
   return first;
@@ -91,7 +92,7 @@ function bodyValue(context: PlanContext, { body }: LinkedStep, names: Names): Pl
   for (const { target, value: replacement, pointer } of body.replacements) {
     const replaced = replaceAt(value, splitPointer(target), planValue(replacement, names));
     if (replaced === undefined) {
-      const message = `Only while it runs is known what stands at ${target}: write the payload itself.`;
+      const message = t('Only while it runs is known what stands at {0}: write the payload itself.', target);
       context.findings.error(pointer, 'not_exported', message);
     }
     value = replaced ?? value;
@@ -122,7 +123,10 @@ function refuseSecrets(context: PlanContext, step: LinkedStep, operation: Operat
 
 export function refuseSecret({ findings }: PlanContext, { pointer }: LinkedStep, name: string, value: JsonValue): void {
   if (typeof value === 'string' && value.includes(mark)) return;
-  const message = `The value of ${name} is a secret and would stand in the exported file: make it an input with format: password.`;
+  const message = t(
+    'The value of {0} is a secret and would stand in the exported file: make it an input with format: password.',
+    name,
+  );
   findings.error(pointer, 'secret', message);
 }
 
@@ -145,7 +149,7 @@ async function withFiles(
     const keys = splitPointer(field.pointer).slice(1);
     const at = `${step.body?.pointer ?? step.pointer}/payload${field.pointer.slice('/body'.length)}`;
     if (field.value.includes(mark)) {
-      findings.error(at, 'not_exported', 'The file is known only while it runs: name one here.');
+      findings.error(at, 'not_exported', t('The file is known only while it runs: name one here.'));
       return undefined;
     }
     const file = await loadFile(field, ports.readFile);
