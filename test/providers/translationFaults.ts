@@ -60,7 +60,7 @@ function unexplained({ values, report }: TranslatedValues): readonly string[] {
 }
 
 function forgotten({ report }: TranslatedValues): readonly string[] {
-  return report.leftOut.filter(({ why }) => why === unmentioned).map(({ from }) => `${from} is forgotten`);
+  return report.leftOut.filter(({ why }) => why === unmentioned()).map(({ from }) => `${from} is forgotten`);
 }
 
 /** Sections that hold nothing are no values. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { originOf } from '../addresses/webAddress';
 import type { Limits, Provider } from '../provider';
 import type { Rewriting } from '../sending/rewriting/rewriting';
@@ -59,9 +60,9 @@ export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: stri
   return {
     id: emulatorConnectionId,
     provider: provider.id,
-    title: 'Emulator',
+    title: t('Emulator'),
     environment: emulatorConnectionId,
-    environmentTitle: 'Emulator',
+    environmentTitle: t('Emulator'),
     baseUrl,
     hosts: {},
     variables: {},
@@ -94,6 +95,15 @@ export function receiversOf(
 ): readonly string[] {
   const { caFile } = connection.tls ?? {};
   const print = authority === undefined ? '' : ` (SHA-256 ${authority})`;
-  const trusted = caFile === undefined ? [] : [`whoever has a certificate of ${caFile}${print}`];
+  const trusted = caFile === undefined ? [] : [`${holderOf}${caFile}${print}`];
   return [...originsOf(connection), ...trusted];
+}
+
+/** Part of what is kept with credentials, and so the same in all languages. */
+const holderOf = 'whoever has a certificate of ';
+
+/** How somebody whom credentials are given for is called to a person. */
+export function receiverName(receiver: string): string {
+  if (!receiver.startsWith(holderOf)) return receiver;
+  return t('whoever has a certificate of {0}', receiver.slice(holderOf.length));
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /**
  * What a connection has of its own for its secure connections. Names files and holds no secret: the passphrase of a key
  * belongs to the credentials.
@@ -46,14 +48,16 @@ export function hasKey({ certificateFile, pkcs12File }: ConnectionTls): boolean 
 export function faultOfTls(tls: ConnectionTls, live: boolean): string | undefined {
   const { certificateFile, keyFile, pkcs12File, checkCertificates } = tls;
   if (checkCertificates === false && live) {
-    return 'does without checks of certificates, and is live or of an unknown address: there they are never left out';
+    return t(
+      'does without checks of certificates, and is live or of an unknown address: there they are never left out',
+    );
   }
   if (pkcs12File !== undefined && (certificateFile ?? keyFile) !== undefined) {
-    return 'names two client certificates: keep either "pkcs12File", or "certificateFile" with its "keyFile"';
+    return t('names two client certificates: keep either "pkcs12File", or "certificateFile" with its "keyFile"');
   }
   if (keyFile !== undefined && certificateFile === undefined) {
-    return 'names a key and no certificate: add "certificateFile"';
+    return t('names a key and no certificate: add "certificateFile"');
   }
   const empty = Object.entries(tls).find(([, value]) => value === '');
-  return empty === undefined ? undefined : `names no file in "${empty[0]}": write its path, or leave it out`;
+  return empty === undefined ? undefined : t('names no file in "{0}": write its path, or leave it out', empty[0]);
 }

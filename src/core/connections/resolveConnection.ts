@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
 import { parsePathPrefix, withoutPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problems/problem';
@@ -12,7 +13,11 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
   const known = provider.environments.find(({ id }) => id === setting.environment);
   const text = setting.baseUrl ?? known?.baseUrl;
   if (text === undefined) {
-    return { kind: 'invalidBaseUrl', baseUrl: '', reason: `connection "${setting.id}" names no known environment` };
+    return {
+      kind: 'invalidBaseUrl',
+      baseUrl: '',
+      reason: t('connection "{0}" names no known environment', setting.id),
+    };
   }
   const base = readBaseUrl(text);
   if (base.kind !== 'baseUrl') return base;
@@ -30,7 +35,7 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     provider: provider.id,
     title: setting.title ?? setting.id,
     environment: environment?.id ?? customEnvironmentId,
-    environmentTitle: environment?.title ?? 'Custom',
+    environmentTitle: environment?.title ?? t('Custom'),
     baseUrl: base.url,
     hosts: hosts.hosts,
     ...rootOf(provider, base),

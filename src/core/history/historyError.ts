@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProblemText } from '../../protocol/reply';
 import { errorCode } from '../typing/errorCode';
 
@@ -11,44 +12,53 @@ export class HistoryError extends Error {
 
   constructor(action: HistoryAction, location: string, cause: unknown) {
     const { what, remedy } = reasonOf(codeOf(cause));
-    const title = `${what}: ${consequences[action]}`;
-    const place = `The history is in ${location}.`;
+    const title = `${what}: ${consequences[action]()}`;
+    const place = t('The history is in {0}.', location);
     super(`${title}. ${remedy} ${place}`, { cause });
     this.text = { title, cause: place, nextStep: remedy };
   }
 }
 
 const consequences = {
-  append: 'this run is shown but not kept',
-  read: 'the history cannot be shown',
-  remove: 'the entry is still in the history',
-  annotate: 'what you wrote to this entry is not kept',
-  clear: 'a part of the history is still there',
-} as const;
+  append: () => t('this run is shown but not kept'),
+  read: () => t('the history cannot be shown'),
+  remove: () => t('the entry is still in the history'),
+  annotate: () => t('what you wrote to this entry is not kept'),
+  clear: () => t('a part of the history is still there'),
+};
 
 interface Reason {
   readonly what: string;
   readonly remedy: string;
 }
 
-const fullDisk = 'Free some space; what was kept before is safe.';
-const notAllowed = { what: 'The history may not be used', remedy: 'Check who owns its folder, and the permissions.' };
+const fullDisk = () => t('Free some space; what was kept before is safe.');
+const notAllowed = () => ({
+  what: t('The history may not be used'),
+  remedy: t('Check who owns its folder, and the permissions.'),
+});
+const fileInTheWay = () => ({
+  what: t('A file is where the folder of the history should be'),
+  remedy: t('Move it away.'),
+});
 
-const reasons: Readonly<Record<string, Reason>> = {
-  ENOSPC: { what: 'The disk is full', remedy: fullDisk },
-  EDQUOT: { what: 'The disk quota is used up', remedy: fullDisk },
-  EROFS: { what: 'The disk is read-only', remedy: 'Make it writable, or switch the history off.' },
-  EIO: { what: 'The disk reports an error', remedy: 'Check the disk.' },
+const reasons: Readonly<Record<string, () => Reason>> = {
+  ENOSPC: () => ({ what: t('The disk is full'), remedy: fullDisk() }),
+  EDQUOT: () => ({ what: t('The disk quota is used up'), remedy: fullDisk() }),
+  EROFS: () => ({ what: t('The disk is read-only'), remedy: t('Make it writable, or switch the history off.') }),
+  EIO: () => ({ what: t('The disk reports an error'), remedy: t('Check the disk.') }),
   EACCES: notAllowed,
   EPERM: notAllowed,
-  ENOTDIR: { what: 'A file is where the folder of the history should be', remedy: 'Move it away.' },
-  EEXIST: { what: 'A file is where the folder of the history should be', remedy: 'Move it away.' },
+  ENOTDIR: fileInTheWay,
+  EEXIST: fileInTheWay,
 };
 
 function reasonOf(code: string): Reason {
-  return reasons[code] ?? { what: `The history cannot be used (${code})`, remedy: 'Try again, or see the log.' };
+  return (
+    reasons[code]?.() ?? { what: t('The history cannot be used ({0})', code), remedy: t('Try again, or see the log.') }
+  );
 }
 
 function codeOf(cause: unknown): string {
-  return errorCode(cause) ?? (cause instanceof Error ? cause.name : 'unknown error');
+  return errorCode(cause) ?? (cause instanceof Error ? cause.name : t('unknown error'));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { listed } from '../../protocol/turns';
 import type { DocumentSummary, Recipient } from '../documents';
 import { isOver, waitsFor } from '../recipients/recipientTurns';
@@ -53,11 +54,18 @@ function keyOf({ collection, id }: WatchedDocument): string {
   return JSON.stringify([collection, id]);
 }
 
-const endings: ReadonlyMap<NonNullable<Recipient['status']>['tone'], string> = new Map([
-  ['done', 'signed'],
-  ['refused', 'declined'],
-  ['expired', 'ran out of time'],
-]);
+function endingOf({ title, status }: WatchedRecipient): string {
+  switch (status?.tone) {
+    case 'done':
+      return t('{0} signed', title);
+    case 'refused':
+      return t('{0} declined', title);
+    case 'expired':
+      return t('{0} ran out of time', title);
+    default:
+      return t('{0} is done', title);
+  }
+}
 
 function turnHasCome(one: WatchedRecipient, { recipients }: WatchedDocument): boolean {
   const withActions = (recipient: WatchedRecipient): Recipient => ({ ...recipient, actions: [] });
@@ -66,11 +74,14 @@ function turnHasCome(one: WatchedRecipient, { recipients }: WatchedDocument): bo
 
 /** "Anna signed. It is Ben's turn." */
 export function changeInWords({ document, acted, next, left }: DocumentChange): string {
-  const done = acted.map(({ title, status }) => `${title} ${(status && endings.get(status.tone)) ?? 'is done'}`);
-  const said = `${document.title}: ${listed(done)}.`;
+  const said = `${document.title}: ${listed(acted.map(endingOf))}.`;
   const goesOn = acted.every(({ status }) => status?.tone === 'done');
   if (!goesOn) return said;
-  if (next.length > 0) return `${said} It is the turn of ${listed(next.map(({ title }) => title))}.`;
-  if (left.length > 0) return `${said} Still to sign: ${listed(left.map(({ title }) => title))}.`;
-  return document.recipients.every(({ status }) => isOver(status)) ? `${said} Everyone is done.` : said;
+  if (next.length > 0) return `${said} ${t('It is the turn of {0}.', namesOf(next))}`;
+  if (left.length > 0) return `${said} ${t('Still to sign: {0}.', namesOf(left))}`;
+  return document.recipients.every(({ status }) => isOver(status)) ? `${said} ${t('Everyone is done.')}` : said;
+}
+
+function namesOf(people: readonly WatchedRecipient[]): string {
+  return listed(people.map(({ title }) => title));
 }

@@ -16,7 +16,7 @@ export function followedSteps(
   const followed = steps.map((step) => {
     if (!isAbout(step, detail)) return step;
     const now = blockNow(step, actions, detail.recipients);
-    if (now === 'as before' || now === step.blocked) return step;
+    if (now === 'unchanged' || now === step.blocked) return step;
     isChanged = true;
     const { blocked: _before, ...rest } = step;
     return now === undefined ? rest : { ...rest, blocked: now };
@@ -40,7 +40,7 @@ function blockNow(
   const subject = recipients.find(({ id, title }) => names.has(id) || title === step.subject);
   return subject?.status !== undefined && isOver(subject.status)
     ? `${subject.title}: ${subject.status.text}`
-    : 'as before';
+    : 'unchanged';
 }
 
 function isSamePlace(one: PreparedRequest, other: PreparedRequest): boolean {

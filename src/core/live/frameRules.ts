@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FrameRules } from '../../protocol/pages/embed';
 import type { Headers } from '../http';
 
@@ -13,36 +14,36 @@ export function frameRules(headers: Headers): FrameRules {
   // Browsers do not look at the older header where the policy says it.
   if (ancestors !== undefined) return { ...ofAncestors(ancestors), headers: lines };
   if (option === undefined)
-    return { isRefused: false, sentence: 'No rule of the page forbids a frame.', headers: lines };
+    return { isRefused: false, sentence: t('No rule of the page forbids a frame.'), headers: lines };
   const isKnown = ['deny', 'sameorigin'].includes(option.trim().toLowerCase());
   return isKnown
     ? {
         isRefused: true,
         sentence:
           option.trim().toLowerCase() === 'deny'
-            ? 'The page lets nobody frame it: an application has to open it in a window or tab.'
-            : 'Only pages of its own site may frame it: an application has to open it in a window or tab.',
+            ? t('The page lets nobody frame it: an application has to open it in a window or tab.')
+            : t('Only pages of its own site may frame it: an application has to open it in a window or tab.'),
         headers: lines,
       }
     : {
         isRefused: false,
-        sentence: 'Browsers know no such value of X-Frame-Options and do not obey it.',
+        sentence: t('Browsers know no such value of X-Frame-Options and do not obey it.'),
         headers: lines,
       };
 }
 
 function ofAncestors(ancestors: readonly string[]): Omit<FrameRules, 'headers'> {
-  if (ancestors.includes('*')) return { isRefused: false, sentence: 'The page lets everybody frame it.' };
+  if (ancestors.includes('*')) return { isRefused: false, sentence: t('The page lets everybody frame it.') };
   const named = ancestors.filter((one) => one !== "'none'");
   if (named.length === 0) {
     return {
       isRefused: true,
-      sentence: 'The page lets nobody frame it: an application has to open it in a window or tab.',
+      sentence: t('The page lets nobody frame it: an application has to open it in a window or tab.'),
     };
   }
   return {
     isRefused: true,
-    sentence: `The page lets only ${named.join(', ')} frame it: there it can be embedded, and not in this editor.`,
+    sentence: t('The page lets only {0} frame it: there it can be embedded, and not in this editor.', named.join(', ')),
   };
 }
 

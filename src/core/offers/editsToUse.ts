@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit } from '../../protocol/form';
 import type { Connection } from '../connections/connection';
 import type { Call, Operation, RequestValues } from '../operation';
@@ -36,16 +37,16 @@ export type RequestUse =
 export async function editsToUse(open: OpenRequest, target: Usable, call: () => Promise<Call>): Promise<RequestUse> {
   const { provider, operation, request, connections } = open;
   const { collection = '', document = '', recipient } = target;
-  if (target.provider !== provider.id) return refused(`This request is one of ${provider.title}.`);
+  if (target.provider !== provider.id) return refused(t('This request is one of {0}.', provider.title));
   if (target.connection !== request.connection) {
     const titleOf = (wanted = '') => connections.find(({ id }) => id === wanted)?.title ?? wanted;
     const [there, here] = [titleOf(target.connection), titleOf(request.connection)];
-    return refused(`It is of ${there}, and the request goes to ${here}: switch its connection first.`);
+    return refused(t('It is of {0}, and the request goes to {1}: switch its connection first.', there, here));
   }
   const useOfDocument = useIn(open, [collection], document);
-  if (recipient === undefined) return useOfDocument ?? refused(`${operation.title} names no such document.`);
+  if (recipient === undefined) return useOfDocument ?? refused(t('{0} names no such document.', operation.title));
   const people = useIn(open, await namesOf(open, target, call), recipient);
-  if (people === undefined) return useOfDocument ?? refused(`${operation.title} names nobody of the document.`);
+  if (people === undefined) return useOfDocument ?? refused(t('{0} names nobody of the document.', operation.title));
   if (people.kind !== 'edits' || useOfDocument?.kind !== 'edits') return people;
   return { kind: 'edits', edits: [...useOfDocument.edits, ...people.edits] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Collection, DocumentPage } from '../documents';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Provider } from '../provider';
@@ -30,11 +31,11 @@ export function offerSource(
   const document = documentNamed(operation, values, own.within);
   if (document !== undefined) return { kind: 'source', document, list: (call) => own.list(call, document) };
   const noun = resources.collections.find(({ id }) => id === own.within)?.noun ?? 'document';
-  return { kind: 'none', why: `They belong to a ${noun}: name it first.` };
+  return { kind: 'none', why: t('They belong to a {0}: name it first.', noun) };
 }
 
 function ofCollection(collection: Collection): OfferSource {
-  if (collection.list === undefined) return { kind: 'none', why: collection.unlisted ?? 'They cannot be listed.' };
+  if (collection.list === undefined) return { kind: 'none', why: collection.unlisted ?? t('They cannot be listed.') };
   const list = collection.list.bind(collection);
   return { kind: 'source', list: (call) => list(call, undefined) };
 }

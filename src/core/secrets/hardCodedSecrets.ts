@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
 import type { Operation, RequestValues } from '../operation';
@@ -62,8 +63,14 @@ export function hardCodedIssues(secrets: readonly HardCodedSecret[]): readonly I
     code: hardCodedCode,
     message:
       credential === undefined
-        ? 'This looks like a key or token, and whoever gets the file gets it, too. Put a variable in its place, such as {{token}}, and give that one outside the file.'
-        : `This is a secret of the connection, and whoever gets the file gets it, too. Write ${referenceTo(credential)} and keep it with the credentials.`,
+        ? t(
+            'This looks like a key or token, and whoever gets the file gets it, too. Put a variable in its place, such as {0}, and give that one outside the file.',
+            '{{token}}',
+          )
+        : t(
+            'This is a secret of the connection, and whoever gets the file gets it, too. Write {0} and keep it with the credentials.',
+            referenceTo(credential),
+          ),
     severity: 'warning',
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { confirmAddress } from '../addresses/address';
 import { type RedirectTarget, redirectTarget } from '../addresses/redirectTarget';
 import { originOf } from '../addresses/webAddress';
@@ -36,16 +37,16 @@ export async function sendFollowing(
   const remarks: string[] = [];
   for (let count = 0; ; count++) {
     const url = confirmAddress(current.url, origins);
-    if (url === undefined) return { kind: 'foreign', origin: originOf(current.url) ?? 'an address that is none' };
+    if (url === undefined) return { kind: 'foreign', origin: originOf(current.url) ?? t('an address that is none') };
     const outcome = await http.send({ ...current, url, ...(tls && { tls }) }, limits, signal);
     const target = targetOf(current, outcome);
     if (target === undefined) return { kind: 'sent', outcome, remarks };
-    const refusal = isTokenCall ? 'a token call is never redirected' : whyNotFollowed(current, target, count);
+    const refusal = isTokenCall ? t('a token call is never redirected') : whyNotFollowed(current, target, count);
     if (target.kind === 'refused' || refusal !== undefined) {
       return { kind: 'sent', outcome, remarks: [...remarks, refusalRemark(target, refusal)] };
     }
     if (outcome.kind === 'replied') await dropWhole(limits, outcome.reply);
-    remarks.push(`Redirected to ${target.pathname}.`);
+    remarks.push(t('Redirected to {0}.', target.pathname));
     current = { ...current, url: target.url };
   }
 }
@@ -58,12 +59,12 @@ function targetOf(request: HttpRequest, outcome: HttpOutcome): RedirectTarget | 
 
 function whyNotFollowed(request: HttpRequest, target: RedirectTarget, count: number): string | undefined {
   if (target.kind === 'refused') return target.reason;
-  if (target.origin !== originOf(request.url)) return 'it leads to another origin, which must not see the token';
-  if (request.method !== 'GET') return `a ${request.method} is sent once, to the address that was confirmed`;
-  return count >= mostRedirects ? `there were ${mostRedirects} before it` : undefined;
+  if (target.origin !== originOf(request.url)) return t('it leads to another origin, which must not see the token');
+  if (request.method !== 'GET') return t('a {0} is sent once, to the address that was confirmed', request.method);
+  return count >= mostRedirects ? t('there were {0} before it', mostRedirects) : undefined;
 }
 
 function refusalRemark(target: RedirectTarget, refusal: string | undefined): string {
-  const remark = `The redirect to ${target.shown} was not followed: ${refusal}.`;
+  const remark = t('The redirect to {0} was not followed: {1}.', target.shown, refusal ?? '');
   return target.kind === 'target' && target.suggestion !== undefined ? `${remark} ${target.suggestion}.` : remark;
 }

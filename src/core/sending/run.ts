@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import type { Attachment } from '../attachments/attachment';
 import type { ApiError, Failure } from '../failure';
@@ -70,8 +71,9 @@ export function remarksOf({ remarks, verdict, moreErrors }: Reading): readonly s
 }
 
 function moreErrorsText(count: number): string {
-  const errors = count === 1 ? 'one more error, which is' : `${count} more errors, which are`;
-  return `The reply names ${errors} not explained here. The body holds all of them.`;
+  return count === 1
+    ? t('The reply names one more error, which is not explained here. The body holds all of them.')
+    : t('The reply names {0} more errors, which are not explained here. The body holds all of them.', count);
 }
 
 export interface RecognisedError {

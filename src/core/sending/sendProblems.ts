@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type HttpFailure, replyText } from '../http';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
@@ -22,7 +23,7 @@ export function tokenProblem(provider: Provider, { outcome, secrets }: CallFaile
   const [said] = general;
   const advice = said !== undefined && isOfServer(status) ? { nextStep: said.nextStep } : {};
   if (verdict.kind === 'foreign' && said !== undefined) {
-    const detail = `${said.title} (status ${status}). ${said.cause}`;
+    const detail = t('{0} (status {1}). {2}', said.title, status, said.cause);
     return { kind: 'unusableToken', provider: provider.id, detail, ...advice };
   }
   const [first] = errors;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import { type BodyFit, fitOf, isClearlyBetter, otherCallCode } from '../forms/checks/otherCall';
 import { childOf, readJsonTree } from '../json/jsonTree';
@@ -49,10 +50,17 @@ async function foreignBodyIssue(
   const [way] = await waysTo(registry, target, request, own);
   if (way === undefined) return undefined;
   const { translation, source } = way;
-  const looks = `This looks like the body of “${source.operation.title}” of ${source.provider.title}`;
   if (translation.to !== target.operation.id) {
     const meant = target.provider.operations.find(({ id }) => id === translation.to);
-    return warning(`${looks}, which belongs to “${meant?.title ?? ''}” (${translation.to}) here.`);
+    return warning(
+      t(
+        'This looks like the body of “{0}” of {1}, which belongs to “{2}” ({3}) here.',
+        source.operation.title,
+        source.provider.title,
+        meant?.title ?? '',
+        translation.to,
+      ),
+    );
   }
   const given = { operation: translation.from, connection: request.connection, body };
   const translated = await translateRequest(
@@ -61,7 +69,8 @@ async function foreignBodyIssue(
     { ...given, ...(request.written !== undefined && { written: request.written }) },
     () => [{ id: request.connection, live: false }],
   );
-  return mended(`${looks}.`, translated, given);
+  const looks = t('This looks like the body of “{0}” of {1}.', source.operation.title, source.provider.title);
+  return mended(looks, translated, given);
 }
 
 /** Those that lead to this call come first, then the one that fits best. */
@@ -94,14 +103,14 @@ function mended(looks: string, translated: TranslatedRequest, given: RequestFile
   const reasons = new Set(open.map(({ why }) => withoutStop(why)));
   const words = [
     looks,
-    left.length === 0 ? 'All of it has a counterpart here.' : `Without a counterpart here: ${listed(left)}.`,
-    ...(reasons.size === 0 ? [] : [`To be filled in: ${listed([...reasons])}.`]),
+    left.length === 0 ? t('All of it has a counterpart here.') : t('Without a counterpart here: {0}.', listed(left)),
+    ...(reasons.size === 0 ? [] : [t('To be filled in: {0}.', listed([...reasons]))]),
   ];
   const written = bodyIn(formatRequestFile(request));
   return {
     ...warning(words.join(' ')),
     mend: {
-      title: `Translate it into ${to.provider.title}`,
+      title: t('Translate it into {0}', to.provider.title),
       edits: [{ kind: 'set', pointer: '/body', value: request.body, ...(written !== undefined && { written }) }],
       ...(open.length > 0 && { open: open.map(({ pointer }) => pointer) }),
     },
@@ -124,7 +133,7 @@ const mostNamed = 6;
 function listed(words: readonly string[]): string {
   const shown = words.slice(0, mostNamed).map((word) => shortened(word, 160));
   const more = words.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return more > 0 ? t('{0}; and {1} more', shown.join('; '), more) : shown.join('; ');
 }
 
 function withoutStop(sentence: string): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import { isWithin } from '../../protocol/pointer';
 import { getAt } from '../requests/pointer';
@@ -47,24 +48,23 @@ function isUsed(pointer: string, { sound, references }: GivenValues, { step, fro
 }
 
 /** Of values that are documented, and of which the translation says nothing. */
-export const unmentioned = 'The translation has no place for it.';
+export function unmentioned(): string {
+  return t('The translation has no place for it.');
+}
 
 function reasonFor(pointer: string, { sound, issues, references, placeholders }: GivenValues): string {
   const value = getAt(sound, pointer);
   const fault = value === undefined ? faultOf(pointer, issues) : undefined;
   if (fault !== undefined) return fault;
-  if (references.has(pointer)) return unknownReference;
-  if (value === undefined) return 'It belongs to something that is not known here.';
-  if (placeholders.has(pointer)) return ownPlaceholder;
-  if (typeof value === 'object' && value !== null) return 'It is empty.';
+  if (references.has(pointer))
+    return t('It would have to be converted, and what the {0} stands for is not known here.', '{{name}}');
+  if (value === undefined) return t('It belongs to something that is not known here.');
+  if (placeholders.has(pointer)) return t('Its {0} is filled in by the first API alone.', '{{name}}');
+  if (typeof value === 'object' && value !== null) return t('It is empty.');
   return issues.some((issue) => isUndocumented(issue) && isWithin(pointer, issue.pointer))
-    ? 'It is not documented.'
-    : unmentioned;
+    ? t('It is not documented.')
+    : unmentioned();
 }
-
-const unknownReference = 'It would have to be converted, and what the {{name}} stands for is not known here.';
-
-const ownPlaceholder = 'Its {{name}} is filled in by the first API alone.';
 
 /** Why a value was taken out: because of itself, of what it stands in, or of what stands in it. */
 function faultOf(pointer: string, issues: readonly Issue[]): string | undefined {

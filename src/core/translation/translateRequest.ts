@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import { isWithin } from '../../protocol/pointer';
 import { numberSpellings } from '../json/numberSpellings';
@@ -65,7 +66,7 @@ function connectionLike(id: string, candidates: readonly ConnectionCandidate[]):
 }
 
 function otherConnection({ title }: Provider, id: string) {
-  return { to: '/connection', why: `${title} has no connection "${id}".` };
+  return { to: '/connection', why: t('{0} has no connection "{1}".', title, id) };
 }
 
 /** Numbers keep digits that a number cannot hold. */

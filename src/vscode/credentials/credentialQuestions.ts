@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { CredentialKind, Credentials } from '../../core/auth';
+import { receiverName } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { listed } from '../../protocol/turns';
 import { showPick } from '../shell/asking/boxes';
@@ -79,14 +80,16 @@ export async function confirmOrigin(
   given: readonly string[],
   wanted: readonly string[],
 ): Promise<ConfirmAnswer> {
+  const there = listed(given.map(receiverName));
+  const here = listed(wanted.map(receiverName));
   const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
     { label: t("$(close) Don't send them"), description: t('nothing is sent'), answer: undefined },
-    { label: t('$(key) Enter other credentials'), description: t('for {0}', listed(wanted)), answer: 'enter' },
-    { label: t('$(warning) Send them to {0} too', listed(wanted)), answer: 'use' },
+    { label: t('$(key) Enter other credentials'), description: t('for {0}', here), answer: 'enter' },
+    { label: t('$(warning) Send them to {0} too', here), answer: 'use' },
   ];
   const choice = await showPick(items, {
-    title: t('Credentials of "{0}" were given for {1}', connection.title, listed(given)),
-    placeHolder: t('Send them to {0} too?', listed(wanted)),
+    title: t('Credentials of "{0}" were given for {1}', connection.title, there),
+    placeHolder: t('Send them to {0} too?', here),
   });
   return choice?.answer;
 }

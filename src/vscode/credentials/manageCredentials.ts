@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { shownHost } from '../../core/addresses/webAddress';
-import type { Connection } from '../../core/connections/connection';
+import { type Connection, receiverName } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { quotable } from '../../core/quoting/oneLine';
 import { listed } from '../../protocol/turns';
@@ -78,7 +78,7 @@ async function itemOf(services: CredentialServices, kept: KeptCredentials): Prom
   return {
     label: found?.connection.title ?? kept.connection,
     description: parts.filter((part) => part !== undefined).join(' · '),
-    detail: t('{0} for {1}', titlesOf(provider, kept.names), listed(kept.origins.map(shownHost))),
+    detail: t('{0} for {1}', titlesOf(provider, kept.names), listed(kept.origins.map(shownReceiver))),
     value: kept,
   };
 }
@@ -108,12 +108,12 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
   );
   if (picked === undefined) return;
   const { connection } = picked;
-  const wanted = listed(await services.credentials.receivers(connection));
+  const wanted = listed((await services.credentials.receivers(connection)).map(receiverName));
   const answer = await askModal(
     t('Move the credentials of "{0}" to "{1}"?', quotable(kept.connection), quotable(connection.title)),
     t(
       'They were given for {0}, and will be sent to {1}. What that connection has is replaced.',
-      listed(kept.origins),
+      listed(kept.origins.map(receiverName)),
       wanted,
     ),
     t('Move'),
@@ -126,6 +126,10 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
 async function remove({ credentials }: CredentialServices, kept: KeptCredentials): Promise<void> {
   await credentials.drop(kept);
   void showInfo(
-    t('The credentials of "{0}" for {1} are forgotten.', kept.connection, listed(kept.origins.map(shownHost))),
+    t('The credentials of "{0}" for {1} are forgotten.', kept.connection, listed(kept.origins.map(shownReceiver))),
   );
+}
+
+function shownReceiver(receiver: string): string {
+  return shownHost(receiverName(receiver));
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Credentials } from '../../core/auth';
-import { type Connection, emulatorConnectionId, receiversOf } from '../../core/connections/connection';
+import { type Connection, emulatorConnectionId, receiverName, receiversOf } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
@@ -67,7 +67,7 @@ export class StoredCredentials implements CredentialKeeper {
   async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
     const receivers = await this.receivers(connection);
-    const title = t('Credentials of {0} for {1}', connection.title, listed(receivers));
+    const title = t('Credentials of {0} for {1}', connection.title, listed(receivers.map(receiverName)));
     const credentials = await askForCredentials(provider, title);
     if (credentials !== undefined) await this.#keep(connection, receivers, credentials);
     return credentials;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { BodyPart, Headers } from '../../http';
 import { rewriteJson } from '../../json/rewriting/rewriteJson';
 import type { ScalarPlace } from '../../json/rewriting/scalarPlace';
@@ -24,8 +25,8 @@ class RunWriter {
       if (typeof value === 'string') this.#placeholders?.whole(value, { key: `path ${name}`, name });
     }
     const lines = [
-      `Operation: ${entry.operation}`,
-      `Connection: ${entry.connection}, ${entry.baseUrl}`,
+      t('Operation: {0}', entry.operation),
+      t('Connection: {0}, {1}', entry.connection, entry.baseUrl),
       '',
       ...this.#request(entry),
       '',
@@ -37,11 +38,11 @@ class RunWriter {
   #request({ sent, request }: HistoryEntry): readonly string[] {
     if (sent === undefined) {
       const values = this.#body(formatRequestFile(request), { key: 'request', name: '' });
-      return ['Request, which was not sent', '', values];
+      return [t('Request, which was not sent'), '', values];
     }
     const { method, url, headers } = sent;
     const address = this.#within(url, { key: 'url', name: '' });
-    return [`Request: ${method} ${address}`, ...this.#headers(headers, 'sent'), '', ...this.#sentBody(sent)];
+    return [t('Request: {0} {1}', method, address), ...this.#headers(headers, 'sent'), '', ...this.#sentBody(sent)];
   }
 
   #sentBody({ body, parts, isCut, headers }: StoredRequest): readonly string[] {
@@ -50,28 +51,28 @@ class RunWriter {
     const boundary = boundaryOf.exec(headers['content-type'] ?? '')?.[2];
     const text =
       boundary === undefined || this.#placeholders === undefined ? body : body.replaceAll(boundary, '<boundary>');
-    return [this.#body(text, { key: 'sent', name: '' }), ...(isCut ? ['(more was sent)'] : [])];
+    return [this.#body(text, { key: 'sent', name: '' }), ...(isCut ? [t('(more was sent)')] : [])];
   }
 
   #part(part: BodyPart): string {
     const place = { key: `part ${part.name}`, name: part.name };
     if (part.kind === 'text') return `${part.name}: ${this.#text(part.value, place)}`;
-    return `${part.name}: file ${part.fileName}, ${part.mediaType}, ${part.size} bytes`;
+    return `${part.name}: ${t('file {0}, {1}, {2} bytes', part.fileName, part.mediaType, part.size)}`;
   }
 
   #outcome(outcome: StoredOutcome): readonly string[] {
     if (outcome.kind === 'failed') {
       const { title, cause, nextStep } = describeProblem(outcome.problem);
       return [
-        'No reply',
+        t('No reply'),
         '',
         ...[title, cause, nextStep].map((text) => this.#within(text, { key: 'problem', name: '' })),
       ];
     }
     const { status, statusText, headers, body, truncated } = outcome;
     const text = this.#body(body, { key: 'reply', name: '' });
-    const more = truncated ? ['(the rest of the body is not kept)'] : [];
-    return [`Reply: ${status} ${statusText}`.trimEnd(), ...this.#headers(headers, 'reply'), '', text, ...more];
+    const more = truncated ? [t('(the rest of the body is not kept)')] : [];
+    return [t('Reply: {0} {1}', status, statusText).trimEnd(), ...this.#headers(headers, 'reply'), '', text, ...more];
   }
 
   /** In one order, which makes no difference to anybody. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isOver } from '../../recipients/recipientTurns';
 import { type DocumentChange, documentChanges, type WatchedDocument } from '../documentChanges';
 import { slower } from './pollPace';
@@ -91,7 +92,7 @@ interface FailedLook {
 
 async function lookOnce(ports: WatchPorts): Promise<ReadLook | FailedLook> {
   // Held back before the first look: it waits like the others.
-  if (ports.heldBack() > 0) return { kind: 'failed', mayHeal: true, text: 'The limit of calls is used up.' };
+  if (ports.heldBack() > 0) return { kind: 'failed', mayHeal: true, text: t('The limit of calls is used up.') };
   try {
     return { kind: 'read', document: await ports.read() };
   } catch (error: unknown) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ConnectionTls, hasKey, type TlsMaterial, type TlsOutcome } from '../../connections/connectionTls';
 import type { Problem } from '../../problems/problem';
 import type { SendPorts } from '../ports';
@@ -19,13 +20,13 @@ export async function loadTls(ports: Loading, target: Pick<Target, 'connection'>
     return { material: outcome.material };
   }
   if (outcome.kind === 'read') {
-    const reason = 'its content has changed just now: send again, and say whether it may have the credentials';
+    const reason = t('its content has changed just now: send again, and say whether it may have the credentials');
     return { problem: { kind: 'unusableCertificate', connection: id, file: tls.caFile ?? 'caFile', reason } };
   }
   const reason =
     outcome.kind === 'unusable'
       ? outcome.reason
-      : 'its key opens with a passphrase, and there is none or another one: enter it again';
+      : t('its key opens with a passphrase, and there is none or another one: enter it again');
   return { problem: { kind: 'unusableCertificate', connection: id, file: outcome.file, reason } };
 }
 
@@ -35,7 +36,7 @@ async function readWith(
   tls: ConnectionTls,
 ): Promise<TlsOutcome> {
   if (readTls === undefined)
-    return { kind: 'unusable', file: 'tls', reason: 'there is nothing here to read files with' };
+    return { kind: 'unusable', file: 'tls', reason: t('there is nothing here to read files with') };
   const known = hasKey(tls) ? await tlsPassphrase?.(connection, 'known') : undefined;
   const outcome = await readTls(tls, known);
   if (outcome.kind !== 'locked') return outcome;

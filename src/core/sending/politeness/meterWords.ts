@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { Period } from '../../provider';
 import { inSecondsText } from '../../replies/secondsText';
 import type { MeterReading, Wait } from './callMeter';
 
@@ -6,9 +7,23 @@ import type { MeterReading, Wait } from './callMeter';
 export function meterWords(readings: readonly MeterReading[]): string {
   if (readings.every(({ made }) => made === 0)) return '';
   return readings
-    .map(({ made, most, period }, index) => `${made} of ${most}${index === 0 ? ' calls' : ''} this ${period}`)
+    .map(({ made, most, period }, index) => (index === 0 ? firstCounts : counts)[period](made, most))
     .join(', ');
 }
+
+type CountWords = Readonly<Record<Period, (made: number, most: number) => string>>;
+
+const firstCounts: CountWords = {
+  minute: (made, most) => t('{0} of {1} calls this minute', made, most),
+  hour: (made, most) => t('{0} of {1} calls this hour', made, most),
+  day: (made, most) => t('{0} of {1} calls this day', made, most),
+};
+
+const counts: CountWords = {
+  minute: (made, most) => t('{0} of {1} this minute', made, most),
+  hour: (made, most) => t('{0} of {1} this hour', made, most),
+  day: (made, most) => t('{0} of {1} this day', made, most),
+};
 
 /** Why the next call may be refused, and when it may not be. */
 export function waitWords({ ms, limit }: Wait): string {

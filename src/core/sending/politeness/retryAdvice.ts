@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Operation } from '../../operation';
 import { wentNowhere } from '../../problems/describeHttpFailure';
 import { retryAfterMs } from '../../replies/retryTime';
@@ -26,13 +27,13 @@ export function retryAdvice(
     const { problem } = outcome;
     if (problem.kind !== 'noReply' || !transient.has(problem.failure.kind)) return undefined;
     const isSafe = isIdempotent || wentNowhere(problem.failure);
-    return isSafe ? { waitMs: ownWait, why: 'No reply' } : undefined;
+    return isSafe ? { waitMs: ownWait, why: t('No reply') } : undefined;
   }
   const { status, headers } = outcome.reply;
   if (!isIdempotent || !busy.has(status)) return undefined;
   const told = retryAfterMs(headers, now);
   if (told !== undefined && told > longestWaitMs) return undefined;
-  return { waitMs: told ?? ownWait, why: `Answered with ${status}` };
+  return { waitMs: told ?? ownWait, why: t('Answered with {0}', status) };
 }
 
 const transient: ReadonlySet<string> = new Set(['unreachable', 'brokenOff', 'timedOut']);

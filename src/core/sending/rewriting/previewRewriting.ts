@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../protocol/json';
 import type { Connection } from '../../connections/connection';
 import { isList, isObject } from '../../json/jsonKinds';
@@ -31,7 +32,7 @@ export function previewRewriting(
   const after = rewritePrepared(target, before);
   if ('problem' in after) {
     const { title, nextStep } = describeProblem(after.problem);
-    return { places: {}, notice: `${title}, so nothing would be sent. ${nextStep}` };
+    return { places: {}, notice: t('{0}, so nothing would be sent. {1}', title, nextStep) };
   }
   const places = [...changes(resolved.values as JsonValue, after.values as JsonValue, '')];
   return { places: Object.fromEntries(places) };
@@ -47,6 +48,6 @@ function* changes(one: JsonValue, other: JsonValue | undefined, pointer: string)
       yield* changes(item as JsonValue, members[key] as JsonValue | undefined, joinPointer(pointer, key));
     }
   } else if (!Object.is(one, other)) {
-    yield [pointer, other === undefined ? 'Left out when it is sent.' : `Sent as ${String(other)}.`];
+    yield [pointer, other === undefined ? t('Left out when it is sent.') : t('Sent as {0}.', String(other))];
   }
 }

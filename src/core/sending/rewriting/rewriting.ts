@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { addressText, inLowerCase } from '../asking/allowList';
 
 /** By what the recipients of a connection are replaced at the moment of sending: addresses of one's own. */
@@ -27,7 +28,7 @@ export function readRewriting(written: string | readonly string[] = []): Rewriti
     const read = readName(entry) ?? readEntry(inLowerCase(entry));
     if (typeof read === 'string') return { kind: 'refused', entry, reason: read };
     const isSecond = read.pattern !== undefined && found.some(({ pattern }) => pattern !== undefined);
-    if (isSecond) return { kind: 'refused', entry, reason: secondPattern };
+    if (isSecond) return { kind: 'refused', entry, reason: t('there is another pattern already: keep one of them') };
     found.push(read);
   }
   return joined(found);
@@ -42,14 +43,15 @@ function joined(found: readonly ReadEntry[]): RewritingOutcome {
   if (pattern === undefined && pairs.size + list.length === 0) {
     const alone = phone ?? (name === undefined ? undefined : `name: ${name}`);
     if (alone === undefined) return { kind: 'rewriting', rewriting: undefined };
-    const what = phone === undefined ? 'name' : 'number';
-    return { kind: 'refused', entry: alone, reason: `a ${what} alone replaces no address: add me+*@company.example` };
+    const reason =
+      phone === undefined
+        ? t('a name alone replaces no address: add me+*@company.example')
+        : t('a number alone replaces no address: add me+*@company.example');
+    return { kind: 'refused', entry: alone, reason };
   }
   const others = { ...(phone !== undefined && { phone }), ...(name !== undefined && { name }) };
   return { kind: 'rewriting', rewriting: { pairs, list, ...(pattern && { pattern }), ...others } };
 }
-
-const secondPattern = 'there is another pattern already: keep one of them';
 
 interface ReadEntry {
   readonly pattern?: NonNullable<Rewriting['pattern']>;
@@ -66,7 +68,7 @@ function readName(entry: string): ReadEntry | string | undefined {
   const name = written.trim().replace(/\s+/g, ' ');
   return name !== '' && name.split('*').length <= 2 && !name.includes('@')
     ? { name }
-    : 'it must read name: Test *, with at most one *, which becomes a letter for each person';
+    : t('it must read name: Test *, with at most one *, which becomes a letter for each person');
 }
 
 function readEntry(entry: string): ReadEntry | string {
@@ -75,21 +77,22 @@ function readEntry(entry: string): ReadEntry | string {
   const [, from, to] = /^([^=]+@[^=]+)=(.+)$/.exec(entry) ?? [];
   if (from !== undefined && to !== undefined) {
     const both = addressText.test(from.trim()) && isOwnAddress(to.trim());
-    return both ? { pair: [from.trim(), to.trim()] } : 'it must read original@example.com=alias@company.example';
+    return both ? { pair: [from.trim(), to.trim()] } : t('it must read original@example.com=alias@company.example');
   }
-  if (!entry.includes('*')) return isOwnAddress(entry) ? { own: entry } : noAddress;
+  if (!entry.includes('*')) return isOwnAddress(entry) ? { own: entry } : noAddress();
   return readPattern(entry);
 }
 
-const noAddress =
-  'it is no address: write me+*@company.example, addresses of your own, a phone number, or name: Test *';
+function noAddress(): string {
+  return t('it is no address: write me+*@company.example, addresses of your own, a phone number, or name: Test *');
+}
 
 function readPattern(entry: string): ReadEntry | string {
   const [before = '', after = '', ...more] = entry.split('*');
   const isPattern = more.length === 0 && after.includes('@') && isOwnAddress(`${before}x${after}`);
-  if (!isPattern) return 'it must have one * in front of the @, such as me+*@company.example';
+  if (!isPattern) return t('it must have one * in front of the @, such as me+*@company.example');
   if (roomIn([before, after]) < leastRoom)
-    return 'too little room is left for the * in 64 characters: shorten what stands around it';
+    return t('too little room is left for the * in 64 characters: shorten what stands around it');
   return { pattern: [before, after] };
 }
 

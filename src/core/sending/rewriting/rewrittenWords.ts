@@ -10,7 +10,7 @@ export function rewrittenWords({ from, to }: RewrittenRecipient): string {
 
 /** Both addresses of the owner of a link. */
 export function linkOwner({ recipient, inPlaceOf }: LinkOwner): string | undefined {
-  return recipient === undefined || inPlaceOf === undefined ? recipient : `${inPlaceOf} (as ${recipient})`;
+  return recipient === undefined || inPlaceOf === undefined ? recipient : t('{0} (as {1})', inPlaceOf, recipient);
 }
 
 interface LinkOwner {

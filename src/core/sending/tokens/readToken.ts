@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Token } from '../../auth';
 import { nameOfValue } from '../../replies/judging/departures';
 import { ownValue } from '../../typing/ownValue';
@@ -37,14 +38,14 @@ const headerText = /^[\x20-\x7e\x80-\xff]+$/;
 
 function tokenIn(reply: unknown, name: string): string {
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
-    throw new UnusableToken(`${nameOfValue(reply)} came, where an object with "${name}" is documented.`);
+    throw new UnusableToken(t('{0} came, where an object with "{1}" is documented.', nameOfValue(reply), name));
   }
   const value = ownValue(reply, name);
-  if (value === undefined) throw new UnusableToken(`it has no "${name}".`);
-  if (typeof value !== 'string') throw new UnusableToken(`"${name}" is ${nameOfValue(value)}, not text.`);
+  if (value === undefined) throw new UnusableToken(t('it has no "{0}".', name));
+  if (typeof value !== 'string') throw new UnusableToken(t('"{0}" is {1}, not text.', name, nameOfValue(value)));
   const token = value.trim().replace(scheme, '');
-  if (token === '') throw new UnusableToken(`"${name}" is empty.`);
-  if (!headerText.test(token)) throw new UnusableToken(`"${name}" holds a character that no header may hold.`);
+  if (token === '') throw new UnusableToken(t('"{0}" is empty.', name));
+  if (!headerText.test(token)) throw new UnusableToken(t('"{0}" holds a character that no header may hold.', name));
   return token;
 }
 
