@@ -1,4 +1,5 @@
-import { merged, order, placeIn, type Range, type Rank, type Ranked, ranked } from './ranked';
+import { merged, order, type Range, type Rank, type Ranked } from './ranked';
+import { Shelf } from './shelf';
 import type { Store, StoreIndex } from './store';
 
 interface Place<Item> extends Ranked<Item> {
@@ -10,7 +11,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
   readonly #shelvesOf: (item: Item) => readonly string[];
   readonly #rankOf: (item: Item) => Rank;
   readonly #settle: () => void;
-  readonly #shelves = new Map<string, Ranked<Item>[]>();
+  readonly #shelves = new Map<string, Shelf<Item>>();
   readonly #places = new Map<string, Place<Item>>();
   #count = 0;
   #added = 0;
@@ -22,7 +23,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
   }
 
   size(shelf: string): number {
-    return this.#on(shelf).length;
+    return this.#on(shelf)?.size ?? 0;
   }
 
   /** Of the lists that have something in them. */
@@ -46,9 +47,10 @@ export class Ranking<Item> implements StoreIndex<Item> {
   /** From a place on up to another; `isDescending`: the highest first. */
   page(shelf: string, start: number, end: number, isDescending = false): readonly Item[] {
     const all = this.#on(shelf);
-    const [from, to] = [Math.min(Math.max(start, 0), all.length), Math.min(Math.max(end, 0), all.length)];
+    if (all === undefined) return [];
+    const [from, to] = [Math.min(Math.max(start, 0), all.size), Math.min(Math.max(end, 0), all.size)];
     if (from >= to) return [];
-    const found = isDescending ? all.slice(all.length - to, all.length - from).reverse() : all.slice(from, to);
+    const found = isDescending ? all.slice(all.size - to, all.size - from).toReversed() : all.slice(from, to);
     return found.map(({ item }) => item);
   }
 
@@ -58,7 +60,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
    */
   *walk(shelves: string | readonly string[], isDescending = false, range: Range = {}): Generator<Item, undefined> {
     const names = typeof shelves === 'string' ? [shelves] : shelves;
-    const walks = names.map((name) => ranked(this.#on(name), isDescending, range));
+    const walks = names.flatMap((name) => this.#on(name)?.walk(isDescending, range) ?? []);
     const [only, ...others] = walks;
     if (only === undefined) return undefined;
     for (const { item } of others.length === 0 ? only : merged(walks, isDescending)) yield item;
@@ -87,12 +89,12 @@ export class Ranking<Item> implements StoreIndex<Item> {
     this.#places.set(id, place);
     for (const name of shelves) {
       const known = this.#shelves.get(name);
-      const shelf = known ?? [];
+      const shelf = known ?? new Shelf<Item>();
       if (known === undefined) {
         this.#shelves.set(name, shelf);
         this.#added += 1;
       }
-      shelf.splice(placeIn(shelf, place), 0, place);
+      shelf.put(place);
     }
   }
 
@@ -101,8 +103,8 @@ export class Ranking<Item> implements StoreIndex<Item> {
     if (place === undefined) return;
     for (const name of place.shelves) {
       const shelf = this.#shelves.get(name);
-      shelf?.splice(placeIn(shelf, place), 1);
-      if (shelf?.length === 0) this.#shelves.delete(name);
+      shelf?.remove(place);
+      if (shelf?.size === 0) this.#shelves.delete(name);
     }
     this.#places.delete(id);
   }
@@ -112,9 +114,9 @@ export class Ranking<Item> implements StoreIndex<Item> {
     return place !== undefined && isPlaced(place, { item, rank: this.#rankOf(item), shelves: this.#shelvesOf(item) });
   }
 
-  #on(shelf: string): readonly Ranked<Item>[] {
+  #on(shelf: string): Shelf<Item> | undefined {
     this.#settle();
-    return this.#shelves.get(shelf) ?? [];
+    return this.#shelves.get(shelf);
   }
 }
 
