@@ -11,7 +11,7 @@ import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
 import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer';
 import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
-import { reachProblem } from '../node/emulator/serverReach';
+import { destinationProblem, reachProblem } from '../node/emulator/serverReach';
 import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
 import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
@@ -26,7 +26,8 @@ export async function startPackageEmulators<Id extends ProviderId>(
     throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
     throw new Error('"publicUrl" is one address, so it needs one port: ports: { one: 0 }.');
-  const problem = reachProblem({ host, allowedHosts, publicUrl, tls });
+  const deliverTo = options.deliverTo ?? [];
+  const problem = reachProblem({ host, allowedHosts, publicUrl, tls }) ?? destinationProblem(deliverTo);
   if (problem !== undefined) throw new Error(problem);
   const providers = await chosenProviders(options.providers);
   const outcome = await startKept(providers, {
@@ -42,7 +43,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
     allowedHosts,
     publicUrl,
     tls,
-    webhooks: { allowedHosts: options.deliverTo ?? [] },
+    webhooks: { allowedHosts: deliverTo },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
   return startedAt<Id>(outcome.running);

@@ -68,7 +68,10 @@ and scenarios make them as steps of the source esign:emulator.
   run: async (surroundings, { flags, values, lists, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const ports = portsOf(values);
-    const reach = await readReach(surroundings.cwd, values, lists['allow-host'] ?? []);
+    const deliverTo = lists['deliver-to'] ?? [];
+    const reach = await readReach(surroundings.cwd, values, { allowedHosts: lists['allow-host'] ?? [], deliverTo });
+    const clockSpeed = readSpeed(values['clock-speed']);
+    const state = stateIn(surroundings.cwd, values['state']);
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const sayState = (problem: Error) => surroundings.err(`--state: ${problem.message}\n`);
     const providers = await surroundings.registry.emulated();
@@ -79,18 +82,18 @@ and scenarios make them as steps of the source esign:emulator.
     const outcome = await startKept(providers, {
       ...ports,
       ...reach,
-      state: stateIn(surroundings.cwd, values['state']),
+      state,
       onStateProblem: sayState,
       seeds,
       faults,
       strict: flags.has('strict'),
-      clockSpeed: readSpeed(values['clock-speed']),
+      clockSpeed,
       onDisclosure,
-      webhooks: { allowedHosts: lists['deliver-to'] ?? [] },
+      webhooks: { allowedHosts: deliverTo },
     }).catch(foreseen(sayState));
     if (outcome === undefined) return 1;
     if (outcome.kind !== 'running') {
-      surroundings.err(portProblem(outcome));
+      surroundings.err(portProblem(outcome, reach.host));
       return 1;
     }
     const { running } = outcome;

@@ -40,7 +40,8 @@ export async function run(surroundings: Surroundings, args: CommandArguments): P
     : [];
   const report = { workflows: ended.map(({ workflow }) => workflow), issues };
   const isWritten = write(surroundings, destinations, report);
-  return worstCode([...(isValid ? ended.map(({ code }) => code) : [2]), isWritten ? 0 : 2]);
+  const isStopped = surroundings.signal.aborted && report.workflows.some(({ outcome }) => outcome === 'skipped');
+  return worstCode([...(isValid ? ended.map(({ code }) => code) : [2]), isWritten ? 0 : 2, isStopped ? 1 : 0]);
 }
 
 /** Whoever watches sees each workflow as soon as it has ended. */

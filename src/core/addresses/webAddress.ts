@@ -14,6 +14,11 @@ export function isWebAddress(text: string): boolean {
 /** Scheme, host and port; undefined when the text is no web address. */
 export const originOf: (text: string) => string | undefined = remembered(64, (text) => webUrl(text)?.origin);
 
+/** An address that cannot be used as somebody wrote it, without what may be a password. */
+export function withoutAccount(text: string): string {
+  return text.replace(/^([^/]*\/\/)?[^/]*@/, '$1…@').replace(/[?#].*$/s, '…');
+}
+
 /** What a person is shown of an address in a few words; the text itself when it is none. */
 export function shownHost(text: string): string {
   return webUrl(text)?.host ?? text;

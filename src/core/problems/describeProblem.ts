@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Issue } from '../../protocol/form';
 import type { ProblemText } from '../../protocol/reply';
 import { listed } from '../../protocol/turns';
+import { withoutAccount } from '../addresses/webAddress';
 import { countedIssues, listedIssues } from '../forms/checks/moreIssues';
 import { quotable } from '../quoting/oneLine';
 import { longestFact, longestIssue, quotableFacts } from '../quoting/quotableFacts';
@@ -105,7 +106,7 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   }),
   invalidBaseUrl: (problem) => ({
     title: t('The base URL cannot be used'),
-    cause: `"${problem.baseUrl}": ${problem.reason}`,
+    cause: `"${withoutAccount(problem.baseUrl)}": ${problem.reason}`,
     nextStep: t('Enter an address such as https://api.example.com.'),
   }),
   invalidPathPrefix: (problem) => ({

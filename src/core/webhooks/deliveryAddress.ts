@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Address, confirmAddress } from '../addresses/address';
 import { isLoopbackHost, type Refused, refused } from '../addresses/baseUrl';
+import { isOfHost } from '../addresses/namedHost';
 import { oddCharacter } from '../addresses/oddCharacter';
 import { shownHost, webUrl } from '../addresses/webAddress';
 
@@ -19,7 +20,7 @@ export function deliveryAddress(text: string, allowedHosts: readonly string[] = 
   const url = webUrl(text);
   if (url === undefined) return refused(t('it is no http or https address'));
   if (url.username !== '' || url.password !== '') return refused(t('credentials do not belong into an address'));
-  const isAllowed = allowedHosts.some((one) => one.toLowerCase() === url.hostname || one.toLowerCase() === url.host);
+  const isAllowed = allowedHosts.some((one) => one.toLowerCase() === url.host || isOfHost(url.href, one));
   if (!isLoopbackHost(url.hostname) && !isAllowed) return refused(t('{0} is not this machine', url.host));
   // A fragment never leaves the client.
   url.hash = '';

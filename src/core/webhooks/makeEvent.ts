@@ -4,7 +4,7 @@ import type { Headers } from '../http';
 import { isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
 import { shortened } from '../quoting/shortened';
-import { getAt, setAt } from '../requests/pointer';
+import { getAt, holderOf, joinPointer, setAt, splitPointer } from '../requests/pointer';
 import { proofHeaders } from './proofHeaders';
 import { tampered } from './tampered';
 import type { Webhooks } from './webhooks';
@@ -53,13 +53,23 @@ function withValue(payload: JsonValue, set: string): Changed {
   if (mark <= 0)
     return { fault: t('"{0}" is no path=value, such as content.signer=anna@example.com.', shortened(set)) };
   const path = set.slice(0, mark);
-  const pointer = path.startsWith('/') ? path : `/${path.split('.').join('/')}`;
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-  const holder = getAt(payload, parent);
+  const pointer = path.startsWith('/') ? path : joinPointer('', ...path.split('.'));
+  const holder = getAt(payload, holderOf(pointer));
   if (typeof holder !== 'object' || holder === null) {
     return { fault: t('The event has no "{0}". At its top: {1}.', shortened(path), namesIn(payload)) };
   }
+  if (Array.isArray(holder) && !isPlace(pointer, holder.length)) {
+    return {
+      fault: `"${shortened(path)}" is no place of a list of ${holder.length}: end it with a number from 0 to ${holder.length}.`,
+    };
+  }
   return { payload: setAt(payload, pointer, valueIn(set.slice(mark + 1))) };
+}
+
+/** The one behind the last as well. */
+function isPlace(pointer: string, length: number): boolean {
+  const key = splitPointer(pointer).at(-1) ?? '';
+  return /^(?:0|[1-9]\d*)$/.test(key) && Number(key) <= length;
 }
 
 function namesIn(payload: JsonValue): string {

@@ -1,3 +1,4 @@
+import { withoutAccount } from '../../core/addresses/webAddress';
 import type { ProblemText } from '../../protocol/reply';
 
 export const notStarted: ProblemText = {
@@ -52,9 +53,8 @@ export function noAddress(baseUrl: string, reason: string): ProblemText {
   };
 }
 
-/** Without what may be a password. */
 function quoted(baseUrl: string): string {
-  return `"${baseUrl.replace(/^([^/]*\/\/)?[^/]*@/, '$1…@').replace(/[?#].*$/s, '…')}"`;
+  return `"${withoutAccount(baseUrl)}"`;
 }
 
 export function noSuchInput(cause: string): ProblemText {

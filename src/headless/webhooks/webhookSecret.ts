@@ -6,5 +6,11 @@ export function webhookSecret(
   provider: string,
   name: string | undefined,
 ): string | undefined {
-  return env[name ?? environmentName(provider, 'webhookSecret')] || undefined;
+  return ownVariable(env, name ?? environmentName(provider, 'webhookSecret'));
+}
+
+/** That somebody named: what every object has under such a name is none. */
+export function ownVariable(env: EnvironmentVariables, name: string): string | undefined {
+  const value: unknown = env[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

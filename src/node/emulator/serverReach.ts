@@ -1,5 +1,9 @@
+import { isIP } from 'node:net';
 import { parseBaseUrl } from '../../core/addresses/baseUrl';
-import { webUrl } from '../../core/addresses/webAddress';
+import { namedHost } from '../../core/addresses/namedHost';
+import { webUrl, withoutAccount } from '../../core/addresses/webAddress';
+import { quotable } from '../../core/quoting/oneLine';
+import { certificateProblem, type ServerCertificate } from '../http/certificates/serverCertificate';
 
 /** From where a server is reached. Without anything: from this machine alone. */
 export interface ServerReach {
@@ -9,8 +13,7 @@ export interface ServerReach {
   readonly allowedHosts?: readonly string[] | undefined;
   /** What links and payloads carry, where something stands in front of it. */
   readonly publicUrl?: string | undefined;
-  /** PEM. */
-  readonly tls?: { readonly cert: string | Uint8Array; readonly key: string | Uint8Array } | undefined;
+  readonly tls?: ServerCertificate | undefined;
 }
 
 /** Who may speak to a server, and under which address it is known. */
@@ -32,10 +35,10 @@ export const loopbackOnly: Admission = {
 export function admissionOf({ allowedHosts = [], publicUrl, tls }: ServerReach): Admission {
   const url = publicUrl === undefined ? undefined : webUrl(publicUrl);
   const base = publicUrl === undefined ? undefined : parseBaseUrl(publicUrl);
-  const hosts = [...allowedHosts, ...(url === undefined ? [] : [url.host])];
+  const hosts = [...allowedHosts.flatMap(headerOf), ...(url === undefined ? [] : [url.host])];
   return {
     scheme: tls === undefined ? 'http' : 'https',
-    hosts: new Set(hosts.map((host) => host.trim().toLowerCase())),
+    hosts: new Set(hosts),
     publicUrl: base === undefined || base.kind === 'refused' ? undefined : base.url,
     publicOrigin: url?.origin,
   };
@@ -48,12 +51,48 @@ export function reachableHost(host = '127.0.0.1'): string {
 }
 
 /** Why a server cannot be reached so; undefined when it can. */
-export function reachProblem({ allowedHosts = [], publicUrl }: ServerReach): string | undefined {
+export function reachProblem({ host, allowedHosts = [], publicUrl, tls }: ServerReach): string | undefined {
+  if (host !== undefined && !isListenable(host)) {
+    return `A server listens at an address of this machine without a port, such as 0.0.0.0 for all, not at ${quoted(host)}.`;
+  }
   if (publicUrl !== undefined) {
     const url = webUrl(publicUrl);
     if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '')
-      return `The public URL must be http://… or https://… without query and account, not "${publicUrl}".`;
+      return `The public URL must be http://… or https://… without query and account, not ${quoted(withoutAccount(publicUrl))}.`;
   }
-  const odd = allowedHosts.find((host) => !/^[a-z0-9.\-_[\]:]{1,255}$/i.test(host.trim()));
-  return odd === undefined ? undefined : `An allowed host is a name, with a port or without one, not "${odd}".`;
+  const odd = oddHost(allowedHosts);
+  if (odd !== undefined) return `An allowed host is a name, with a port or without one, not ${odd}.`;
+  return tls === undefined ? undefined : certificateProblem(tls);
+}
+
+/** Why webhooks cannot be delivered to such hosts; undefined when they can. */
+export function destinationProblem(hosts: readonly string[]): string | undefined {
+  const odd = oddHost(hosts);
+  return odd === undefined ? undefined : `Webhooks go to hosts by name, with a port or without one, not to ${odd}.`;
+}
+
+function isListenable(host: string): boolean {
+  if (isIP(host) !== 0) return true;
+  const named = namedHost(host);
+  return named.kind === 'host' && named.port === undefined && !host.startsWith('[');
+}
+
+/** The first that is none, and why. */
+function oddHost(hosts: readonly string[]): string | undefined {
+  for (const text of hosts) {
+    const named = namedHost(text.trim());
+    if (named.kind === 'refused') return `${quoted(text)}: ${named.reason}`;
+  }
+  return undefined;
+}
+
+function quoted(text: string): string {
+  return `"${quotable(text, 200)}"`;
+}
+
+/** As it stands in `Host`; nothing that is no host comes so far. */
+function headerOf(text: string): readonly string[] {
+  const named = namedHost(text.trim());
+  if (named.kind === 'refused') return [];
+  return [named.port === undefined ? named.name : `${named.name}:${named.port}`];
 }

@@ -131,14 +131,15 @@ describe('esign emulator', () => {
   });
 
   const faults: Readonly<Record<string, RegExp>> = {
-    'nobody:{"status":503}': /there is no emulator of "nobody"/,
+    'nobody:{"status":503}': /There is no emulator of "nobody"/,
     '{"status":200}': /Not possible: "status"/,
     'demo-notes:{"operation":"list-note","status":503}': /Did you mean "list-notes"\?/,
     '{"webhook":"lost"}': /Not possible: "webhook"\. The body must have "webhook" \("drop"/,
     '{"webhook":"drop","effect":"cut"}': /write it without "effect"/,
     '{"webhook":"drop","times":5000}': /"times" is at most 1000 without a "probability"/,
     '{"webhook":"drop","seed":5}': /"seed" belongs to a "probability"/,
-    '{"webhook":"drop"': /The body must say what becomes of the call/,
+    '{"webhook":"drop"': /It is no JSON, from character 18 on/,
+    '{"times":1}': /The body must say what becomes of the call/,
   };
 
   for (const [fault, says] of Object.entries(faults)) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
+import tls from 'node:tls';
 import { mostWorlds, worldHeader } from '../../../src/emulator/worlds';
 import { type EmulatorServerOptions, startEmulators } from '../../../src/node/emulator/emulatorServer';
 import type { RunningEmulators } from '../../../src/node/emulator/runningEmulators';
@@ -123,8 +125,43 @@ describe('An emulator that more than one person reaches', () => {
   it('says what is no public URL and no name of a host', () => {
     for (const publicUrl of ['javascript:alert(1)', 'https://a:b@c.example', 'https://c.example/?x', 'c.example'])
       assert.match(reachProblem({ publicUrl }) ?? '', /public URL/);
-    assert.match(reachProblem({ allowedHosts: ['a b'] }) ?? '', /name/);
+    for (const one of ['a b', '::::', 'a:0', '*'])
+      assert.match(reachProblem({ allowedHosts: [one] }) ?? '', /name/, one);
+    for (const host of ['::::', 'a:80', 'http://a', '']) assert.match(reachProblem({ host }) ?? '', /listens at/, host);
+    for (const host of ['::', '::1', '0.0.0.0', 'localhost', 'fe80::1%eth0'])
+      assert.equal(reachProblem({ host }), undefined);
     assert.equal(reachProblem({ allowedHosts: ['emulator', '[::1]:80'], publicUrl: 'https://c.example/x' }), undefined);
+  });
+});
+
+describe('What a server cannot speak TLS with', () => {
+  const { cert, key } = selfSigned;
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const locked = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+  const rows = {
+    'the key of another one': [{ cert, key: other.export({ type: 'pkcs8', format: 'pem' }) }, /does not belong/],
+    'a key under a passphrase': [{ cert, key: other.export(locked) }, /locked by a passphrase.*openssl pkey/],
+    'a certificate as key': [{ cert, key: cert }, /no private key in PEM/],
+    'a key as certificate': [{ cert: key, key }, /certificate of TLS is no PEM/],
+    'half a certificate': [{ cert: cert.replace(/\n.{20}/, '\n'), key }, /certificate of TLS is damaged/],
+    'half a key': [{ cert, key: key.replace(/\n.{20}/, '\n') }, /key of TLS is damaged/],
+    'the authority before its own': [
+      { cert: `${tls.rootCertificates[0]}\n${cert}`, key },
+      /certificate 2 .* server's own first/,
+    ],
+  } as const;
+  for (const [what, [given, says]] of Object.entries(rows)) {
+    it(`is told: ${what}`, () => assert.match(reachProblem({ tls: given }) ?? '', says));
+  }
+
+  it('is none of these: lines of Windows, words before it, those that signed it behind it, bytes', () => {
+    const windows = (text: string) => text.replaceAll('\n', '\r\n');
+    for (const given of [
+      { cert: windows(cert), key: windows(key) },
+      { cert: `Bag Attributes\n${cert}\n${tls.rootCertificates[0]}`, key: `\n${key}` },
+      { cert: Buffer.from(cert), key: Buffer.from(key) },
+    ])
+      assert.equal(reachProblem({ tls: given }), undefined);
   });
 });
 

@@ -22,8 +22,14 @@ export function readSpeed(text: string | undefined): number | undefined {
   return speed;
 }
 
-export function portProblem(problem: PortProblem): string {
+/** The port is not what is wrong then. */
+const ofHost: ReadonlySet<string> = new Set(['EADDRNOTAVAIL', 'EAI_AGAIN', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND']);
+
+export function portProblem(problem: PortProblem, host: string | undefined): string {
   const { provider, port } = problem;
+  if (host !== undefined && problem.kind === 'failed' && ofHost.has(problem.code)) {
+    return `${host} is no address of this machine (${problem.code}).\nChoose another one with --host, such as 0.0.0.0 for all.\n`;
+  }
   const reason = problem.kind === 'portInUse' ? 'is in use' : `cannot be opened (${problem.code})`;
   const [whose, advice] =
     provider === undefined

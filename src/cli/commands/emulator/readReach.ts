@@ -7,18 +7,26 @@ import { type CommandArguments, UsageError } from '../../surroundings';
 export async function readReach(
   cwd: string,
   { host, port, 'public-url': publicUrl, cert, key }: CommandArguments['values'],
-  allowedHosts: readonly string[],
+  { allowedHosts, deliverTo }: { readonly allowedHosts: readonly string[]; readonly deliverTo: readonly string[] },
 ): Promise<ServerReach> {
   if (publicUrl !== undefined && port === undefined)
     throw new UsageError('--public-url is one address, so it needs one port: add --port N.');
   if ((cert === undefined) !== (key === undefined)) throw new UsageError('--cert and --key belong together.');
-  const { reachProblem } = await import('../../../node/emulator/serverReach');
-  const problem = reachProblem({ allowedHosts, publicUrl });
-  if (problem !== undefined) throw new UsageError(problem);
+  const { destinationProblem, reachProblem } = await import('../../../node/emulator/serverReach');
   const tls =
     cert !== undefined && key !== undefined
       ? { cert: readPem(cwd, '--cert', cert), key: readPem(cwd, '--key', key) }
       : undefined;
+  const problems = {
+    '--host': reachProblem({ host }),
+    '--public-url': reachProblem({ publicUrl }),
+    '--allow-host': reachProblem({ allowedHosts }),
+    '--cert and --key': reachProblem({ tls }),
+    '--deliver-to': destinationProblem(deliverTo),
+  };
+  for (const [option, problem] of Object.entries(problems)) {
+    if (problem !== undefined) throw new UsageError(`${option}: ${problem}`);
+  }
   return { host, allowedHosts, publicUrl, tls };
 }
 

@@ -1,11 +1,21 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseBaseUrl } from '../../../core/addresses/baseUrl';
+import { withoutAccount } from '../../../core/addresses/webAddress';
 import { importText } from '../../../core/portable/importing/plannedFiles';
+import { quotable } from '../../../core/quoting/oneLine';
 import { type ImportedFiles, importFiles } from '../../../headless/portable/importFiles';
-import { type CommandArguments, exitCodes, type Surroundings } from '../../surroundings';
+import { type CommandArguments, exitCodes, type Surroundings, UsageError } from '../../surroundings';
 
 /** Imports the files, prints what came of them, and returns the exit code. */
 export async function importForeign(surroundings: Surroundings, args: CommandArguments): Promise<number> {
   const { out, 'base-url': baseUrl } = args.values;
+  const base = baseUrl === undefined ? undefined : parseBaseUrl(baseUrl);
+  if (base?.kind === 'refused') {
+    throw new UsageError(`--base-url "${quotable(withoutAccount(baseUrl ?? ''))}" cannot be used: ${base.reason}.`);
+  }
+  if (out !== undefined && statSync(resolve(surroundings.cwd, out), { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--out ${out}: It is no folder. Name one; it is made where there is none.`);
   const outcome = await importFiles(surroundings, args.positionals, { out, baseUrl });
   surroundings.out(args.flags.has('json') ? jsonOf(outcome, out) : textOf(outcome, out));
   if (outcome.failed.length > 0 || outcome.files.length === 0) return exitCodes.usage;

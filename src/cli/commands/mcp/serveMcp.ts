@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
@@ -54,7 +54,11 @@ function templatesFolder(): string {
 }
 
 function historyAt({ cwd }: Surroundings, folder: string | undefined) {
-  return folder === undefined ? new MemoryHistory() : new JsonLinesHistoryStore(path.resolve(cwd, folder));
+  if (folder === undefined) return new MemoryHistory();
+  const place = path.resolve(cwd, folder);
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--history ${folder}: It is no folder. Name one; it is made where there is none.`);
+  return new JsonLinesHistoryStore(place);
 }
 
 function openedConnections(providers: readonly string[], named: readonly string[]): readonly string[] {

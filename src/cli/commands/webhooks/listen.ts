@@ -3,7 +3,7 @@ import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
 import type { ProofFinding } from '../../../core/webhooks/explainProof';
 import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
-import { webhookSecret } from '../../../headless/webhooks/webhookSecret';
+import { ownVariable, webhookSecret } from '../../../headless/webhooks/webhookSecret';
 import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
@@ -17,7 +17,7 @@ export async function listen(surroundings: Surroundings, args: CommandArguments)
   const { flags, values } = args;
   const providers = await chosenProviders(surroundings, values['provider']);
   const secretName = values['secret'];
-  if (secretName !== undefined && !env[secretName]) {
+  if (secretName !== undefined && ownVariable(env, secretName) === undefined) {
     throw new UsageError(`--secret names an environment variable, and "${quotable(secretName)}" is not set.`);
   }
   const forwardTo = values['forward-to'] === undefined ? undefined : namedAddress('--forward-to', values['forward-to']);

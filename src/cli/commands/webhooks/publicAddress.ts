@@ -26,7 +26,12 @@ export function publicAddress(
   secretOf: (provider: string) => string,
 ): PublicAddress | number | undefined {
   const text = values['public-url'];
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    const option = ['connection', 'base-url'].find((name) => values[name] !== undefined);
+    if (option !== undefined)
+      throw new UsageError(`--${option} says where --public-url is registered: add --public-url URL.`);
+    return undefined;
+  }
   const { url } = namedAddress('--public-url', text);
   const [provider, ...others] = providers;
   if (provider === undefined || others.length > 0)

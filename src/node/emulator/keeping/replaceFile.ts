@@ -17,10 +17,15 @@ export async function replaceFile(place: string, pieces: Iterable<string>): Prom
     }
     await rename(beside, place);
   } catch (error: unknown) {
-    await rm(beside, { force: true });
+    await dropPart(beside);
     throw error;
   }
   await keepName(folder);
+}
+
+/** What kept it from being written is told, and not why nothing could be tidied away there. */
+export async function dropPart(beside: string): Promise<void> {
+  await rm(beside, { force: true }).catch(() => undefined);
 }
 
 /** The name of a new file is the folder's to keep. Windows opens no folders, and needs none of it. */

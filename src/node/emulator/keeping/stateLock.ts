@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import * as z from 'zod';
 import { errorCode } from '../../../core/typing/errorCode';
+import { dropPart } from './replaceFile';
 import { StateProblem } from './stateProblem';
 
 /** A file has one writer: whoever made the file beside it, until it is gone. */
@@ -48,10 +49,12 @@ async function claim(lock: string, own: Holder): Promise<boolean> {
     if (code === 'EEXIST') return false;
     throw new StateProblem(
       `Nothing can be written beside ${path.basename(lock, '.lock')} in ${path.dirname(lock)} (${code ?? 'unknown'}).`,
-      code === 'ENOENT' ? 'Make the folder first, or name another file.' : 'Check who may write there.',
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? 'Make the folder first, or name another file.'
+        : 'Check who may write there.',
     );
   } finally {
-    await rm(beside, { force: true });
+    await dropPart(beside);
   }
 }
 

@@ -36,6 +36,11 @@ describe('deliveryAddress', () => {
     assert.equal(deliveryAddress('http://app:3000/hook', ['app']).kind, 'address');
     assert.equal(deliveryAddress('http://app:3000/hook', ['APP:3000']).kind, 'address');
     assert.equal(deliveryAddress('http://app:3001/hook', ['app:3000']).kind, 'refused');
+    assert.equal(deliveryAddress('http://app/hook', ['app:80']).kind, 'address');
+    assert.equal(deliveryAddress('https://app/hook', ['app:80']).kind, 'refused');
+    assert.equal(deliveryAddress('http://[fd00::7]:81/hook', ['fd00::7']).kind, 'address');
+    assert.equal(deliveryAddress('http://10.0.0.7/hook', ['0x0a000007']).kind, 'address');
+    assert.equal(deliveryAddress('http://app/hook', ['::::', '*', '', 'app:0', 'a b']).kind, 'refused');
     assert.equal(deliveryAddress('http://app.example.com/', ['app']).kind, 'refused');
   });
 
