@@ -7,6 +7,7 @@ import { readForeign } from '../../core/portable/importing/readForeign';
 import type { KnownBase } from '../../core/portable/importing/recogniseCall';
 import type { Provider } from '../../core/provider';
 import { decodeRequestFile } from '../../core/requests/decodeRequestFile';
+import { foreignNames } from '../../core/requests/foreignText';
 import { showPick } from '../shell/asking/boxes';
 import { showInfo } from '../shell/notices';
 import type { PortableServices } from './portableServices';
@@ -22,7 +23,10 @@ export async function importForeign(services: PortableServices, previews: Import
   );
   if (collections.length === 0) {
     const what = read.flatMap((one) => (one.kind === 'notRead' && one.what !== undefined ? [one.what] : []))[0];
-    const said = what === undefined ? t('Nothing was recognised.') : t('Nothing was recognised: this is {0}.', what);
+    const said =
+      what === undefined
+        ? t('Nothing was recognised.')
+        : t('Nothing was recognised: this is {0}.', foreignNames()[what]);
     const possible = t(
       'HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.',
     );
