@@ -18,6 +18,8 @@ export function firstIssues(
   most: number,
   mostItems: number = Number.POSITIVE_INFINITY,
 ): FirstIssues {
+  // Nothing could be shortened, and the schema library takes least time where it is asked for nothing else.
+  if (!holdsList(value) && schema.safeParse(value).success) return nothing;
   let items = most;
   for (;;) {
     const beginning = beginningOf(value, Math.min(items, mostItems));
@@ -29,6 +31,8 @@ export function firstIssues(
     items *= Math.min(mostGrowth, (2 * most) / Math.max(1, issues.length));
   }
 }
+
+const nothing: FirstIssues = { issues: [], isCut: false, isPart: false };
 
 /** What is right is gone through about twice at most; where much is wrong, a little more of it is enough. */
 const mostGrowth = 8;
@@ -43,6 +47,13 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
 /** No schema asks for longer lists, so that one that was shortened is never too short. */
 const leastOfEach = 100;
 
+function holdsList(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return true;
+  for (const key in value) if (holdsList((value as Readonly<Record<string, unknown>>)[key])) return true;
+  return false;
+}
+
 /** The value with so many items of lists, all together; itself when it has no more. */
 function beginningOf(value: unknown, most: number): unknown {
   let left = most;
@@ -53,13 +64,20 @@ function beginningOf(value: unknown, most: number): unknown {
     if (!Array.isArray(whole)) return shortenObject(whole);
     const kept = Math.min(whole.length, Math.max(left, leastOfEach));
     left -= kept;
-    const items = whole.slice(0, kept).map(shorten);
-    return kept === whole.length && items.every((item, index) => item === whole[index]) ? whole : items;
+    let items: unknown[] | undefined = kept === whole.length ? undefined : whole.slice(0, kept);
+    for (let place = 0; place < kept; place += 1) {
+      const short = shorten(whole[place]);
+      if (short === whole[place]) continue;
+      items ??= whole.slice(0, kept);
+      items[place] = short;
+    }
+    return items ?? whole;
   }
 
   function shortenObject(whole: object): object {
     const changed: [string, unknown][] = [];
-    for (const [key, item] of Object.entries(whole)) {
+    for (const key of Object.keys(whole)) {
+      const item = (whole as Readonly<Record<string, unknown>>)[key];
       // Scalars are most of a value, and are never changed.
       if (typeof item !== 'object') continue;
       const short = shorten(item);

@@ -11,7 +11,7 @@ import {
 } from '../core/emulation';
 import { moreIssuesCode } from '../core/forms/checks/moreIssues';
 import { ruleIssues, type Validation, validateRequest } from '../core/forms/checks/validateRequest';
-import type { Operation, RequestValues } from '../core/operation';
+import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { illustrativeHeaders } from '../core/replies/illustration';
 import type { ServedRoute } from '../core/routing/routes';
@@ -55,11 +55,19 @@ export function answerOperation(
   const { baseUrl, headers } = request;
   const uploads = (name: string) => uploadsIn(arrived.body(), name);
   const upload = (name: string) => uploads(name).at(-1);
-  const context = { state, caller, tools, baseUrl, headers, dialect, upload, uploads };
-  const checked = checkFurther(emulation, operation, first.validation, context);
-  if ('refusal' in checked) return checked.refusal;
-  const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
-  return isRejection(reply) ? definition.reject(reply, []) : { ...reply, operation };
+  const { values } = first.validation;
+  const context = { state, values: values as never, caller, tools, baseUrl, headers, dialect, upload, uploads };
+  const refusal = refusalOf(emulation, operation, first.validation, context);
+  if (refusal !== undefined) return refusal;
+  const reply = handlerOf(definition, operation)(context);
+  return isRejection(reply) ? definition.reject(reply, []) : answerOf(reply, operation);
+}
+
+/** Nearly every reply has a status and a body: a copy of any other takes longer. */
+function answerOf(reply: EmulatedReply, operation: Operation): Answer {
+  const { status, headers, body, delayMs } = reply;
+  if (headers === undefined && delayMs === undefined && body !== undefined) return { status, body, operation };
+  return { ...reply, operation };
 }
 
 /** As if the token of the caller had expired. One that never does is taken for none that is known. */
@@ -115,7 +123,7 @@ function once<T>(make: () => T): () => T {
 /** A call that a request may be. */
 interface PossibleCall {
   readonly operation: Operation;
-  /** Without facts; worked out once. */
+  /** Without facts. */
   check(): FirstCheck;
 }
 
@@ -126,13 +134,15 @@ type FirstCheck = Exclude<ReadValues, { kind: 'read' }> | { readonly kind: 'chec
  * everything in it if there is one. What none accepts is for the first to which everything at the top is of its kind.
  */
 function chooseCall(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): PossibleCall {
+  const [only] = operations;
+  if (only !== undefined && operations.length === 1)
+    return { operation: only, check: () => firstCheck(only, arrived, tolerance) };
   const calls = operations.map((operation) => ({
     operation,
     check: once(() => firstCheck(operation, arrived, tolerance)),
   }));
-  const [first, ...others] = calls;
+  const [first] = calls;
   if (first === undefined) throw new Error('A route without operations was matched.');
-  if (others.length === 0) return first;
   return (
     calls.find(({ check }) => isAccepted(check()) && isKnown(check())) ??
     calls.find(({ check }) => isAccepted(check())) ??
@@ -179,28 +189,23 @@ const nobody: Caller = { account: '' };
 /** References `{{name}}` are for request files. */
 const onTheWire = { references: 'refused', writtenBy: 'program', mostIssues } as const;
 
-type Checked = { readonly values: RequestValues } | { readonly refusal: RefusedReply };
-
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
-function checkFurther(
+function refusalOf(
   { definition, failures, isStrict }: Emulation,
   operation: Operation,
   first: Validation,
-  context: Omit<HandlerContext<unknown>, 'values'>,
-): Checked {
+  context: HandlerContext<unknown>,
+): RefusedReply | undefined {
   const refused = isStrict() ? all : errorsOf;
   const unknown = isStrict() && first.holdsUnknownKeys ? [unknownName] : [];
   const malformed = [...unknown, ...refused(first.issues).filter(({ code }) => !failures.has(code))];
-  if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed.slice(0, mostIssues)) };
-  const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
-  if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
-    return { refusal: definition.reject(facts, []) };
-  }
+  if (malformed.length > 0) return definition.rejectInvalid(operation, malformed.slice(0, mostIssues));
+  const facts = definition.facts?.[operation.id]?.(context);
+  if (typeof facts === 'object' && facts !== null && isRejection(facts)) return definition.reject(facts, []);
   const issues = facts === undefined ? first.issues : ruleIssues(operation, first.values, facts);
   const unmet = refused(issues);
   const [rule] = unmet;
-  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet.slice(0, mostIssues)) };
-  return { values: first.values };
+  return rule && definition.reject({ failure: rule.code }, unmet.slice(0, mostIssues));
 }
 
 const unknownName: Issue = {

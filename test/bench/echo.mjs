@@ -7,5 +7,5 @@ export async function startEcho(reply) {
   const script = join(root, 'test', 'bench', 'baselines', 'echoServer.mjs');
   const owned = startProcess(process.execPath, [script, JSON.stringify(reply)], { onOutput: () => {} });
   const port = await firstLine(owned, (line) => Number(line) || undefined);
-  return { origin: `http://127.0.0.1:${port}`, end: owned.end };
+  return { origin: `http://127.0.0.1:${port}`, pid: owned.child.pid, end: owned.end };
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 /** So many, where nothing else is said. */
@@ -19,6 +20,21 @@ export async function requestsPerSecond(port, request, count, connections = usua
   for (const socket of sockets) socket.destroy();
   return count / seconds;
 }
+
+/**
+ * Seconds of the processor that a process has taken, all its threads together, where the system tells: unlike what it gets
+ * done in a second, they hardly depend on what else the machine does.
+ * @param {number | undefined} pid
+ */
+export function processorSeconds(pid) {
+  if (pid === undefined || process.platform !== 'linux') return Number.NaN;
+  const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(line) ?? [];
+  return (Number(user) + Number(system)) / ticksPerSecond;
+}
+
+/** USER_HZ, the same on every Linux that Node runs on. */
+const ticksPerSecond = 100;
 
 /** @param {number} port */
 async function open(port) {

@@ -33,10 +33,14 @@ export function shownPlace(text: string): string | undefined {
 /** The address of a path with its query below a base URL; undefined when it would lead elsewhere. */
 export function addressOn(baseUrl: string, path: string): string | undefined {
   const base = parseBaseUrl(baseUrl);
+  if (base.kind === 'baseUrl' && plainPath.test(path)) return `${base.url}${path}`;
   if (base.kind === 'refused' || !path.startsWith('/') || !URL.canParse(`${base.url}${path}`)) return undefined;
   const { href, origin } = new URL(`${base.url}${path}`);
   return origin === base.origin && href.startsWith(`${base.url}/`) ? href : undefined;
 }
+
+/** Which a parser leaves as it stands: it holds nothing that is encoded, and nothing that leads elsewhere. */
+const plainPath = /^(?:\/[A-Za-z0-9_-]+)+(?:\?[A-Za-z0-9_=&-]*)?$/;
 
 /** An address that was checked before, and a path of our own behind it. */
 export function below(address: string, path: string): string {

@@ -15,10 +15,12 @@ export function typedFields(
   mayBeRead: MayBeRead = () => true,
 ): JsonObject {
   const shape = schema === undefined ? {} : shapeOf(schema);
-  const changed = Object.entries(fields).flatMap(([name, text]) => {
+  const changed: [string, JsonValue][] = [];
+  for (const name of Object.keys(fields)) {
+    const text = fields[name] ?? '';
     const value = typed(ownOf(shape, name), text, mayBeRead);
-    return value === text ? [] : [[name, value] as const];
-  });
+    if (value !== text) changed.push([name, value]);
+  }
   return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 }
 

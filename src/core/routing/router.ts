@@ -61,7 +61,8 @@ export function createRouter<Call extends Routable>(calls: readonly Call[], opti
       const route = find({ method, segments: segmentsOf(path), literalOf, captured }, root, 0);
       if (route === undefined) return undefined;
       const { calls: found, names, dialect } = route;
-      return { calls: found, parameters: zip(names, captured), ...(dialect !== undefined && { dialect }) };
+      const match = { calls: found, parameters: zip(names, captured) };
+      return dialect === undefined ? match : { ...match, dialect };
     },
   };
 }
@@ -152,7 +153,12 @@ function find<Call>(search: Search, node: Node<Call>, index: number): Route<Call
 }
 
 function zip(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name, index) => [name, (values[index] ?? '').replaceAll('%2F', '/')]));
+  const parameters: Record<string, string> = {};
+  for (let index = 0; index < names.length; index += 1) {
+    const [name = '', value = ''] = [names[index], values[index]];
+    parameters[name] = value.includes('%') ? value.replaceAll('%2F', '/') : value;
+  }
+  return parameters;
 }
 
 function newNode<Call>(): Node<Call> {

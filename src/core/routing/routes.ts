@@ -27,14 +27,21 @@ export function createRoutes(provider: Provider, { ignoresCase }: Pick<EmulatorD
     bases: [...bases],
     ignoresCase,
   });
+  const served = new WeakMap<readonly (Operation | AbsentCall)[], readonly Operation[]>();
+  const operationsOf = (calls: readonly (Operation | AbsentCall)[]) => {
+    const found = served.get(calls) ?? calls.filter(isOperation);
+    served.set(calls, found);
+    return found;
+  };
   return {
     match: (method, path) => {
       const found = router.match(method, path);
       if (found === undefined) return undefined;
-      const { calls, ...rest } = found;
+      const { calls, parameters, dialect } = found;
       const [first] = calls;
       if (first !== undefined && !isOperation(first)) return { kind: 'absent', call: first };
-      return { kind: 'served', operations: calls.filter(isOperation), ...rest };
+      const route = { kind: 'served', operations: operationsOf(calls), parameters } as const;
+      return dialect === undefined ? route : { ...route, dialect };
     },
   };
 }

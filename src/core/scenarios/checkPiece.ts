@@ -13,6 +13,6 @@ export function checkPiece(schema: z.ZodType, value: JsonValue, pointer: string,
   const shape = shapeOf(schema);
   const unknown = new UnknownKeysTold(mostForPeople);
   readValue(shape, value, pointer, unknown);
-  const { issues } = schemaIssues({ schema, shape, value, pointer, label, acceptsReferences: false });
+  const { issues } = schemaIssues({ schema, shape, value, pointer, label: () => label, acceptsReferences: false });
   return mergedIssues({ schema: issues, unknown: unknown.issues, pasted: [] });
 }

@@ -59,7 +59,11 @@ export function holdsTooMuch(root: unknown): boolean {
     values += inner.length;
     if (values > mostValues || objects > mostObjects) return true;
     if (names.size > mostNames || nameLength > mostNameLength) return true;
-    open.push(...inner);
+    open.push(...inner.filter(isObject));
   }
   return false;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object';
 }

@@ -37,11 +37,11 @@ export function readValues(
   if (decoded.kind === 'unreadable') return { kind: 'unreadable', issue: bodyIssue(decoded.detail) };
   const spelled = ignoresCase ? inSchemaCase : asItIs;
   const value = bodyValue(operation, decoded, spelled);
-  const values = respell({
-    ...(path && { path: typedFields(path, parameters, isBounded) }),
-    ...(query && { query: typedFields(query, spelled(query, arrived.query), isBounded) }),
-    ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
-  });
+  const came: { path?: JsonObject; query?: JsonObject; body?: JsonValue } = {};
+  if (path !== undefined) came.path = typedFields(path, parameters, isBounded);
+  if (query !== undefined) came.query = typedFields(query, spelled(query, arrived.query), isBounded);
+  if (value !== undefined) came.body = withoutPathIds(operation, parameters, value);
+  const values = respell(came);
   // What came as JSON was counted when it was decoded.
   const uncounted = decoded.kind === 'json' ? { path: values.path, query: values.query } : values;
   return holdsTooMuch(uncounted) ? tooMuch(tooManyValues) : { kind: 'read', values };

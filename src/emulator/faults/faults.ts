@@ -60,6 +60,7 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
     },
     list: () => waiting.map(({ fault, left }) => ({ ...fault, times: left })),
     answer: (operations, ways) => {
+      if (waiting.length === 0) return ways.reply();
       const found = waiting.find((one) => operations.some((operation) => isFor(one.fault, operation)) && hits(one));
       if (found === undefined) return ways.reply();
       found.left -= 1;

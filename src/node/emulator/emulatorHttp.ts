@@ -49,7 +49,7 @@ export function answerHttp(
     send(response, plain(site.status, site.message));
     return;
   }
-  const target = { ...admitted, path: admitted.path.slice(site.cut) || '/' };
+  const target = site.cut === 0 ? admitted : { ...admitted, path: admitted.path.slice(site.cut) || '/' };
   const maxBytes = hasBody(message) ? limitOf(site, message, target, limits) : 0;
   readBody(message, maxBytes, (body) => {
     send(
@@ -104,13 +104,9 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
 }
 
 /** Lower case names. Node keeps one header as a list, which only servers send. */
-function headersOf(message: IncomingMessage): Headers {
-  const headers: Record<string, string> = {};
-  for (const name in message.headers) {
-    const value = message.headers[name];
-    if (value !== undefined) headers[name] = typeof value === 'string' ? value : value.join(', ');
-  }
-  return headers;
+function headersOf({ headers }: IncomingMessage): Headers {
+  const { 'set-cookie': cookies } = headers;
+  return cookies === undefined ? (headers as Headers) : ({ ...headers, 'set-cookie': cookies.join(', ') } as Headers);
 }
 
 /** What is asked for, or why it is refused. */
@@ -147,7 +143,7 @@ function readTarget(url: string): Target | undefined {
 
 /** A slash inside of a value stays encoded, or it would part the value in two. */
 function decodePath(path: string): string {
-  return decodeURIComponent(path.replace(/%2F/gi, '%252F'));
+  return path.includes('%') ? decodeURIComponent(path.replace(/%2F/gi, '%252F')) : path;
 }
 
 function hasDotSegment(path: string): boolean {
@@ -203,9 +199,9 @@ function flush(): void {
   for (const write of waiting.splice(0)) write();
 }
 
-function send(response: ServerResponse, { delayMs, ...reply }: EmulatedReply): void {
-  if (delayMs === undefined) write(response, reply);
-  else setTimeout(() => write(response, reply), delayMs).unref();
+function send(response: ServerResponse, reply: EmulatedReply): void {
+  if (reply.delayMs === undefined) write(response, reply);
+  else setTimeout(() => write(response, reply), reply.delayMs).unref();
 }
 
 /** Half of what its head announces, and then nothing more. */

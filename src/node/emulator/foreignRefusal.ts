@@ -14,7 +14,10 @@ export function foreignRefusal(
   headers: IncomingHttpHeaders,
   admission: Admission = loopbackOnly,
 ): string | undefined {
-  const told = (name: string) => [headers[name] ?? []].flat().join(',').trim().toLowerCase();
+  const told = (name: string) => {
+    const value = headers[name];
+    return value === undefined ? '' : String(value).trim().toLowerCase();
+  };
   const host = told('host');
   // A page may reach this machine under a name of its own that leads here.
   if (!isLoopback(host) && !isAllowed(host, admission)) return refusalOfHost(admission);

@@ -2,8 +2,9 @@ import type { Issue } from '../../../protocol/form';
 import type { Operation, RequestValues } from '../../operation';
 import type { Provider } from '../../provider';
 import { referencesIn } from '../../requests/references/references';
+import type { ValidationOptions } from './checkSection';
 import type { ConstantRequest } from './constantRequest';
-import { type Validation, type ValidationOptions, validateRequest } from './validateRequest';
+import { type Validation, validateRequest } from './validateRequest';
 
 interface Checkable {
   readonly provider: Provider;

@@ -56,20 +56,20 @@ function readList({ item }: ListShape, values: readonly unknown[], pointer: stri
 }
 
 function readObject(shape: ObjectShape, value: object, pointer: string, told: UnknownKeysTold): unknown {
-  let changed = false;
+  const changed: [string, unknown][] = [];
   let unknown: UnknownKeys | undefined;
-  const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
+  for (const key of Object.keys(value)) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
     const property = shape.properties.get(key) ?? shape.others;
     if (property === undefined) {
       unknown ??= new UnknownKeys(shape, value, pointer);
       told.tell(unknown, key);
-      return [key, item];
+      continue;
     }
-    const isPlain = typeof item !== 'object' && typeof item !== 'string';
-    const read = isPlain ? item : readValue(property, item, joinPointer(pointer, key), told);
-    changed ||= read !== item;
-    return [key, read];
-  });
-  // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
-  return changed ? Object.fromEntries(entries) : value;
+    if (typeof item !== 'object' && (typeof item !== 'string' || property.meta.alsoAccepts !== 'string')) continue;
+    const read = readValue(property, item, joinPointer(pointer, key), told);
+    if (read !== item) changed.push([key, read]);
+  }
+  // fromEntries and spreading define properties instead of assigning them, so no key reaches a prototype.
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }

@@ -23,7 +23,7 @@ export interface SchemaCheckTarget {
   readonly value: unknown;
   readonly pointer: string;
   /** What the whole value is called in a sentence. */
-  readonly label: string;
+  readonly label: () => string;
   /** What it is to the request. */
   readonly role?: 'required' | 'optional' | undefined;
   /** Whether `{{name}}` may stand for a value. */
@@ -34,6 +34,7 @@ export interface SchemaCheckTarget {
   readonly spellings?: Readonly<Record<string, string>> | undefined;
 }
 
+const noSpellings = {};
 const nothingWrong: SchemaCheck = { issues: [], broken: [], isCut: false };
 
 /** Checks a section against its schema; one issue for each value that does not fit. */
@@ -46,11 +47,11 @@ export function schemaIssues({
   role = 'required',
   acceptsReferences,
   mostIssues = mostForPeople,
-  spellings = {},
+  spellings = noSpellings,
 }: SchemaCheckTarget): SchemaCheck {
   const first = firstIssues(schema, value, mostIssues);
   if (first.issues.length === 0 && !first.isCut) return nothingWrong;
-  const root: Location = { shape, value, label, role };
+  const root: Location = { shape, value, label: label(), role };
   const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();

@@ -1,25 +1,15 @@
-import { t } from '@vscode/l10n';
-import * as z from 'zod';
 import type { Issue } from '../../../protocol/form';
-import type { JsonValue } from '../../../protocol/json';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { parentOf } from '../../../protocol/pointer';
-import { pathIssues } from '../../addresses/pathIssues';
 import { numberSpellings } from '../../json/numberSpellings';
-import { deepestRequest, isDeeperThan } from '../../nesting';
 import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { getAt } from '../../requests/pointer';
 import { holdsReference } from '../../requests/references/reference';
 import { addressCodes } from '../pasted/addresses';
-import { pastedIssues } from '../pasted/pastedIssues';
-import { shapeOf } from '../shapes/shapeOf';
+import { checkSection, leftOf, type SectionCheck, type ValidationOptions } from './checkSection';
 import { intactValues } from './intactValues';
-import { mergedIssues } from './mergedIssues';
 import { moreIssues, mostForPeople } from './moreIssues';
-import { type CallsOfProvider, otherCall } from './otherCall';
-import { readValue } from './readValue';
-import { schemaIssues } from './schemaIssues';
-import { UnknownKeysTold } from './unknownKeys';
 
 export interface Validation {
   /** With the accepted second forms turned into those of the schemas. */
@@ -31,25 +21,6 @@ export interface Validation {
   /** Properties stand there that nobody documents. */
   readonly holdsUnknownKeys: boolean;
 }
-
-export interface ValidationOptions {
-  /** `refused` where values are final, as for a server: there `{{name}}` is a text like any other. */
-  readonly references?: 'accepted' | 'refused';
-  /** Of a program's values, as a server gets them, nothing is said of what was pasted or is not documented. */
-  readonly writtenBy?: 'person' | 'program';
-  /** The other calls of the provider: a body of one of them is recognised. */
-  readonly siblings?: CallsOfProvider;
-  /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
-  readonly mostIssues?: number;
-  /** The text that the values come from: see RequestFile. */
-  readonly written?: string | undefined;
-}
-
-/** Of values that nothing here can walk through, and that are therefore never sent. */
-export const tooDeepCode = 'too_deep';
-
-const sections = ['path', 'query', 'body'] as const;
-const labels = { path: () => t('Path'), query: () => t('Query'), body: () => t('Body') };
 
 /**
  * Checks a request by the schemas and the rules of its operation. Rules see what is left when everything that broke
@@ -63,11 +34,17 @@ export function validateRequest(
   options: ValidationOptions = {},
 ): Validation {
   const acceptsReferences = (options.references ?? 'accepted') === 'accepted';
-  const spellings = options.written === undefined ? {} : numberSpellings(options.written);
-  const checks = sections.map((section) => checkSection(section, operation, values[section], options, spellings));
-  const read = Object.fromEntries(
-    checks.flatMap(({ value }, index) => (value === undefined ? [] : [[sections[index], value]])),
-  );
+  const spellings = options.written === undefined ? undefined : numberSpellings(options.written);
+  const checks = [
+    checkSection('path', operation, values.path, options, spellings),
+    checkSection('query', operation, values.query, options, spellings),
+    checkSection('body', operation, values.body, options, spellings),
+  ] as const;
+  const read = readOf(checks);
+  if (checks.every((check) => check.isPlain)) {
+    const findings = foreseenIssues(operation, read, facts);
+    if (findings.length === 0) return { values: read, intact: read, issues: findings, holdsUnknownKeys: false };
+  }
   const broken = new Set(checks.flatMap((check) => check.broken));
   const issues = checks.flatMap((check) => check.issues);
   const { mostIssues = mostForPeople } = options;
@@ -87,6 +64,15 @@ export function validateRequest(
   };
 }
 
+/** Put together property by property: every request comes by here. */
+function readOf([path, query, body]: readonly [SectionCheck, SectionCheck, SectionCheck]): RequestValues {
+  const read: { path?: JsonObject; query?: JsonObject; body?: JsonValue } = {};
+  if (path.value !== undefined) read.path = path.value as JsonObject;
+  if (query.value !== undefined) read.query = query.value as JsonObject;
+  if (body.value !== undefined) read.body = body.value;
+  return read;
+}
+
 function isWithinAny(pointer: string, places: ReadonlySet<string>): boolean {
   if (places.size === 0) return false;
   for (let at = pointer; at !== ''; at = parentOf(at)) if (places.has(at)) return true;
@@ -98,110 +84,6 @@ function saidOnce(issues: readonly Issue[], findings: readonly Issue[]): readonl
   if (findings.length === 0 || !issues.some(({ code }) => addressCodes.has(code))) return issues;
   const told = new Set(findings.map(({ pointer }) => pointer));
   return issues.filter(({ code, pointer }) => !addressCodes.has(code) || !told.has(pointer));
-}
-
-/** What is left out of a list that is too long for people. */
-interface Left {
-  /** Of the section. */
-  readonly pointer: string;
-  readonly severity: Issue['severity'];
-}
-
-function leftOf(issues: readonly Issue[], most: number, pointer: string): readonly Left[] {
-  return issues.slice(most).map(({ severity }) => ({ pointer, severity }));
-}
-
-function cutOf(isCut: boolean, severity: Issue['severity'], pointer: string): readonly Left[] {
-  return isCut ? [{ pointer, severity }] : [];
-}
-
-interface SectionCheck {
-  readonly value: JsonValue | undefined;
-  readonly issues: readonly Issue[];
-  readonly broken: readonly string[];
-  readonly left?: readonly Left[];
-  readonly holdsUnknownKeys?: boolean;
-}
-
-function checkSection(
-  section: (typeof sections)[number],
-  operation: Operation,
-  given: JsonValue | undefined,
-  { references = 'accepted', writtenBy = 'person', siblings, mostIssues = mostForPeople }: ValidationOptions,
-  spellings: Readonly<Record<string, string>>,
-): SectionCheck {
-  const pointer = `/${section}`;
-  const schema = operation.request[section];
-  if (schema === undefined)
-    return { value: undefined, issues: isFilled(given) ? [unexpected(section)] : [], broken: [] };
-  if (isDeeperThan(deepestRequest, given)) return { value: given, issues: [tooDeep(section)], broken: [pointer] };
-  const shape = shapeOf(schema);
-  const isPersons = writtenBy === 'person';
-  const unknown = new UnknownKeysTold(isPersons ? mostIssues : 0);
-  const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
-  const acceptsReferences = references === 'accepted';
-  const role = value === null ? roleOf(schema) : undefined;
-  const target = { schema, shape, value, pointer, label: labels[section](), role };
-  const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
-  const unsendable = section === 'path' ? unsendableIssues(operation, value, check.broken, acceptsReferences) : [];
-  const recognised = isPersons ? pastedIssues(shape, value, pointer, { section, path: operation.path }) : [];
-  const found = {
-    schema: [...check.issues, ...unsendable],
-    unknown: unknown.issues,
-    pasted: recognised.slice(0, mostIssues),
-  };
-  const left = [
-    ...cutOf(check.isCut, 'error', pointer),
-    ...cutOf(isPersons && unknown.isCut, 'warning', pointer),
-    ...leftOf(recognised, mostIssues, pointer),
-  ];
-  const isOdd = check.issues.length > 0 || unknown.issues.length > 0;
-  const other = section === 'body' && isOdd && siblings ? otherCall(operation, value, siblings) : undefined;
-  const issues = [...(other ? [other] : []), ...mergedIssues(found)];
-  const holdsUnknownKeys = unknown.isCut || unknown.issues.length > 0;
-  return { value: value as JsonValue | undefined, issues, broken: check.broken, left, holdsUnknownKeys };
-}
-
-/** Of a value that broke its schema nothing more is said, and none of one that is not known yet. */
-function unsendableIssues(
-  { path }: Operation,
-  value: unknown,
-  broken: readonly string[],
-  acceptsReferences: boolean,
-): readonly Issue[] {
-  const found = pathIssues(path, value);
-  if (found.length === 0) return found;
-  return found.filter(
-    ({ pointer }) =>
-      !broken.includes(pointer) && !(acceptsReferences && holdsReference(getAt({ path: value }, pointer))),
-  );
-}
-
-/** Whether a call may go without a section. */
-function roleOf(schema: z.ZodType): 'required' | 'optional' {
-  return schema.safeParse(emptyOf(schema, undefined)).success ? 'optional' : 'required';
-}
-
-/** A section that is left out is checked as an empty one, so that each missing property is named by itself. */
-function emptyOf(schema: z.ZodType, given: null | undefined): unknown {
-  return given === undefined && schema instanceof z.ZodObject ? {} : given;
-}
-
-function isFilled(value: unknown): boolean {
-  if (value === undefined || value === null) return false;
-  return typeof value !== 'object' || Object.keys(value).length > 0;
-}
-
-function unexpected(section: string): Issue {
-  const message = t('The call takes no {0}; it is not sent.', section);
-  const pointer = `/${section}`;
-  const mend = { title: t('Leave it out'), edits: [{ kind: 'remove', pointer } as const] };
-  return { pointer, code: 'unexpected_section', message, severity: 'warning', mend };
-}
-
-function tooDeep(section: (typeof sections)[number]): Issue {
-  const message = t('{0} must not be nested deeper than {1} levels.', labels[section](), deepestRequest);
-  return { pointer: `/${section}`, code: tooDeepCode, message, severity: 'error' };
 }
 
 /** What only the facts show is a prediction: the document may have changed, and the API has the last word. */
@@ -221,13 +103,12 @@ const longestFinding = 500;
 
 /** What the rules say of values that fit their schemas, for a caller that learns the facts later. */
 export function ruleIssues({ rules = [] }: Operation, values: unknown, facts: unknown): readonly Issue[] {
-  return rules.flatMap(({ check, failure, severity = 'error' }) =>
-    check(values, facts).map(({ pointer, message, mend }) => ({
-      pointer,
-      code: failure,
-      message: shortened(message, longestFinding),
-      severity,
-      ...(mend && { mend }),
-    })),
-  );
+  const issues: Issue[] = [];
+  for (const { check, failure, severity = 'error' } of rules) {
+    for (const { pointer, message, mend } of check(values, facts)) {
+      const issue = { pointer, code: failure, message: shortened(message, longestFinding), severity };
+      issues.push(mend === undefined ? issue : { ...issue, mend });
+    }
+  }
+  return issues;
 }

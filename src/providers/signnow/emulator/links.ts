@@ -35,7 +35,9 @@ export function sessionPath(
 
 function newToken(state: State, tools: EmulatorTools, minutes: number, link: Omit<EmulatedLink, 'expiresAt'>): string {
   const token = tools.hex(64);
-  state.links.set(token, { ...link, expiresAt: tools.now() + minutes * 60_000 });
+  const { documentId, inviteId, groupId, signer, isMailed } = link;
+  const made = { documentId, inviteId, groupId, signer, expiresAt: tools.now() + minutes * 60_000 };
+  state.links.set(token, isMailed ? { ...made, isMailed } : made);
   return token;
 }
 

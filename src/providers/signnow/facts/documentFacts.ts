@@ -175,7 +175,7 @@ export function emailKey(email: string): string {
 
 /** Behind the address of an embedded invite stands the name of the application. */
 function withoutApplication(email: string): string {
-  return email.replace(/\s+\(.*\)$/s, '');
+  return email.includes('(') ? email.replace(/\s+\(.*\)$/s, '') : email;
 }
 
 function groupOf({ document_group_info: info }: SeenDocument): string | undefined {

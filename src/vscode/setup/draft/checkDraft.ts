@@ -72,7 +72,7 @@ function connectionIssues(context: MemberContext): readonly Issue[] {
   const value: JsonObject = Object.fromEntries(
     Object.entries(context.values).filter(([key]) => shown.some((member) => member.key === key)),
   );
-  const target = { schema, shape: shapeOf(schema), value, pointer: '/connection', label: t('Connection') };
+  const target = { schema, shape: shapeOf(schema), value, pointer: '/connection', label: () => t('Connection') };
   const { issues, broken } = schemaIssues({ ...target, acceptsReferences: false });
   return [...issues, ...shown.flatMap((member) => memberIssues(member, context, broken))];
 }

@@ -168,6 +168,22 @@ describe('web addresses', () => {
       ],
     );
   });
+
+  it('are what a parser makes of them, however plain', () => {
+    const part = fc.oneof(
+      fc.constantFrom('a', 'Z0', '-_', '/', '/', '?', '&x=1', '=', '.'),
+      fc.constantFrom(...hostileParts),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const path = `/${parts.join('')}`;
+        const found = addressOn('http://127.0.0.1:1/a', path);
+        const parsed = URL.canParse(`http://127.0.0.1:1/a${path}`) && new URL(`http://127.0.0.1:1/a${path}`).href;
+        assert.ok(found === undefined || found === parsed, `${path}: ${found}`);
+        if (/^\/[a-zA-Z0]*\??[a-zA-Z0=&]*$/.test(path) && path.length > 1) assert.equal(found, parsed);
+      }),
+    );
+  });
 });
 
 function assertLeadsTo(

@@ -145,6 +145,21 @@ describe('A map of what expires', () => {
     assert.ok(links.has('long') && links.has('just now'));
     assert.ok(links.size < 20, String(links.size));
   });
+
+  it('looks for them again as soon as the next one has expired', () => {
+    const day = 24 * 60 * 60 * 1000;
+    let now = 0;
+    const links = new ExpiringMap<number>(
+      () => now,
+      (end) => end,
+    );
+    for (let count = 0; count < 100; count += 1) links.set(`link ${count}`, count * day);
+    for (let passed = 2; passed < 100; passed += 1) {
+      now = passed * day;
+      for (let count = 0; count < 200; count += 1) links.set('another', 1_000 * day);
+      assert.equal(links.size, 100 - passed + 1);
+    }
+  });
 });
 
 describe('What the indexes of a store do not notice', () => {
