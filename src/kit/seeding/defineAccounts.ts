@@ -41,6 +41,21 @@ export function accountKey(text: string): string {
   return text.toLowerCase();
 }
 
+/** The one whose field is this text to the letter, whatever its case in the state's map. */
+export function accountWith<Account>(
+  { accounts }: WithAccounts<Account>,
+  field: keyof Account,
+  text: string,
+): Account | undefined {
+  const account = accounts.get(accountKey(text));
+  return account?.[field] === text ? account : undefined;
+}
+
+/** For a key that is nobody's, the first stands in. */
+export function accountOrFirst<Account>(state: WithAccounts<Account>, key: string): Account {
+  return state.accounts.get(accountKey(key)) ?? firstAccount(state);
+}
+
 export function firstAccount<Account>({ accounts }: WithAccounts<Account>): Account {
   const [first] = accounts.values();
   if (first === undefined) throw new Error('A state has an account from the start on.');

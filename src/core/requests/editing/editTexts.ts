@@ -1,9 +1,9 @@
-import { type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { FormEdit } from '../../../protocol/form';
 import { additionsOf } from './additions';
 import { applyReplacements } from './applyReplacements';
 import { editText, pathOf, spelled } from './editText';
-import { applyLaidOut, type LaidOutEdit } from './layOut';
+import { applyLaidOut, type LaidOutEdit, withoutOverlaps } from './layOut';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
@@ -99,15 +99,4 @@ function asAppended(run: readonly FormEdit[]): readonly FormEdit[] {
   return run.flatMap((edit): readonly FormEdit[] =>
     edit.kind === 'insert' ? [{ kind: 'append', pointer: edit.pointer, value: edit.value }] : [],
   );
-}
-
-/** Of an edit within another one the outer one counts. */
-function withoutOverlaps(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
-  let end = 0;
-  return sorted.filter((edit) => {
-    if (edit.offset < end) return false;
-    end = edit.offset + edit.length;
-    return true;
-  });
 }

@@ -25,7 +25,7 @@ export function applyLaidOut(text: string, edits: readonly LaidOutEdit[]): strin
 }
 
 /** Of an edit within another one the outer one counts. What is put at one place stays in its order. */
-function withoutOverlaps(edits: readonly LaidOutEdit[]): readonly LaidOutEdit[] {
+export function withoutOverlaps<One extends Edit>(edits: readonly One[]): One[] {
   const sorted = edits.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
   let end = 0;
   return sorted.filter((edit) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Caller } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
 import { clientFields } from '../../../kit/auth/credentialFields';
-import { accountKey, defineAccounts, firstAccount, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import { accountKey, accountOrFirst, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
 import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
 import type { SenderReply } from '../operations/packages/senderReply';
 
@@ -87,7 +87,7 @@ type Accounts = WithAccounts<EmulatedAccount>;
 
 /** Whose packages a call makes; signers make none. */
 export function senderOf(state: Accounts, { account }: Caller): SenderReply {
-  return (state.accounts.get(accountKey(account)) ?? firstAccount(state)).sender;
+  return accountOrFirst(state, account).sender;
 }
 
 export function isSender(state: Accounts, address: string): boolean {

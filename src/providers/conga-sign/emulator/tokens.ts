@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { defineAccess, tokenOf } from '../../../kit/emulatedAccess';
-import { accountKey, firstAccount } from '../../../kit/seeding/defineAccounts';
+import { accountWith, firstAccount } from '../../../kit/seeding/defineAccounts';
 import { refuse } from '../failures';
 import { oneSpan } from '../operations/oneSpan';
 import { operations } from '../operations/operations';
@@ -46,9 +46,9 @@ function accountOfKey({ accounts: known }: State, authorization: string | undefi
   return [...known.values()].find(({ clientSecret }) => authorization === `Basic ${clientSecret}`);
 }
 
-function accountOfClient({ accounts: known }: State, id: string, secret: string): EmulatedAccount | undefined {
-  const account = known.get(accountKey(id));
-  return account?.clientId === id && account.clientSecret === secret ? account : undefined;
+function accountOfClient(state: State, id: string, secret: string): EmulatedAccount | undefined {
+  const account = accountWith(state, 'clientId', id);
+  return account?.clientSecret === secret ? account : undefined;
 }
 
 const ofSigners = new Set<string>([

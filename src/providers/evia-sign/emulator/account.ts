@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientFields, secretCredential } from '../../../kit/auth/credentialFields';
-import { accountKey, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import { defineAccounts } from '../../../kit/seeding/defineAccounts';
 import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
 
 /** The demo account; made up, and of no use anywhere else. */
@@ -49,10 +49,3 @@ export const { accounts } = defineAccounts({
   }),
   credentials: ({ clientId, clientSecret, code, refreshToken }) => ({ clientId, clientSecret, code, refreshToken }),
 });
-
-type Accounts = WithAccounts<EmulatedAccount>;
-
-export function accountAt({ accounts: known }: Accounts, clientId: string): EmulatedAccount | undefined {
-  const account = known.get(accountKey(clientId));
-  return account?.clientId === clientId ? account : undefined;
-}

@@ -2,7 +2,7 @@ import { shownHost, withQuery } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
 import { fullName } from '../../../kit/fullName';
-import { accountAt } from './account';
+import { accountWith } from '../../../kit/seeding/defineAccounts';
 import type { State } from './state';
 
 const loginPath = /^\/_apis\/falcon\/auth\/oauth2\/authorize$/i;
@@ -20,7 +20,7 @@ export function withLogin(desk: SigningDesk<State>): SigningDesk<State> {
 }
 
 function visitOf({ state, query }: SigningContext<State>): SigningVisit {
-  const account = accountAt(state, query['client_id'] ?? '');
+  const account = accountWith(state, 'clientId', query['client_id'] ?? '');
   const isKnown = account !== undefined && withQuery(query['redirect_uri'] ?? '', {}) !== undefined;
   const to = shownHost(query['redirect_uri'] ?? '');
   return {

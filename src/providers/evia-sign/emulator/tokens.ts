@@ -1,8 +1,9 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
+import { accountWith } from '../../../kit/seeding/defineAccounts';
 import { keepNewest } from '../../../kit/store/keepNewest';
 import { refuse } from '../failures';
-import { accountAt, accounts, demoCredentials } from './account';
+import { accounts, demoCredentials } from './account';
 import { takeCode } from './login';
 import type { Handlers, State } from './state';
 
@@ -23,11 +24,11 @@ export const access = defineAccess<State>({
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, caller: { account }, tools }) =>
-    body.code === accountAt(state, account)?.code || takeCode(state, account, tools, body)
+    body.code === accountWith(state, 'clientId', account)?.code || takeCode(state, account, tools, body)
       ? issueToken(state, account, tools)
       : refuse('invalid-grant'),
   refreshToken: ({ state, values: { body }, caller: { account }, tools }) =>
-    body.Refresh_Token === accountAt(state, account)?.refreshToken ||
+    body.Refresh_Token === accountWith(state, 'clientId', account)?.refreshToken ||
     state.refreshTokens.get(body.Refresh_Token) === account
       ? issueToken(state, account, tools)
       : refuse('invalid-grant'),

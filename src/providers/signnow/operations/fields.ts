@@ -84,22 +84,6 @@ export function emailField(description: string) {
   });
 }
 
-export const signerChecks = { password: 'Password', phone: 'Phone' } as const;
-
-export const signerCheckMeanings = {
-  password: 'A password that you give to the signer in another way.',
-  phone: 'A code that signNow sends to the phone number.',
-};
-
-/** For a field that one way to check a signer needs. */
-export function checkedBy(way: keyof typeof signerChecks, key = 'authentication_type') {
-  return { onlyWith: { key, values: [way] } };
-}
-
-export const codeWays = { sms: 'Text message', phone_call: 'Phone call' } as const;
-
-export const codeWayMeanings = { sms: 'The code is sent as text.', phone_call: 'A voice reads the code out.' };
-
 export const qualifiedMeanings = {
   eideasy: 'Signature through eID Easy, which brings together European identity services.',
   'eideasy-pdf': 'The same as a signature within the PDF.',
@@ -149,6 +133,15 @@ export const sessionExpiration = z
     description: 'In how many minutes the signing session expires: 15 to 1440.',
     examples: [60],
   });
+
+export function roleId<Id extends z.ZodType>(id: Id, description: string): Id {
+  return id.meta({
+    title: 'Role ID',
+    description,
+    examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
+    idShape: 'hex40',
+  });
+}
 
 export function roleName(description: string) {
   return z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { choice, requiredChoice, requiredText, text } from '../../../kit/fields';
-import { codeWayMeanings, codeWays, sessionExpiration } from './fields';
+import { sessionExpiration } from './fields';
+import { codeWayMeanings, codeWays } from './signerChecks';
 
 const redirect = z.url().optional();
 

@@ -3,7 +3,13 @@ import type { Caller } from '../../../core/emulation';
 import { uuidOfText } from '../../../core/hashing/uuidOfText';
 import { secretCredential } from '../../../kit/auth/credentialFields';
 import { bearerOf, defineAccess } from '../../../kit/emulatedAccess';
-import { accountKey, defineAccounts, firstAccount, type WithAccounts } from '../../../kit/seeding/defineAccounts';
+import {
+  accountKey,
+  accountOrFirst,
+  accountWith,
+  defineAccounts,
+  type WithAccounts,
+} from '../../../kit/seeding/defineAccounts';
 import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
 import { refuse } from '../failures';
 import type { UserReply } from '../operations/users';
@@ -51,13 +57,12 @@ export const access = defineAccess<Accounts>({
   credentials: demoCredentials,
   accounts,
   token: (headers, state) => {
-    const key = bearerOf(headers);
-    const account = state.accounts.get(accountKey(key));
-    return account?.apiKey === key ? { account: account.apiKey } : refuse('unauthorized');
+    const account = accountWith(state, 'apiKey', bearerOf(headers));
+    return account === undefined ? refuse('unauthorized') : { account: account.apiKey };
   },
 });
 
 /** Who sends what is made by a call. */
 export function senderOf(state: Accounts, { account }: Caller): UserReply {
-  return (state.accounts.get(accountKey(account)) ?? firstAccount(state)).user;
+  return accountOrFirst(state, account).user;
 }

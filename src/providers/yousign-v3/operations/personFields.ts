@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { locale, maybe, orNull } from './fields';
+import { id, locale, maybe, orNull } from './fields';
 import { humanText, humanTextFault } from './humanText';
+import { sampleIds } from './sampleIds';
 
 /* What is said of people, wherever they are named. */
 
@@ -50,3 +51,23 @@ export const changedPerson = {
   phone_number: person.phone_number,
   locale: maybe(person.locale),
 };
+
+/** The two ways to name somebody whom the account knows, each with what else is said of them. */
+export function knownPeople<Options extends z.ZodRawShape>(options: Options) {
+  return [
+    z
+      .object({
+        user_id: id('User', 'A user of your organization.', sampleIds.user).meta({ offeredFrom: 'users' }),
+        ...options,
+      })
+      .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
+    z
+      .object({
+        contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact).meta({
+          offeredFrom: 'contacts',
+        }),
+        ...options,
+      })
+      .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
+  ] as const;
+}

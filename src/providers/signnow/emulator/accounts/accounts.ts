@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Caller } from '../../../../core/emulation';
 import { sha256 } from '../../../../core/hashing/sha256';
 import { clientFields, secretCredential } from '../../../../kit/auth/credentialFields';
-import { accountKey, defineAccounts, firstAccount, type WithAccounts } from '../../../../kit/seeding/defineAccounts';
+import { accountKey, accountOrFirst, defineAccounts, type WithAccounts } from '../../../../kit/seeding/defineAccounts';
 import { email, firstName, lastName } from '../../../../kit/seeding/seedFields';
 
 /** Somebody who signs in; documents belong to them by their e-mail address. */
@@ -66,7 +66,7 @@ export function accountOf(state: Accounts, { account }: Caller): EmulatedAccount
 
 /** Of a colleague nothing is known but the address. */
 export function ownerOf(state: Accounts, address: string): EmulatedAccount {
-  return state.accounts.get(accountKey(address)) ?? firstAccount(state);
+  return accountOrFirst(state, address);
 }
 
 export function isKnown({ accounts: known }: Accounts, address: string): boolean {

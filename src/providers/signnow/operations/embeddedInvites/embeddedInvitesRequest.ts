@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { requiredChoice, requiredList, text } from '../../../../kit/fields';
-import { documentPath, emailField, looseAuthMethod, qualifiedMeanings, roleName, signingOrder } from '../fields';
+import {
+  documentPath,
+  emailField,
+  looseAuthMethod,
+  qualifiedMeanings,
+  roleId,
+  roleName,
+  signingOrder,
+} from '../fields';
 import { signerFields } from '../signerFields';
 
 const invite = z.object({
   email: emailField("The signer's e-mail address: at most 150 characters, unique, and not the document owner's."),
-  role_id: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({
-      title: 'Role ID',
-      description: 'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
-      examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
-      idShape: 'hex40',
-    }),
+  role_id: roleId(
+    z.string().min(1).optional(),
+    'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
+  ),
   role: roleName('Name of the role. Role ID, role or both are needed; both must be of the same role.'),
   order: signingOrder('Step in which this signer signs, from 1. Signers of one step sign in any order.'),
   auth_method: looseAuthMethod,

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../../core/operation';
 import { list } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { sources } from '../../sources';
-import { documentPath } from '../fields';
+import { documentPath, roleId } from '../fields';
 import { mailedTo } from '../groupInvites/groupInviteFields';
 import { doneReply } from '../groupInvites/groupInvites';
 import { inviteId } from '../inviteLinks';
@@ -49,15 +49,7 @@ export const reassignFieldInvite = defineOperation({
   request: {
     path: documentPath.extend(invitePath.shape),
     body: z.object({
-      role_id: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Role ID',
-          description: 'ID of the role that the invite is for.',
-          examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
-          idShape: 'hex40',
-        }),
+      role_id: roleId(z.string().min(1), 'ID of the role that the invite is for.'),
       email: mailedTo('E-mail', 'Who signs instead.', 'other@email.com'),
       cc: list(mailedTo('Copy', 'Gets a copy.'), 'Copies', 'Who gets copies.', 'Address'),
       reassign: z

@@ -1,25 +1,6 @@
 import * as z from 'zod';
-import {
-  choice,
-  list,
-  longText,
-  phoneText,
-  requiredChoice,
-  requiredList,
-  secretText,
-  text,
-} from '../../../../kit/fields';
-import {
-  checkedBy,
-  codeWayMeanings,
-  codeWays,
-  documentPath,
-  qualifiedMeanings,
-  roleName,
-  signerCheckMeanings,
-  signerChecks,
-  signingOrder,
-} from '../fields';
+import { choice, list, longText, phoneText, requiredChoice, requiredList, text } from '../../../../kit/fields';
+import { documentPath, qualifiedMeanings, roleId, roleName, signingOrder } from '../fields';
 import {
   emailGroup,
   expirationDays,
@@ -29,6 +10,7 @@ import {
   reminder,
   reminderDays,
 } from '../groupInvites/groupInviteFields';
+import { codeMessage, codeWay, signerCheckFields } from '../signerChecks';
 
 /* The invite of one document that signNow mails: to the roles of its fields, or to sign it anywhere. */
 
@@ -57,15 +39,10 @@ const recipient = z.object({
   ),
   email_group: emailGroup,
   // The description prints an empty ID beside the name of a role.
-  role_id: z
-    .string()
-    .optional()
-    .meta({
-      title: 'Role ID',
-      description: 'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
-      examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
-      idShape: 'hex40',
-    }),
+  role_id: roleId(
+    z.string().optional(),
+    'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
+  ),
   role: roleName('Name of the role. Role ID, role or both are needed; both must be of the same role.'),
   order: signingOrder('Step in which this recipient signs, from 1. Recipients of one step sign in any order.', {
     alsoAccepts: 'string',
@@ -95,35 +72,9 @@ const recipient = z.object({
     examples: [30],
     nullLabel: "The API's default",
   }),
-  authentication_type: choice(
-    signerChecks,
-    'Signer check',
-    'What signNow asks of the signer before the document opens.',
-    { meanings: signerCheckMeanings },
-  ),
-  password: secretText('Password', 'The password that the signer enters, for the check by password.').meta(
-    checkedBy('password'),
-  ),
-  phone: phoneText(
-    'Phone for the check',
-    'Phone number that gets the code, for the check by phone.',
-    '+15551234567',
-  ).meta(checkedBy('phone')),
-  method: choice(codeWays, 'Method', 'How the code reaches the signer.', {
-    meanings: codeWayMeanings,
-    ...checkedBy('phone'),
-  }),
-  authentication_sms_message: z
-    .string()
-    .max(140)
-    .optional()
-    .meta({
-      title: 'Text message',
-      description: 'Text around the code, at most 140 characters; {password} stands for the code.',
-      widget: 'textarea',
-      placeholders: ['password'],
-      ...checkedBy('phone'),
-    }),
+  ...signerCheckFields,
+  method: codeWay(),
+  authentication_sms_message: codeMessage(),
   ...redirects,
   language,
   signature: z

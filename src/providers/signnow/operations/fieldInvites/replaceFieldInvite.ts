@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Rule } from '../../../../core/operation';
-import { choice, phoneText, secretText } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { hasMailedInvites, ownsDocument } from '../documents/documentRules';
-import { checkedBy, documentPath, signerCheckMeanings, signerChecks } from '../fields';
+import { documentPath, roleId } from '../fields';
 import { mailedTo } from '../groupInvites/groupInviteFields';
 import { doneReply } from '../groupInvites/groupInvites';
+import { signerCheckFields } from '../signerChecks';
 
 /* Somebody else for a role: the invite is deleted, a new one is made, and then it is sent. */
 
@@ -15,15 +15,7 @@ const days = (title: string, description: string) => z.int().min(0).max(30).opti
 
 const body = z.object({
   email: mailedTo('E-mail', 'Who signs instead.', 'other@email.com'),
-  role_id: z
-    .string()
-    .min(1)
-    .meta({
-      title: 'Role ID',
-      description: 'ID of the role that has no invite any more, "unique_id" in the document.',
-      examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
-      idShape: 'hex40',
-    }),
+  role_id: roleId(z.string().min(1), 'ID of the role that has no invite any more, "unique_id" in the document.'),
   is_replace: z.boolean().meta({
     title: 'As before',
     description: 'Whether subject, message and order of the invite that was deleted are kept.',
@@ -39,20 +31,7 @@ const body = z.object({
       labels: { 0: 'No', 1: 'Yes' },
     }),
   reminder: days('Reminder in days', 'Reminds after so many days, 30 at most.'),
-  authentication_type: choice(
-    signerChecks,
-    'Signer check',
-    'What signNow asks of the signer before the document opens.',
-    { meanings: signerCheckMeanings },
-  ),
-  password: secretText('Password', 'The password that the signer enters, for the check by password.').meta(
-    checkedBy('password'),
-  ),
-  phone: phoneText(
-    'Phone for the check',
-    'Phone number that gets the code, for the check by phone.',
-    '+15551234567',
-  ).meta(checkedBy('phone')),
+  ...signerCheckFields,
 });
 
 const request = { body };

@@ -9,17 +9,8 @@ import {
   requiredText,
   text,
 } from '../../../../kit/fields';
-import {
-  checkedBy,
-  clientTimestamp,
-  codeWayMeanings,
-  codeWays,
-  documentGroupPath,
-  roleName,
-  signerCheckMeanings,
-  signerChecks,
-  signingOrder,
-} from '../fields';
+import { clientTimestamp, documentGroupPath, roleName, signingOrder } from '../fields';
+import { checkedBy, codeMessage, codeWay, signerCheckMeanings, signerChecks } from '../signerChecks';
 
 /*
  * The invite of a document group that signNow mails. One list of a step says who does what, another what their mails
@@ -104,21 +95,8 @@ export const authentication = z
     phone: phoneText('Phone', 'Phone number of the signer, with the country code.', '+15551234567').meta(
       checkedBy('phone', 'type'),
     ),
-    method: choice(codeWays, 'Method', 'How the code reaches the signer.', {
-      meanings: codeWayMeanings,
-      ...checkedBy('phone', 'type'),
-    }),
-    message: z
-      .string()
-      .max(140)
-      .optional()
-      .meta({
-        title: 'Text message',
-        description: 'Text around the code, at most 140 characters; {password} stands for the code.',
-        widget: 'textarea',
-        placeholders: ['password'],
-        ...checkedBy('phone', 'type'),
-      }),
+    method: codeWay('type'),
+    message: codeMessage('type'),
   })
   .optional()
   .meta({ title: 'Signer check', description: 'What signNow asks of the signer before the documents open.' });

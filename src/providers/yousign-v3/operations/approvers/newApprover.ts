@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, orNull } from '../fields';
-import { person } from '../personFields';
+import { knownPeople, person } from '../personFields';
 import { sampleIds } from '../sampleIds';
 import { customText, hiddenDocuments } from '../signers/signerOptions';
 
@@ -25,18 +25,7 @@ export const newApprover = z.union([
   z
     .object({ info: z.object(person).meta({ title: 'Person', description: 'Who approves.' }), ...options })
     .meta({ title: 'Person', description: 'Somebody by name and address.' }),
-  z
-    .object({
-      user_id: id('User', 'A user of your organization.', sampleIds.user).meta({ offeredFrom: 'users' }),
-      ...options,
-    })
-    .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
-  z
-    .object({
-      contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact).meta({ offeredFrom: 'contacts' }),
-      ...options,
-    })
-    .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
+  ...knownPeople(options),
   z
     .object({
       signer_id: id('Signer', 'A signer of the same signature request.', sampleIds.signer).meta({

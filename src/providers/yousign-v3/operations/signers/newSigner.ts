@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { list } from '../../../../kit/fields';
 import { sources } from '../../sources';
-import { id } from '../fields';
 import { signerField } from '../fields/signerFields';
-import { person } from '../personFields';
-import { sampleIds } from '../sampleIds';
+import { knownPeople, person } from '../personFields';
 import { signatureLevel } from './signatureLevels';
 import { signerOptions, smsNotification } from './signerOptions';
 
@@ -27,16 +25,5 @@ export const newSigner = z.union([
     title: 'Person',
     description: 'Somebody by name and addresses.',
   }),
-  z
-    .object({
-      user_id: id('User', 'A user of your organization.', sampleIds.user).meta({ offeredFrom: 'users' }),
-      ...options,
-    })
-    .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
-  z
-    .object({
-      contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact).meta({ offeredFrom: 'contacts' }),
-      ...options,
-    })
-    .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
+  ...knownPeople(options),
 ]);
