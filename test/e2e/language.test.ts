@@ -126,7 +126,14 @@ describe('In another language', () => {
   /** No sentence of ours is left in English. */
   async function speaks(shown: Locator, picture: string): Promise<void> {
     assert.deepEqual(texts.leftIn(await shown.innerText()), []);
-    if (pictures !== undefined) await workbench.screenshot(join(pictures, `${language}-${picture}.png`));
+    if (pictures === undefined) return;
+    const size = workbench.page.viewportSize();
+    assert.ok(size);
+    for (const width of [size.width, 1000, 660]) {
+      await workbench.page.setViewportSize({ width, height: 900 });
+      await workbench.screenshot(join(pictures, `${language}-${picture}-${width}.png`));
+    }
+    await workbench.page.setViewportSize(size);
   }
 });
 
