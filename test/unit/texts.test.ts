@@ -52,6 +52,7 @@ const forNobody: readonly string[] = [
   'src/core/portable/importing/readCurl.ts: Bearer {}',
   'src/core/portable/importing/readForeign.ts: a',
   'src/core/portable/snippets/',
+  'src/node/http/certificates/serverCertificate.ts',
   'src/node/http/httpClient.ts: gzip, deflate, br',
   'src/node/webhooks/forwardEvent.ts: It was not handed on again: the address leads back here.',
   'src/node/webhooks/forwardEvent.ts: The application did not answer.',

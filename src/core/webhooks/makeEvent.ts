@@ -60,7 +60,11 @@ function withValue(payload: JsonValue, set: string): Changed {
   }
   if (Array.isArray(holder) && !isPlace(pointer, holder.length)) {
     return {
-      fault: `"${shortened(path)}" is no place of a list of ${holder.length}: end it with a number from 0 to ${holder.length}.`,
+      fault: t(
+        '"{0}" is no place of a list of {1}: end it with a number from 0 to {1}.',
+        shortened(path),
+        holder.length,
+      ),
     };
   }
   return { payload: setAt(payload, pointer, valueIn(set.slice(mark + 1))) };
