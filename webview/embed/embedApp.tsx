@@ -6,6 +6,7 @@ import type { Post } from '../host';
 import { timeOfDay } from '../moment';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
+import { FrameStage } from './frameStage';
 
 export interface EmbedAppProps {
   readonly state: EmbedState;
@@ -66,11 +67,12 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
       </header>
       {state.rules && <Rules rules={state.rules} />}
       <div class="embed-body">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
-        <section class="embed-stage" aria-label={t('Embedded page')} tabIndex={0}>
-          {state.address === undefined ? (
+        {state.address === undefined ? (
+          <div class="embed-stage">
             <NotShown isHeld={state.isHeld === true} onShow={() => post('showAgain', {})} />
-          ) : (
+          </div>
+        ) : (
+          <FrameStage width={widths[width]}>
             <iframe
               key={loads}
               title={t('Signing page: {0}', state.title)}
@@ -80,8 +82,8 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
               referrerpolicy="no-referrer"
               onLoad={() => onEvent({ kind: 'loaded', text: t('The frame loaded a page.') })}
             />
-          )}
-        </section>
+          </FrameStage>
+        )}
         <Events events={events} />
       </div>
     </main>
