@@ -67,10 +67,15 @@ describe('The Testing view', () => {
     await shot('testing-failure');
   });
 
-  it('shows each step in the history under its run', async () => {
+  it('shows each step in the history under its run, with what came of it', async () => {
     await workbench.openView('E-Sign');
     const labels = async () => [...new Set(await workbench.tree('History').labels('Today'))];
     await untilEqual(labels, [workflowId]);
+    const ends = async () => {
+      const runs = (await workbench.tree('History').rows()).filter(({ label }) => label === workflowId);
+      return runs.map(({ description }) => description.split(' · ')[0]).toSorted();
+    };
+    await untilEqual(ends, ['failed', 'passed']);
   });
 
   it('stops before each step, and lets what is sent be looked at', async () => {

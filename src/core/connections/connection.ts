@@ -56,6 +56,11 @@ export interface ConnectionSetting {
   readonly pinned?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a person calls it. */
+export function settingTitle({ id, title }: Pick<ConnectionSetting, 'id' | 'title'>): string {
+  return title ?? id;
+}
+
 export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: string): Connection {
   return {
     id: emulatorConnectionId,

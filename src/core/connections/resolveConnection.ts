@@ -4,7 +4,7 @@ import { parsePathPrefix, withoutPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problems/problem';
 import type { Environment, Provider } from '../provider';
 import { readRewriting } from '../sending/rewriting/rewriting';
-import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
+import { type Connection, type ConnectionSetting, customEnvironmentId, settingTitle } from './connection';
 import { faultOfTls } from './connectionTls';
 import { unknownOrigins } from './unknownOrigins';
 
@@ -16,7 +16,7 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     return {
       kind: 'invalidBaseUrl',
       baseUrl: '',
-      reason: t('connection "{0}" names no known environment', setting.id),
+      reason: t('connection "{0}" names no known environment', settingTitle(setting)),
     };
   }
   const base = readBaseUrl(text);
@@ -27,13 +27,13 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
   if (hosts.kind !== 'hosts') return hosts;
   const live = isLive(environment, { baseUrl: base.url, hosts: hosts.hosts });
   const fault = setting.tls && faultOfTls(setting.tls, live);
-  if (fault !== undefined) return { kind: 'invalidTls', connection: setting.id, reason: fault };
+  if (fault !== undefined) return { kind: 'invalidTls', connection: settingTitle(setting), reason: fault };
   const wishes = readWishes(setting);
   if ('kind' in wishes) return wishes;
   return {
     id: setting.id,
     provider: provider.id,
-    title: setting.title ?? setting.id,
+    title: settingTitle(setting),
     environment: environment?.id ?? customEnvironmentId,
     environmentTitle: environment?.title ?? t('Custom'),
     baseUrl: base.url,

@@ -42,7 +42,7 @@ export async function diagnose(
   const { connection } = target;
   const { id, provider, title, environmentTitle: environment, baseUrl } = connection;
   const steps = withRemarks(await stepsOf(target, ports, signal), ports.remarks?.() ?? []);
-  return { provider, connection: id, title, environment, baseUrl, steps };
+  return { provider, providerTitle: target.provider.title, connection: id, title, environment, baseUrl, steps };
 }
 
 async function stepsOf(

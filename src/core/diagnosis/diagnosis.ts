@@ -20,6 +20,7 @@ export interface DiagnosisStep {
 
 export interface Diagnosis {
   readonly provider: string;
+  readonly providerTitle: string;
   readonly connection: string;
   readonly title: string;
   readonly environment: string;

@@ -10,7 +10,7 @@ export function diagnosisText(diagnosis: Diagnosis): string {
 
 /** Which connection it is of, and what came of it. */
 export function diagnosisHead(diagnosis: Diagnosis): string {
-  const { title, provider, environment, baseUrl, steps } = diagnosis;
+  const { title, providerTitle, environment, baseUrl, steps } = diagnosis;
   const failed = failedStep(diagnosis);
   const warned = steps.filter(({ verdict }) => verdict === 'warned');
   const works =
@@ -18,7 +18,7 @@ export function diagnosisHead(diagnosis: Diagnosis): string {
       ? t('It works.')
       : t('It works, but look at: {0}.', warned.map((step) => step.title).join(', '));
   const result = failed === undefined ? works : t('It does not work. What failed: {0}.', failed.title);
-  const head = `${title} (${provider}, ${environment}, ${shownHost(baseUrl)}): ${result}`;
+  const head = `${title} (${providerTitle}, ${environment}, ${shownHost(baseUrl)}): ${result}`;
   return oneLine(head);
 }
 

@@ -31,12 +31,18 @@ export interface EntrySubject {
   readonly recipient?: string;
 }
 
-/** What a person wrote to an entry. */
+/** What was written to an entry when it was there. */
 export interface EntryNotes {
   /** A pinned entry outlives the limit of the history. */
   readonly pinned?: boolean;
   readonly name?: string;
+  /** How the run of a scenario ended that sent this last. */
+  readonly scenarioEnd?: ScenarioEnd;
 }
+
+/** `skipped`: it was stopped on the way. */
+export const scenarioEnds = ['passed', 'failed', 'skipped'] as const;
+export type ScenarioEnd = (typeof scenarioEnds)[number];
 
 /** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */
 export interface HistoryEntry extends RunNames {

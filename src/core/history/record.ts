@@ -90,8 +90,13 @@ export function summaryOf(entry: HistoryEntry): HistorySummary {
   return { ...common, failed: outcome.failed, status: outcome.status, durationMs: outcome.durationMs };
 }
 
-export function withNotes(summary: HistorySummary, { pinned, name = '' }: EntryNotes): HistorySummary {
-  return { ...summary, ...(pinned === true && { pinned }), ...(name !== '' && { name }) };
+export function withNotes(summary: HistorySummary, { pinned, name = '', scenarioEnd }: EntryNotes): HistorySummary {
+  return {
+    ...summary,
+    ...(pinned === true && { pinned }),
+    ...(name !== '' && { name }),
+    ...(scenarioEnd && { scenarioEnd }),
+  };
 }
 
 /** What names the request stays as it is, whatever secrets are called; references stay, too. */

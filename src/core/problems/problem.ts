@@ -3,7 +3,10 @@ import type { HttpFailure } from '../http';
 import type { Question } from '../sending/asking/question';
 import type { RefusedRewriting } from '../sending/rewriting/rewriteRecipients';
 
-/** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
+/**
+ * Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. `connection` is its title, which on
+ * the command line is its id; one that nobody knows is named as it was asked for.
+ */
 export type Problem =
   | { readonly kind: 'unreadableRequest'; readonly detail: string }
   | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant?: readonly string[] }

@@ -49,7 +49,7 @@ export async function prepare(
     return { problem: { kind: 'malformedCredential', name: found.name, reason: found.reason } };
   }
   if (found?.kind === 'unconfirmed') {
-    return { problem: { kind: 'unconfirmedOrigin', connection: connection.id, origin: found.origin } };
+    return { problem: { kind: 'unconfirmedOrigin', connection: connection.title, origin: found.origin } };
   }
   const prepared = prepareWith(target, values, found?.credentials ?? {}, options);
   return 'problem' in prepared ? prepared : { ...prepared, authority: found?.authority };
@@ -119,7 +119,7 @@ export interface PrepareOptions {
 }
 
 function missingCredentials(connection: Connection, names: readonly string[]): Problem {
-  return { kind: 'missingCredentials', provider: connection.provider, connection: connection.id, names };
+  return { kind: 'missingCredentials', provider: connection.provider, connection: connection.title, names };
 }
 
 /** A credential that the chosen kind lacks is entered like any other, not added as a variable. */

@@ -58,7 +58,7 @@ export async function transmit(
   });
   if (followed.kind === 'foreign') {
     const { origin } = followed;
-    return notSent({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);
+    return notSent({ kind: 'foreignOrigin', connection: connection.title, origin, confirmed: origins }, carried);
   }
   const { remarks } = followed;
   const outcome = await readInSlices(ports, followed.outcome, signal);

@@ -1,4 +1,4 @@
-import type { EntryNotes, HistoryEntry } from '../../core/history/entry';
+import { type EntryNotes, type HistoryEntry, scenarioEnds } from '../../core/history/entry';
 import { readEntry } from '../../core/history/readEntry';
 import { isRecord } from '../../core/json/jsonKinds';
 
@@ -59,9 +59,14 @@ export function idOfTorn(bytes: Buffer): string | undefined {
 const longestId = 256;
 
 function readNotes(content: unknown): LineReading {
-  const { id, pinned, name } = isRecord(content) ? content : {};
+  const { id, pinned, name, scenarioEnd } = isRecord(content) ? content : {};
   if (typeof id !== 'string') return { kind: 'damaged' };
-  const notes = { ...(typeof pinned === 'boolean' && { pinned }), ...(typeof name === 'string' && { name }) };
+  const end = scenarioEnds.find((one) => one === scenarioEnd);
+  const notes = {
+    ...(typeof pinned === 'boolean' && { pinned }),
+    ...(typeof name === 'string' && { name }),
+    ...(end && { scenarioEnd: end }),
+  };
   return { kind: 'noted', id, notes };
 }
 

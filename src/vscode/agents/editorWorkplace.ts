@@ -110,7 +110,7 @@ export class EditorWorkplace implements AgentWorkplace {
   async connection(provider: Provider, id: string): Promise<Connection | Problem> {
     const found = await this.#services.connections.find(provider, id);
     if (isProblem(found) || this.#isOpen(found)) return found;
-    return { kind: 'notOpened', provider: provider.id, connection: id, opening };
+    return { kind: 'notOpened', provider: provider.title, connection: found.title, opening };
   }
 
   /** In the history like every run, and whole for as long as it may be asked about. */

@@ -4,6 +4,7 @@ import {
   type ConnectionSetting,
   emulatorConnection,
   emulatorConnectionId,
+  settingTitle,
 } from '../../core/connections/connection';
 import { isUnchecked } from '../../core/connections/connectionTls';
 import { resolveConnection } from '../../core/connections/resolveConnection';
@@ -143,7 +144,7 @@ export class SettingsConnections implements Connections {
     if (!isUnchecked(setting) || this.placeOf(setting).home !== 'workspace')
       return resolveConnection(provider, setting);
     const reason = 'does without checks of certificates in the settings of this workspace: only your own may say that';
-    return { kind: 'invalidTls', connection: setting.id, reason };
+    return { kind: 'invalidTls', connection: settingTitle(setting), reason };
   }
 
   #setting(provider: string, id: string): ConnectionSetting | undefined {

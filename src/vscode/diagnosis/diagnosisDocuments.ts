@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Diagnosis } from '../../core/diagnosis/diagnosis';
 import { diagnosisText } from '../../core/diagnosis/diagnosisText';
+import { oneLine } from '../../core/quoting/oneLine';
 
 /** Read-only documents: `esign-diagnosis:/<provider>/<connection>.txt`. */
 const ownScheme = 'esign-diagnosis';
@@ -35,8 +36,8 @@ export class DiagnosisDocuments implements vscode.TextDocumentContentProvider, v
   }
 
   async show(diagnosis: Diagnosis): Promise<void> {
-    const { connection, baseUrl } = diagnosis;
-    const name = t('Diagnosis of {0} at {1}', connection, shownHost(baseUrl)).replace(/[\\/]/g, '-');
+    const { title, baseUrl } = diagnosis;
+    const name = t('Diagnosis of {0} at {1}', oneLine(title), shownHost(baseUrl)).replace(/[\\/]/g, '-');
     const uri = vscode.Uri.from({
       scheme: this.#scheme,
       path: `/${diagnosis.provider}/${name}.txt`,

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../core/history/entry';
 import { filterText, type Grouping, type HistoryFilter, isFiltered } from '../../core/history/listing/lens';
+import { sharedTitle } from '../connections/connectionTitle';
 import type { OpenReplies } from '../replies/openReplies';
 import { recordedOperation } from '../sending/recordedRun';
 import { views } from '../shell/ids';
@@ -76,7 +77,7 @@ function registerView(services: HistoryServices, tree: HistoryTree, lens: KeptLe
 
 /** Says beside the title and above the rows what is shown, so that nobody takes a part for all. */
 async function describe(
-  { registry }: HistoryServices,
+  { registry, connections }: HistoryServices,
   view: vscode.TreeView<HistoryNode>,
   { current }: KeptLens,
   isEmpty: boolean,
@@ -90,6 +91,7 @@ async function describe(
   );
   const words = filterText(filter, {
     provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),
+    connection: (id) => sharedTitle(connections, id),
     operation: (id) => titles.get(id) ?? id,
   });
   const description = [...groupedText(grouping), ...(isFiltered(current) ? [t('filtered')] : [])].join(', ');

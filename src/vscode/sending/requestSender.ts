@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
 import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
-import type { HistoryEntry, OpenHistory } from '../../core/history/entry';
+import type { EntryNotes, HistoryEntry, OpenHistory, ScenarioEnd } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
 import type { KnownNames } from '../../core/history/knownNames';
 import type { ValueTrail } from '../../core/history/valueTrail';
@@ -129,8 +129,14 @@ class RequestSender implements Sender, vscode.Disposable {
     return (await this.#ports()).doorPorts(folder);
   }
 
-  record(run: Run): void {
-    if (wasTried(run)) this.#recordSoon(run);
+  record(run: Run): boolean {
+    const isKept = wasTried(run);
+    if (isKept) this.#recordSoon(run);
+    return isKept;
+  }
+
+  endScenario(lastRun: string, end: ScenarioEnd): void {
+    this.#track(this.recorded().then(() => this.#annotate(lastRun, { scenarioEnd: end })));
   }
 
   async recorded(): Promise<void> {
@@ -193,7 +199,10 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 
   #recordSoon(run: Run): void {
-    const recording = new Promise((resolve) => setImmediate(resolve)).then(() => this.#record(run));
+    this.#track(new Promise((resolve) => setImmediate(resolve)).then(() => this.#record(run)));
+  }
+
+  #track(recording: Promise<void>): void {
     this.#recording.add(recording);
     void recording.finally(() => this.#recording.delete(recording));
   }
@@ -214,12 +223,25 @@ class RequestSender implements Sender, vscode.Disposable {
       this.#warned = false;
       this.#recorded.fire();
     } catch (error: unknown) {
-      this.#parts.log.error('A run could not be recorded in the history.', error);
-      if (this.#warned) return;
-      this.#warned = true;
-      const said = error instanceof HistoryError ? error.message : t('This run is shown but not kept in the history.');
-      void showWarning(said);
+      this.#tellUnkept(error);
     }
+  }
+
+  async #annotate(id: string, notes: EntryNotes): Promise<void> {
+    try {
+      await (await this.#parts.history())?.annotate(id, notes);
+      this.#recorded.fire();
+    } catch (error: unknown) {
+      this.#tellUnkept(error);
+    }
+  }
+
+  #tellUnkept(error: unknown): void {
+    this.#parts.log.error('A run could not be recorded in the history.', error);
+    if (this.#warned) return;
+    this.#warned = true;
+    const said = error instanceof HistoryError ? error.message : t('This run is shown but not kept in the history.');
+    void showWarning(said);
   }
 
   async #say({ outcome }: Run): Promise<void> {

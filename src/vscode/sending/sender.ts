@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
 import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
-import type { HistoryEntry } from '../../core/history/entry';
+import type { HistoryEntry, ScenarioEnd } from '../../core/history/entry';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
@@ -48,8 +48,10 @@ export interface Sender {
   forgetToken(connection: Connection): void;
   /** The door, for what is made of many requests: its runs are neither shown nor recorded until they are given to `record`. */
   door(folder: string | undefined): Promise<DoorPorts>;
-  /** Keeps a run that went through the door in the history. */
-  record(run: Run): void;
+  /** Keeps a run that went through the door in the history; false for one of which nothing left. */
+  record(run: Run): boolean;
+  /** Keeps in the history how a run of a scenario ended, at the run of a request that it sent last. */
+  endScenario(lastRun: string, end: ScenarioEnd): void;
   /** Resolves when everything that was given to the history is there, or is known not to get there. */
   recorded(): Promise<void>;
   cancel(): void;

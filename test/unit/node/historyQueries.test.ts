@@ -64,10 +64,12 @@ for (const [place, create] of Object.entries(stores)) {
       for (const id of ['a', 'b']) await store.append(entry(id));
       await store.annotate('a', { pinned: true, name: 'Renewal' });
       await store.annotate('a', { name: 'The renewal' });
+      await store.annotate('a', { scenarioEnd: 'failed' });
       await store.annotate('b', { pinned: true });
       await store.annotate('b', { pinned: false, name: '' });
       const [b, a] = (await store.list(9)).entries;
-      assert.deepEqual([a?.pinned, a?.name, b?.pinned, b?.name], [true, 'The renewal', undefined, undefined]);
+      assert.deepEqual([a?.pinned, a?.name, a?.scenarioEnd], [true, 'The renewal', 'failed']);
+      assert.deepEqual([b?.pinned, b?.name, b?.scenarioEnd], [undefined, undefined, undefined]);
       assert.deepEqual((await store.list(9, { query: { pinned: true, text: 'RENEW' } })).entries, [a]);
       await store.remove('a');
       assert.deepEqual((await store.list(9, { query: { pinned: true } })).entries, []);

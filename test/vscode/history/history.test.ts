@@ -112,7 +112,7 @@ describe('The history', () => {
       ['Create a note', 'Create a note'],
     );
     assert.match(String(items[0]?.description), /^no reply · .* · nowhere$/);
-    assert.match(String(items[1]?.description), /^201 · .* · emulator$/);
+    assert.match(String(items[1]?.description), /^201 · .* · Emulator$/);
     tree.dispose();
   });
 
@@ -132,6 +132,14 @@ describe('The history', () => {
     const tree = treeOf(services);
     const [item] = byScenario(nodes).map((node) => tree.getTreeItem(node));
     assert.match(String(item?.description), /^2 requests/);
+    for (const [end, icon] of Object.entries({ passed: 'pass', failed: 'error', skipped: 'circle-slash' } as const)) {
+      const [last, ...others] = [step('d', 'two'), step('a', 'two')];
+      const ended = { ...last, summary: { ...last?.summary, scenarioEnd: end } } as EntryNode;
+      const [run] = byScenario([ended, ...others]).map((node) => tree.getTreeItem(node));
+      assert.ok(run?.iconPath instanceof vscode.ThemeIcon);
+      assert.equal(run.iconPath.id, icon);
+      assert.match(String(run?.description), /^(?:passed|failed|stopped) · 2 requests/);
+    }
     assert.match(String(tree.getTreeItem(step('a', 'two')).description), /^step a/);
     tree.dispose();
   });

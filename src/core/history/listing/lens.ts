@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isRecord } from '../../json/jsonKinds';
 import type { HistoryQuery } from '../entry';
 
@@ -42,9 +43,10 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 }
 
-/** What ids of providers and operations are called. */
+/** What ids are called. */
 export interface LensNames {
   provider(id: string): string;
+  connection(id: string): string;
   operation(id: string): string;
 }
 
@@ -55,10 +57,12 @@ export function filterText(
 ): string {
   const parts = [
     text === undefined ? [] : [`“${text}”`],
-    outcome === undefined ? [] : [outcome],
+    outcome === undefined ? [] : [outcome === 'failed' ? t('failed') : t('worked')],
     (providers ?? []).map((id) => names.provider(id)),
-    connections ?? [],
+    (connections ?? []).map((id) => names.connection(id)),
     (operations ?? []).map((id) => names.operation(id)),
   ];
-  return parts.flatMap((words) => (words.length === 0 ? [] : [words.join(' or ')])).join(', ');
+  return parts
+    .flatMap((words) => (words.length === 0 ? [] : [words.reduce((one, other) => t('{0} or {1}', one, other))]))
+    .join(', ');
 }

@@ -9,6 +9,8 @@ export interface RowWords {
   readonly operation: string;
   /** Title of the document, where it is known. */
   readonly document: string | undefined;
+  /** Title of the connection. */
+  readonly connection: string;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly language: string;
@@ -22,9 +24,9 @@ export interface RowText {
 
 /** What tells a run from others comes first: a narrow side bar cuts off the end. */
 export function rowText(entry: HistorySummary, words: RowWords): RowText {
-  const { scenario, subject, connection, sentAt } = entry;
+  const { scenario, subject, sentAt } = entry;
   const label = labelOf(entry, words);
-  const others = [words.operation, words.document ?? shortId(subject?.document), subject?.recipient, connection];
+  const others = [words.operation, words.document ?? shortId(subject?.document), subject?.recipient, words.connection];
   const isKnown = (text: string) => text === label || (text === words.document && words.grouping === 'document');
   const parts = [
     scenario?.step,

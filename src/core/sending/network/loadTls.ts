@@ -13,7 +13,7 @@ type Loading = Pick<SendPorts, 'readTls' | 'tlsPassphrase'>;
  * `given` is the authority that its credentials were given for: another one in the same file gets none of them.
  */
 export async function loadTls(ports: Loading, target: Pick<Target, 'connection'>, given?: string): Promise<Loaded> {
-  const { tls, id } = target.connection;
+  const { tls, title } = target.connection;
   if (tls === undefined) return { material: undefined };
   const outcome = await readWith(ports, target, tls);
   if (outcome.kind === 'read' && (given === undefined || outcome.authority === given)) {
@@ -21,13 +21,13 @@ export async function loadTls(ports: Loading, target: Pick<Target, 'connection'>
   }
   if (outcome.kind === 'read') {
     const reason = t('its content has changed just now: send again, and say whether it may have the credentials');
-    return { problem: { kind: 'unusableCertificate', connection: id, file: tls.caFile ?? 'caFile', reason } };
+    return { problem: { kind: 'unusableCertificate', connection: title, file: tls.caFile ?? 'caFile', reason } };
   }
   const reason =
     outcome.kind === 'unusable'
       ? outcome.reason
       : t('its key opens with a passphrase, and there is none or another one: enter it again');
-  return { problem: { kind: 'unusableCertificate', connection: id, file: outcome.file, reason } };
+  return { problem: { kind: 'unusableCertificate', connection: title, file: outcome.file, reason } };
 }
 
 async function readWith(

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Connection } from '../../../core/connections/connection';
+import { type Connection, settingTitle } from '../../../core/connections/connection';
 import { asPlain } from '../../../core/quoting/markdown';
 import type { ProviderEntry } from '../../../core/registry';
 import { rungWords } from '../../../core/rungWords';
@@ -55,7 +55,7 @@ export class ProviderNode extends TreeNode {
       if (!isProblem(outcome)) return [];
       const target = { provider: provider.id, connection: setting.id };
       const { title, ...explanation } = explainProblem(outcome);
-      return explanationNodes(target, this, { ...explanation, title: `${setting.title ?? setting.id}: ${title}` });
+      return explanationNodes(target, this, { ...explanation, title: `${settingTitle(setting)}: ${title}` });
     });
     return [...usable.map((connection) => this.#node(connection)), ...broken];
   }

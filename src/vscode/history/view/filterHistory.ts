@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryFilter, HistoryLens } from '../../../core/history/listing/lens';
+import { sharedTitle } from '../../connections/connectionTitle';
 import { showPick } from '../../shell/asking/boxes';
 import type { HistoryServices } from '../historyServices';
 import type { KeptLens } from './historyLens';
@@ -18,7 +19,7 @@ interface FilterItem extends vscode.QuickPickItem {
 
 /** All that the view can be limited to, in one list. */
 export async function filterHistory(
-  { registry }: Pick<HistoryServices, 'registry'>,
+  { registry, connections }: Pick<HistoryServices, 'registry' | 'connections'>,
   tree: HistoryTree,
   lens: KeptLens,
 ): Promise<void> {
@@ -27,7 +28,7 @@ export async function filterHistory(
   const titles = new Map(registry.entries.map(({ id, title }) => [id, title]));
   const found = {
     providers: named(nodes.map(({ summary }) => [summary.provider, titles.get(summary.provider) ?? t('Emulator')])),
-    connections: named(nodes.map(({ summary }) => [summary.connection, summary.connection])),
+    connections: named(nodes.map(({ summary }) => [summary.connection, sharedTitle(connections, summary.connection)])),
     operations: named(nodes.map(({ title, summary }) => [summary.operation, title])),
   };
   const items: readonly FilterItem[] = [

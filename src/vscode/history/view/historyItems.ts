@@ -10,6 +10,7 @@ import type { HistoryNodeKind, HistoryNodeState } from '../../shell/contribution
 import { asCommand } from '../../shell/runCommand';
 import type { EntryNode, GroupNode, HistoryNode, ScenarioNode, UnreadableNode } from './historyNodes';
 import { actIcon, outcomeIcon } from './outcomeIcon';
+import { endIcon, endWord } from './scenarioEnds';
 
 export interface ItemWords {
   readonly grouping: Grouping;
@@ -17,6 +18,7 @@ export interface ItemWords {
   readonly now: number;
   provider(id: string): string;
   document(entry: HistorySummary): string | undefined;
+  connection(entry: HistorySummary): string;
 }
 
 export function historyItem(node: HistoryNode, words: ItemWords): vscode.TreeItem {
@@ -34,9 +36,10 @@ export function historyItem(node: HistoryNode, words: ItemWords): vscode.TreeIte
   }
 }
 
-export function entryText({ title, summary }: EntryNode, { grouping, now, document }: ItemWords): RowText {
-  const { language } = vscode.env;
-  return rowText(summary, { operation: title, document: document(summary), now, language, grouping });
+export function entryText({ title, summary }: EntryNode, words: ItemWords): RowText {
+  const [document, connection] = [words.document(summary), words.connection(summary)];
+  const { grouping, now } = words;
+  return rowText(summary, { operation: title, document, connection, now, language: vscode.env.language, grouping });
 }
 
 function groupItem({ key, title, children }: GroupNode): vscode.TreeItem {
@@ -52,13 +55,16 @@ function groupItem({ key, title, children }: GroupNode): vscode.TreeItem {
 function scenarioItem({ id, title, entries }: ScenarioNode, { now }: ItemWords): vscode.TreeItem {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   const { length } = entries;
+  const end = entries.find(({ summary }) => summary.scenarioEnd !== undefined)?.summary.scenarioEnd;
+  const ended = end === undefined ? [] : [endWord(end)];
   const ago = entries.slice(0, 1).map(({ summary }) => agoText(summary.sentAt, now, vscode.env.language));
   item.id = `scenario ${id} ${entries[0]?.id ?? ''}`;
   item.contextValue = 'historyScenario' satisfies HistoryNodeKind;
-  item.iconPath = new vscode.ThemeIcon('beaker');
-  item.description = [length === 1 ? t('1 request') : t('{0} requests', length), ...ago].join(' · ');
+  item.iconPath = endIcon(end);
+  item.description = [...ended, length === 1 ? t('1 request') : t('{0} requests', length), ...ago].join(' · ');
   const run = length === 1 ? t('Run of a scenario, 1 request') : t('Run of a scenario, {0} requests', length);
-  item.tooltip = `${title}\n${run}`;
+  item.tooltip = [title, run, ...ended].join('\n');
+  item.accessibilityInformation = { label: [title, ...ended, run, ...ago].join(', ') };
   return item;
 }
 
@@ -105,14 +111,15 @@ function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.Tr
 }
 
 function tooltip({ title, summary }: EntryNode, words: ItemWords): vscode.MarkdownString {
-  const { name, subject, scenario, connection, environment, durationMs, sentAt } = summary;
+  const { name, subject, scenario, connection: id, environment, durationMs, sentAt } = summary;
+  const connection = words.connection(summary);
   return factsTooltip(name ?? title, {
     [t('Operation')]: title,
     [t('Provider')]: words.provider(summary.provider),
     [t('Document')]: words.document(summary),
     [t('Document ID')]: subject?.document,
     [t('Recipient')]: subject?.recipient,
-    [t('Connection')]: connection === environment ? connection : `${connection} (${environment})`,
+    [t('Connection')]: id === environment ? connection : `${connection} (${environment})`,
     [t('Outcome')]: `${outcomeText(summary)}, ${workedText(summary)}`,
     [t('Sent')]: new Date(sentAt).toLocaleString(vscode.env.language),
     [t('Took')]: durationMs === undefined ? undefined : `${Math.round(durationMs)} ms`,

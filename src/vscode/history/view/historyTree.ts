@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { HistoryPage, HistorySummary, UnreadableEntries } from '../../../core/history/entry';
 import { groupEntries } from '../../../core/history/listing/groupEntries';
 import type { RowText } from '../../../core/history/listing/rowText';
+import { connectionTitle } from '../../connections/connectionTitle';
 import { recordedOperation } from '../../sending/recordedRun';
 import type { HistoryServices } from '../historyServices';
 import { entryText, historyItem, type ItemWords } from './historyItems';
@@ -13,7 +14,7 @@ const pageSize = 50;
 /** Whoever pins more of them has another list of everything. */
 const mostPinned = 200;
 
-export type TreeServices = Pick<HistoryServices, 'history' | 'registry' | 'names'>;
+export type TreeServices = Pick<HistoryServices, 'history' | 'registry' | 'names' | 'connections'>;
 
 interface Loaded {
   /** Newest first. */
@@ -201,8 +202,9 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
   }
 
   #words(): ItemWords {
-    const { registry, names } = this.#services;
+    const { registry, names, connections } = this.#services;
     return {
+      connection: ({ provider, connection }) => connectionTitle(connections, provider, connection),
       grouping: this.#lens.current.grouping,
       now: Date.now(),
       provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),

@@ -62,7 +62,14 @@ export async function runScenario(
       const given = await askInputs(workflow, inputsOfVariables(workflow, variables));
       return given && inputsElsewhere(services, chosen, workflow, connections, given);
     };
-    const { signal, timeoutMs, onResult } = run;
+    const { signal, timeoutMs } = run;
+    const sent = new Map<string, string>();
+    const onResult = (result: ScenarioResult): void => {
+      const { workflowId, outcome } = result.result;
+      const last = sent.get(workflowId);
+      if (last !== undefined) services.sender.endScenario(last, outcome);
+      run.onResult(result);
+    };
     await runGroup({
       ...whole,
       group,
@@ -70,7 +77,7 @@ export async function runScenario(
       timeoutMs,
       onResult,
       start: (workflow) => startOf(agreements, workflow, inputsOn),
-      ports: (workflow) => portsOf(services, run, workflow, opened.stage, agreements.asking(workflow, door)),
+      ports: (workflow) => portsOf(services, run, workflow, opened.stage, agreements.asking(workflow, door), sent),
     });
   } finally {
     await opened.stage.close();
@@ -91,6 +98,7 @@ function portsOf(
   { workflowId }: LinkedWorkflow,
   stage: EditorStage,
   door: DoorPorts,
+  lastSent: Map<string, string>,
 ): RunPorts {
   const folder = folderOf(uri)?.toString();
   return {
@@ -101,7 +109,7 @@ function portsOf(
       afterRequest: (sent) => {
         const run = onConnection(sent, stage);
         replies.keep(run);
-        sender.record(run);
+        if (sender.record(run)) lastSent.set(workflowId, run.id);
         watch.afterRequest?.(run);
       },
     },

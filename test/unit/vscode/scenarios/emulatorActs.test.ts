@@ -45,6 +45,7 @@ function recorded(acts: readonly (EmulatorAct | 'a request')[]): readonly Run[] 
       record: (run) => {
         runs.push(run);
         enter({ ...sampleEntry(run.id), cause: run.origin.cause });
+        return true;
       },
     },
   });

@@ -93,49 +93,50 @@ describe('Groups of the history', () => {
 });
 
 describe('A row of the history', () => {
-  const send = { operation: 'Send a box', document: undefined, now: noon, language: 'en', grouping: 'day' } as const;
+  const words = { connection: 'My account', now: noon, language: 'en', grouping: 'day' } as const;
+  const send = { ...words, operation: 'Send a box', document: undefined };
   const lease = { ...send, document: 'Lease' };
   const about = { subject: { document: '0123456789abcdef', recipient: 'ann@example.com' } };
   const rows = {
     'begins with the document': [
       entry('a', about),
       lease,
-      'Lease | 200 · now · Send a box · ann@example.com · emulator',
+      'Lease | 200 · now · Send a box · ann@example.com · My account',
     ],
     'begins with the operation below its document': [
       entry('a', about),
       { ...lease, grouping: 'document' },
-      'Send a box | 200 · now · ann@example.com · emulator',
+      'Send a box | 200 · now · ann@example.com · My account',
     ],
     'begins with the operation where no title is known': [
       entry('a', about),
       send,
-      'Send a box | 200 · now · 01234567… · ann@example.com · emulator',
+      'Send a box | 200 · now · 01234567… · ann@example.com · My account',
     ],
     'begins with the name that it was given': [
       entry('a', { ...about, name: 'Works' }),
       lease,
-      'Works | 200 · now · Send a box · Lease · ann@example.com · emulator',
+      'Works | 200 · now · Send a box · Lease · ann@example.com · My account',
     ],
     'begins with the operation in a scenario': [
       entry('a', { ...about, ...ofRun('one') }),
       lease,
-      'Send a box | s · 200 · now · Lease · ann@example.com · emulator',
+      'Send a box | s · 200 · now · Lease · ann@example.com · My account',
     ],
     'leaves room behind a long title': [
       entry('a'),
       { ...send, document: 'A title that takes more than the bar has' },
-      'A title that takes more … | 200 · now · Send a box · emulator',
+      'A title that takes more … | 200 · now · Send a box · My account',
     ],
     'says of a success that it failed': [
       entry('a', { failed: true }),
       send,
-      'Send a box | 200 failed · now · emulator',
+      'Send a box | 200 failed · now · My account',
     ],
     'says that there was no reply': [
       { ...entry('a', { failed: true }), status: undefined } as never,
       send,
-      'Send a box | no reply · now · emulator',
+      'Send a box | no reply · now · My account',
     ],
   } as const;
   for (const [sentence, [summary, told, expected]] of Object.entries(rows)) {
@@ -178,7 +179,11 @@ describe('What the history is looked at through', () => {
   });
 
   it('is said in words', () => {
-    const names = { provider: (id: string) => id.toUpperCase(), operation: () => 'Send a box' };
+    const names = {
+      provider: (id: string) => id.toUpperCase(),
+      connection: () => 'My account',
+      operation: () => 'Send a box',
+    };
     const filter = {
       text: 'a',
       outcome: 'failed',
@@ -186,7 +191,7 @@ describe('What the history is looked at through', () => {
       connections: ['live'],
       operations: ['o'],
     } as const;
-    assert.equal(filterText(filter, names), '“a”, failed, X or Y, live, Send a box');
+    assert.equal(filterText(filter, names), '“a”, failed, X or Y, My account, Send a box');
     assert.equal(filterText({}, names), '');
   });
 });
