@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { setAt } from '../../src/core/requests/pointer';
 import { drag } from './harness/drag';
 import { type ListForm, listForms, requestWith, textKeyOf } from './harness/listForms';
 import { formOf } from './harness/panels';
@@ -20,7 +21,11 @@ describe('A list in the form', () => {
       const items = names.map((name) => ({ [textKeyOf(form)]: name }));
       return [`list${index}.esign.json`, requestWith(form, items)] as const;
     });
-    workbench = await Workbench.open({ files: Object.fromEntries(files) });
+    const texts = forms.map((form, index) => {
+      const request = JSON.parse(requestWith(form, [])) as Record<string, unknown>;
+      return [`text${index}.esign.json`, setAt(request, form.pointer, '{{people}}')] as const;
+    });
+    workbench = await Workbench.open({ files: Object.fromEntries([...files, ...texts]) });
   });
 
   after(() => workbench?.close());
@@ -143,6 +148,17 @@ describe('A list in the form', () => {
         for (const summary of summaries.slice(5)) assert.match(summary, /@example\.(com|org|net)/);
         await end.locator('[data-action="addPeople"]').press('Control+z');
         await untilEqual(async () => (await cards()).locator('> li').count(), 5);
+      });
+
+      it('says that a text stands in its place, keeps it, and puts a list there when it is told to', async () => {
+        await workbench.openFile(`text${index}.esign.json`);
+        const place = (await formOf(workbench)).locator(`[data-pointer="${shown.pointer}"]`).first();
+        await place.locator('.text-in-place').getByText('{{people}}', { exact: true }).waitFor();
+        assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+        await place.locator('[data-action="replaceText"]').press('Enter');
+        await place.locator('ol.cards > li').first().waitFor();
+        await place.locator('ol.cards :focus').first().waitFor();
+        assert.equal(await place.locator('.text-in-place').count(), 0);
       });
     });
   }

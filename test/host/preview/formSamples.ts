@@ -55,6 +55,13 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
       mend: 'Add the comma',
     },
   },
+  'list-as-text': {
+    operation: invites,
+    values: () => ({
+      path: { document_id: '016c8d15f909003085ed074a06236bc50bb3e1c3' },
+      body: { invites: '{{list}}' },
+    }),
+  },
   'steps-nested': {
     operation: 'signnow/create-group-embedded-invite',
     values: (operation) => ({ body: operation.examples[0]?.body ?? null }),

@@ -14,6 +14,7 @@ const samples = {
     'sending',
     'steps',
     'broken',
+    'list-as-text',
     'aids',
     'evia-sign/add-signatory',
     'steps-nested',

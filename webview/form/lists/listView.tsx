@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge';
 import { itemPlace } from '../fields/fieldPlace';
 import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
+import { TextInPlace } from '../frame/textInPlace';
 import { childOf, type IssueNode } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
 import { keepOpen, keptOpen } from '../state/keptForm';
@@ -32,6 +33,16 @@ const openAtMost = 5;
 const expandable = 50;
 
 export function ListView(props: FieldProps<ListField>) {
+  const { pointer, value } = props.place;
+  if (typeof value !== 'string' || value === '') return <ItemsView {...props} />;
+  return (
+    <NestedField {...props} aside={undefined}>
+      <TextInPlace field={props.field} pointer={pointer} text={value} />
+    </NestedField>
+  );
+}
+
+function ItemsView(props: FieldProps<ListField>) {
   const { field, place } = props;
   const session = useSession();
   const { pointer, value, issues, depth } = place;

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
+import { titlesOf } from '../../../core/forms/titlesOf';
 import type { Call, Operation } from '../../../core/operation';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
@@ -102,7 +103,8 @@ export class RequestFacts implements vscode.Disposable {
     const { provider, operation, request } = subject;
     // Calls send values as they are, so what a person wrote is resolved before.
     const written = resolveWritten({ operation, connection }, request);
-    if (written.kind === 'failed') return { notice: notChecked(describeProblem(written.problem).cause) };
+    if (written.kind === 'failed')
+      return { notice: notChecked(describeProblem(written.problem, titlesOf(provider, operation)).cause) };
     const call = this.#remembered(this.#services.sender.call(provider, connection, signal));
     try {
       return { value: await operation.loadFacts?.(written.values, call) };
