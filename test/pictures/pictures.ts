@@ -78,6 +78,8 @@ describe('Pictures of the way from a document to a signature', function () {
   });
 
   it('a scenario from a template, in the Testing view, and the picture of its journey', async () => {
+    // Beside its file a journey has lanes where there is room for them.
+    await workbench.page.setViewportSize({ width: 1720, height: 960 });
     await workbench.runCommand('E-Sign: New Scenario…');
     await workbench.quickInput.choose(scenario.title, scenario.title);
     await workbench.tab(scenario.file).waitFor();
@@ -86,6 +88,7 @@ describe('Pictures of the way from a document to a signature', function () {
     const journey = await workbench.webview('main[data-state="journey"]');
     await journey.locator('[data-action="run"]').click();
     await journey.locator('.journey-outcome .chip-good').waitFor();
+    await journey.locator('.journey:not(.as-list)').waitFor();
     await camera.inAllThemes('scenario', part('.monaco-workbench'));
     await camera.inAllThemes('journey', editor(1));
   });

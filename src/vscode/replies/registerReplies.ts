@@ -86,15 +86,17 @@ async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): 
   const actions = await import('./replyActions');
   await withShown(replies, async (shown) => {
     const links = actions.linksOf(shown);
-    const index = links.length > 1 ? await askForLink(links) : 0;
+    const before = actions.linksOf((await replies.panel()).before);
+    const index = links.length > 1 ? await askForLink(links, before) : 0;
     if (links.length === 0) await showInfo(t('The last reply holds no signing link.'));
     else if (index !== undefined) await actions[action](shown, index);
   });
 }
 
-async function askForLink(links: readonly SigningLink[]): Promise<number | undefined> {
-  const items = links.map(({ recipient, opens }, index) => ({
-    label: recipient ?? opens ?? t('Link {0}', index + 1),
+async function askForLink(links: readonly SigningLink[], before: readonly SigningLink[]): Promise<number | undefined> {
+  const { nearestLinks } = await import('../../core/replies/nearestLinks');
+  const items = nearestLinks(links, before).map((index) => ({
+    label: links[index]?.recipient ?? links[index]?.opens ?? t('Link {0}', index + 1),
     index,
   }));
   return (await showPick(items, { placeHolder: t('Whose link?') }))?.index;

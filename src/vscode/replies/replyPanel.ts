@@ -48,6 +48,11 @@ export class ReplyPanel implements vscode.Disposable {
     this.#opener = new BodyOpener(services);
   }
 
+  /** What was shown right before. */
+  get before(): ShownRun | undefined {
+    return this.#trail.before;
+  }
+
   get shown(): ShownRun | undefined {
     return this.#shown;
   }

@@ -32,6 +32,11 @@ export class ReplyTrail {
     return shown;
   }
 
+  /** What was shown right before. */
+  get before(): ShownRun | undefined {
+    return this.#runs[this.#at - 1];
+  }
+
   get names(): Trail {
     return { back: nameOf(this.#runs[this.#at - 1]), forward: nameOf(this.#runs[this.#at + 1]) };
   }

@@ -24,6 +24,8 @@ export const waitingTimes = {
   sweepMs: 5000,
   /** How often rows that say how long ago something was are looked at. */
   agoMs: 30_000,
+  /** How often rows that say how long a link still lives are looked at. */
+  linkClockMs: 5_000,
   /** How long a sign-in with a browser is waited for: passwords and second factors take their time. */
   loginMs: 5 * 60_000,
   /** A walkthrough whose button was pressed by key takes the focus back after 250 ms, from whatever asks by then. */

@@ -18,7 +18,14 @@ export function itemSummary(
 ): readonly string[] {
   const texts = textsIn(field, value, pattern, suggestions).filter((text) => text !== '');
   const [mail, rest] = [texts.filter((text) => text.includes('@')), texts.filter((text) => !text.includes('@'))];
-  return [...new Set([...mail, ...rest])].slice(0, most);
+  const names = rest.filter((text) => !isId(text));
+  const told = [...mail, ...names];
+  return [...new Set(told.length > 0 ? told : rest)].slice(0, most);
+}
+
+/** Nobody knows it by heart: it is said where there is nothing else, as before its title has been loaded. */
+function isId(text: string): boolean {
+  return /^(?=.*\d)[\w=+/-]{16,}$/.test(text);
 }
 
 function textsIn(

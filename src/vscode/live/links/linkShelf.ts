@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { SigningLink } from '../../../core/operation';
 import type { EmulatorAct } from '../../emulator/emulators';
@@ -11,6 +11,8 @@ export interface ShelvedLink {
   readonly index: number;
   readonly provider: string;
   readonly connection: string;
+  /** Of the document, once it is known. */
+  readonly title?: string | undefined;
 }
 
 const mostKept = 200;
@@ -19,6 +21,8 @@ const mostKept = 200;
 export class LinkShelf implements vscode.Disposable {
   readonly #links = new Map<string, ShelvedLink>();
   readonly #listening: readonly vscode.Disposable[];
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
 
   constructor({ sender, emulators }: LiveServices) {
     this.#listening = [
@@ -26,6 +30,7 @@ export class LinkShelf implements vscode.Disposable {
         const links = outcome.kind === 'replied' ? outcome.reading.links : [];
         for (const [index, link] of links.entries()) this.#keep({ link, run: id, index, provider, connection });
       }),
+      sender.onDidEnter(({ id, subject }) => this.#name(id, subject?.title)),
       emulators.onDidAct((act) => this.#take(act)),
     ];
   }
@@ -36,8 +41,14 @@ export class LinkShelf implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of this.#listening) one.dispose();
+    for (const one of [...this.#listening, this.#changed]) one.dispose();
     this.#links.clear();
+  }
+
+  #name(run: string, title: string | undefined): void {
+    if (title === undefined) return;
+    for (const [url, one] of this.#links) if (one.run === run) this.#links.set(url, { ...one, title });
+    this.#changed.fire();
   }
 
   #keep(one: ShelvedLink): void {
@@ -45,6 +56,7 @@ export class LinkShelf implements vscode.Disposable {
     this.#links.set(one.link.url, one);
     const [oldest] = this.#links.keys();
     if (this.#links.size > mostKept && oldest !== undefined) this.#links.delete(oldest);
+    this.#changed.fire();
   }
 
   /** Nobody signs twice, and an emulator that starts over knows none of them. */
@@ -54,5 +66,6 @@ export class LinkShelf implements vscode.Disposable {
     } else if (act.kind === 'page' && act.act.action !== 'open' && act.reply.status < 400) {
       if (act.act.link !== undefined && act.act.action !== 'answer') this.#links.delete(act.act.link);
     }
+    this.#changed.fire();
   }
 }

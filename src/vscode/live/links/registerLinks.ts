@@ -9,7 +9,7 @@ import { LinkShelf } from './linkShelf';
 export function registerLinks(services: LiveServices): void {
   const shelf = new LinkShelf(services);
   services.context.subscriptions.push(shelf);
-  const show = async () => (await import('./showLinks')).showLinks(services.registry, shelf);
+  const show = async () => (await import('./showLinks')).showLinks(services, shelf);
   registerCommand(services, 'esign.showLinks', show);
   registerCommand(services, 'esign.embedLink', (link) => (link === undefined ? show() : embed(services, link)));
 }

@@ -151,6 +151,7 @@ function welcomeTexts() {
       view: views.inbox,
       contents: [
         'Nothing has come yet. Register the address with an emulator as the API documents it, and sign a document.',
+        link('Register with an API…', 'esign.inbox.register'),
         link('Copy Address', 'esign.inbox.copyAddress'),
       ].join('\n'),
       when: key(contextKeys.receiving),
