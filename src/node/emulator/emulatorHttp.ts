@@ -188,17 +188,6 @@ function appended(body: Uint8Array, size: number, chunk: Uint8Array): Uint8Array
   return roomy;
 }
 
-const waiting: (() => void)[] = [];
-
-/** Replies to requests that came together leave together: a client is woken once for all of them. */
-function soon(write: () => void): void {
-  if (waiting.push(write) === 1) setImmediate(flush);
-}
-
-function flush(): void {
-  for (const write of waiting.splice(0)) write();
-}
-
 function send(response: ServerResponse, reply: EmulatedReply): void {
   if (reply.delayMs === undefined) write(response, reply);
   else setTimeout(() => write(response, reply), reply.delayMs).unref();
@@ -213,18 +202,22 @@ function breakOff(response: ServerResponse, content: string | Uint8Array): void 
 function write(response: ServerResponse, { status, headers, body, isCut }: EmulatedReply): void {
   if (body === undefined) {
     response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
-    soon(() => response.end());
+    response.end();
     return;
   }
   // As a string it leaves in one piece with the head.
   const { content, type } = contentOf(body);
   const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
+  const own = { 'content-type': type, 'content-length': length };
+  response.writeHead(
+    status,
+    headers === undefined ? own : { 'content-type': type, ...headers, 'content-length': length },
+  );
   if (isCut) {
     breakOff(response, content);
     return;
   }
-  soon(() => response.end(content));
+  response.end(content);
 }
 
 function tooLarge(maxBytes: number): EmulatedReply {

@@ -49,7 +49,8 @@ function inWorlds(
       const site = find(start === 0 ? path : path.slice(start));
       if (site === undefined) return { status: 404, message: hint };
       const name = inPath ?? header;
-      if (name === undefined || worlds === undefined) return { ...site, cut: site.prefix.length };
+      const { emulator, prefix } = site;
+      if (name === undefined || worlds === undefined) return { emulator, prefix, cut: prefix.length };
       return inWorld(worlds, name, site, start);
     },
   };
