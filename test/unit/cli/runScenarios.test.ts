@@ -128,6 +128,7 @@ describe('esign run', () => {
     const refused: readonly (readonly [file: string, said: string])[] = [
       ['reports', 'It is a folder.'],
       ['a.arazzo.yaml/j.xml', 'There is no such folder.'],
+      ...(process.platform === 'win32' ? [] : [['/dev/null', 'It is no regular file.'] as const]),
     ];
     for (const [to, said] of refused) {
       const { code, out, err } = await place().run(['run', file, '--emulator', '--reporter', `junit=${to}`]);

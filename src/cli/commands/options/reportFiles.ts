@@ -18,6 +18,8 @@ function faultOf(place: string): string | undefined {
     mkdirSync(path.dirname(place), { recursive: true });
     const there = statSync(place, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) return unwritableReason('EISDIR');
+    // Whoever writes to a pipe that nobody reads waits for ever, after all has run.
+    if (there?.isFile() === false) return 'It is no regular file.';
     accessSync(there === undefined ? path.dirname(place) : place, constants.W_OK);
     return undefined;
   } catch (error: unknown) {

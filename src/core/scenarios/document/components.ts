@@ -18,10 +18,19 @@ export interface Piece<Value> {
   readonly pointer: string;
 }
 
+/** More than the inputs of any scenario have; references that multiply each other reach it at once. */
+const mostSchemaParts = 100_000;
+const tooManyParts = () =>
+  t(
+    'The schemas of inputs refer to each other so often that they hold more than can be read: write one of them shorter.',
+  );
+
 /** What parts of a scenario may refer to. */
 export class Components {
   readonly #findings: Findings;
   readonly #components: JsonObject;
+  /** Of the schemas of inputs, with what they refer to. */
+  #schemaParts = 0;
 
   constructor(findings: Findings, components: JsonValue | undefined) {
     this.#findings = findings;
@@ -86,6 +95,11 @@ export class Components {
   }
 
   #resolve(node: JsonValue, pointer: string, above: readonly string[]): JsonValue {
+    this.#schemaParts += 1;
+    if (this.#schemaParts > mostSchemaParts) {
+      if (this.#schemaParts === mostSchemaParts + 1) this.#findings.error(pointer, 'too_large', tooManyParts());
+      return {};
+    }
     if (isList(node)) return node.map((item, index) => this.#resolve(item, joinPointer(pointer, index), above));
     if (!isObject(node)) return node;
     const reference = node['$ref'];

@@ -287,3 +287,24 @@ describe('Documents in the forms that the examples of the Arazzo Specification h
     });
   }
 });
+
+describe('Schemas of inputs that refer to each other', () => {
+  it('are told where they multiply each other, and read no further', () => {
+    const twice = (name: string) => ({ type: 'object', properties: { a: refer(name), b: refer(name) } });
+    const refer = (name: string) => ({ $ref: `#/components/inputs/${name}` });
+    const levels = Array.from({ length: 40 }, (_, at) => [`i${at}`, twice(`i${at + 1}`)] as const);
+    const document = {
+      arazzo: '1.0.1',
+      info: { title: 'T', version: '1' },
+      sourceDescriptions: [{ name: 'api', url: 'esign:demo-notes' }],
+      components: { inputs: { ...Object.fromEntries(levels), i40: { type: 'string' } } },
+      workflows: [{ workflowId: 'w', inputs: refer('i0'), steps: [{ stepId: 'a', operationId: 'list-notes' }] }],
+    };
+    const { scenario, issues } = readScenario(JSON.stringify(document), 'a.arazzo.json');
+    assert.equal(scenario, undefined);
+    assert.deepEqual(
+      issues.map(({ code }) => code),
+      ['too_large'],
+    );
+  });
+});
