@@ -153,6 +153,7 @@ describe('esign emulator', () => {
 
   const seeds: Readonly<Record<string, [text: string, says: RegExp]>> = {
     'is no YAML': ['demo-notes: [', /^seed\.yaml:1:\d+: /],
+    'has no bottom': [`{"demo-notes": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`, /nested deeper than any API reads/],
     'is a list': ['- a', /^seed\.yaml:1:1: A seed is an object/],
     'names an API that is none': ['\ndemo-note: {}', /^seed\.yaml:2:12 \/demo-note: .* Did you mean "demo-notes"\?/],
     'has a name twice': ['demo-notes: { notes: [] }\ndemo-notes: { notes: [] }', /^seed\.yaml:2:/],

@@ -211,6 +211,9 @@ const rows: readonly Row[] = [
     rubbish: ['x', '=1', 'no.such.place=1', '__proto__.x=1', '/no/place=1'],
     says: /is no path=value, such as|The event has no ".*"\. At its top: \w/,
   },
+  { call: 'validate --fix ?', rubbish: ['deep.esign.json'], says: /nested deeper than any API reads/ },
+  { call: 'run ?', rubbish: ['deep.arazzo.json'], says: /nested deeper than any API reads/ },
+  { call: 'export k6 ?', rubbish: ['deep.arazzo.json'], says: /nested deeper than any API reads/ },
   {
     call: 'trigger ?',
     rubbish: ['nobody/x', '__proto__/x', 'OF/nope --to=BASE'],
@@ -241,6 +244,8 @@ describe('Rubbish behind an option', () => {
       write('broken.yaml', '{a: [');
       write('scenario.yaml', scenario);
       write('a.har', { log: { entries: [] } });
+      write('deep.esign.json', `{"body":${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
+      write('deep.arazzo.json', `{"arazzo":"1.0.1","info":${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
       const loaded = await real();
       const event = `${loaded?.id}/${loaded?.webhooks?.events[0]}`;
       for (const one of rubbish) {

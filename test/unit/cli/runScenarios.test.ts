@@ -39,6 +39,13 @@ const apiOnly = (text: string) => text.replace("  - {name: emulator, url: 'esign
 describe('esign run', () => {
   const place = useWorkplace();
 
+  it('that is stopped before anything ran has not held', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create));
+    const { code, out } = await place().run(['run', file, '--emulator'], {}, AbortSignal.abort());
+    assert.match(out, /Not started/);
+    assert.equal(code, 1);
+  });
+
   it('runs on an emulator of its own, and says what held', async () => {
     const file = place().write('a.arazzo.yaml', scenario(create + read + sign));
     const { code, out } = await place().run(['run', file, '--emulator', '--json']);

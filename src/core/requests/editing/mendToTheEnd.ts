@@ -27,10 +27,9 @@ export async function mendToTheEnd<I extends Mendable>(
   const seen = new Set([text]);
   for (let round = 0; round < mostRounds; round += 1) {
     const chosen = compatible(left);
-    const next = editTexts(
-      text,
-      chosen.flatMap(({ mend }) => mend?.edits ?? []),
-    );
+    const edits = chosen.flatMap(({ mend }) => mend?.edits ?? []);
+    if (edits.length === 0) break;
+    const next = editTexts(text, edits);
     // Two mends that undo each other would go on for ever.
     if (seen.has(next)) break;
     seen.add(next);

@@ -5,7 +5,7 @@ import { readJson } from '../../json/readJson';
 import { splitPointer } from '../../requests/pointer';
 import { once } from '../../typing/once';
 import { brokenText } from './brokenText';
-import { readYaml } from './readYaml';
+import { mostDepth, readYaml } from './readYaml';
 import { type Extent, type ReadSource, SourceText } from './sourceText';
 
 /** Reads a text as JSON where it is JSON or its file is called so, and as YAML 1.2 otherwise. */
@@ -23,6 +23,10 @@ function readAsJson(text: string, mustBe: boolean): ReadSource | undefined {
     const [{ message, offset, length, line, column }] = read.faults;
     const place = { offset, length, line, column };
     return { kind: 'broken', issues: [{ pointer: '', code: brokenText, message, severity: 'error', place }] };
+  }
+  if (read.depth > mostDepth) {
+    const message = t('The file is nested deeper than any API reads.');
+    return { kind: 'broken', issues: [{ pointer: '', code: 'too_large', message, severity: 'error' }] };
   }
   const duplicates = read.duplicates.map(
     ({ pointer, offset, length, line, column }): Issue => ({

@@ -12,7 +12,8 @@ import { yamlWords } from './yamlWords';
 
 /** More than any scenario has; aliases that multiply each other reach it at once. */
 const mostValues = 200_000;
-const mostDepth = 200;
+/** What reads a level after the other would run out of stack. */
+export const mostDepth = 200;
 /** More of them tell a person nothing. */
 const mostFaults = 20;
 /** In characters. */

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import { errorCode } from '../../../core/typing/errorCode';
 import type { Emulator } from '../../../emulator/engine';
 import type { Snapshot } from '../../../emulator/snapshots/snapshot';
@@ -12,6 +12,16 @@ import { StateProblem } from './stateProblem';
 export interface Stock {
   readonly emulators: readonly Emulator[];
   readonly worlds: Worlds<Emulator>;
+}
+
+/** A link to what is not there would be replaced by a file of its own. */
+async function newPlace(file: string): Promise<string> {
+  const target = await readlink(file).catch(() => undefined);
+  if (target === undefined) return file;
+  throw new StateProblem(
+    `${file} is a link to ${target}, where no file is.`,
+    'Name that file itself: it is made there.',
+  );
 }
 
 /** So long nothing is written after a change: what comes together is written together. */
@@ -48,7 +58,7 @@ export class StateKeeper {
   /** Rejects with a `StateProblem`, and then has touched nothing. */
   static async open(file: string, onProblem: (problem: Error) => void): Promise<StateKeeper> {
     // What a link leads to is written, not the link.
-    const place = await realpath(file).catch(() => file);
+    const place = await realpath(file).catch(() => newPlace(file));
     const lock = await lockState(place);
     try {
       return new StateKeeper(place, lock, await readStateFile(place), onProblem);

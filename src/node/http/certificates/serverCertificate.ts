@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import { errorCode } from '../../../core/typing/errorCode';
 
 /** PEM; the certificate may be followed by those that signed it. */
@@ -16,32 +17,38 @@ export function certificateProblem({ cert, key }: ServerCertificate): string | u
   const read = keyIn(Buffer.from(key).toString('utf8'));
   if (typeof read === 'string') return read;
   const place = certificates.findIndex((one) => one.checkPrivateKey(read));
-  if (place < 0) return 'The key of TLS does not belong to the certificate: give the two that were made together.';
+  if (place < 0) return t('The key of TLS does not belong to the certificate: give the two that were made together.');
   return place === 0
     ? undefined
-    : `The key of TLS belongs to certificate ${place + 1} of those given: put the server's own first, then those that signed it.`;
+    : t(
+        "The key of TLS belongs to certificate {0} of those given: put the server's own first, then those that signed it.",
+        place + 1,
+      );
 }
 
 function certificatesIn(text: string): readonly X509Certificate[] | string {
   const blocks = text.match(block) ?? [];
-  if (blocks.length === 0) return 'The certificate of TLS is no PEM, which begins with "-----BEGIN CERTIFICATE-----".';
+  if (blocks.length === 0)
+    return t('The certificate of TLS is no PEM, which begins with "-----BEGIN CERTIFICATE-----".');
   try {
     return blocks.map((one) => new X509Certificate(one));
   } catch {
-    return 'The certificate of TLS is damaged: write it to its file once more.';
+    return t('The certificate of TLS is damaged: write it to its file once more.');
   }
 }
 
 function keyIn(text: string): KeyObject | string {
   if (!text.includes('PRIVATE KEY-----'))
-    return 'The key of TLS is no private key in PEM, which begins with "-----BEGIN PRIVATE KEY-----".';
+    return t('The key of TLS is no private key in PEM, which begins with "-----BEGIN PRIVATE KEY-----".');
   try {
     return createPrivateKey(text);
   } catch (error: unknown) {
     const isLocked =
       errorCode(error) === 'ERR_MISSING_PASSPHRASE' || /^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text);
     return isLocked
-      ? 'The key of TLS is locked by a passphrase: write it without one, for example with "openssl pkey -in FILE -out FILE".'
-      : 'The key of TLS is damaged: write it to its file once more.';
+      ? t(
+          'The key of TLS is locked by a passphrase: write it without one, for example with "openssl pkey -in FILE -out FILE".',
+        )
+      : t('The key of TLS is damaged: write it to its file once more.');
   }
 }

@@ -176,6 +176,13 @@ describe('A state that is kept in a file', () => {
     assert.match(readFileSync(target, 'utf8'), /"through"/);
   });
 
+  it('takes no place of a link that leads to nothing', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync(path.join(folder, 'gone.json'), file);
+    assert.match(await refused(), /is a link to .*gone\.json, where no file is\.\nName that file itself/);
+    assert.deepEqual(readdirSync(folder), ['state.json']);
+  });
+
   it('says that it could not be written', async () => {
     const one = await start();
     await createNote(one, 'lost');
