@@ -1,4 +1,4 @@
-import { addressOn, placeBelow } from '../core/addresses/webAddress';
+import { placeBelow, servedAddress } from '../core/addresses/webAddress';
 import type { EmulatedReply, SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 import type { EmulatorCounts } from './counts';
@@ -80,7 +80,7 @@ function linkOf(
 
 /** Where a link, or a path with its query, leads below the base URL; undefined when it leads elsewhere. */
 export function placeOf(link: string, baseUrl: string): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
-  const place = placeBelow(baseUrl, link.startsWith('/') ? (addressOn(baseUrl, link) ?? '') : link);
+  const place = placeBelow(baseUrl, link.startsWith('/') ? (servedAddress(baseUrl, link) ?? '') : link);
   if (place === undefined) return undefined;
   try {
     // A slash inside of a value stays encoded, as where requests arrive.

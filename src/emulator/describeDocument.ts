@@ -1,4 +1,4 @@
-import { addressOn } from '../core/addresses/webAddress';
+import { servedAddress } from '../core/addresses/webAddress';
 import type { DocumentDetail, Recipient } from '../core/documents';
 import type { EmulatorDefinition } from '../core/emulation';
 
@@ -37,6 +37,6 @@ function withAddress<One extends Pick<Recipient, 'signingPage'>>(
   { signingPage: path, ...recipient }: One,
   baseUrl: string,
 ): Omit<One, 'signingPage'> & Pick<Recipient, 'signingPage'> {
-  const signingPage = path === undefined ? undefined : addressOn(baseUrl, path);
+  const signingPage = path === undefined ? undefined : servedAddress(baseUrl, path);
   return { ...recipient, ...(signingPage !== undefined && { signingPage }) };
 }

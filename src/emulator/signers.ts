@@ -1,4 +1,4 @@
-import { addressOn } from '../core/addresses/webAddress';
+import { servedAddress } from '../core/addresses/webAddress';
 import type { SigningContext, SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
@@ -18,7 +18,7 @@ export function listSigners(
 ): readonly SignerPage[] {
   const { signing } = definition;
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
-    const url = addressOn(baseUrl, path);
+    const url = servedAddress(baseUrl, path);
     if (url === undefined) return [];
     const visit = signing?.visit({ state, ...placeOfPath(path), tools });
     return visit === undefined || isNobody(visit.signer)

@@ -1,5 +1,6 @@
 import { remembered } from '../typing/remembered';
 import { parseBaseUrl } from './baseUrl';
+import { oddCharacter } from './oddCharacter';
 
 /** The parts of an address that a browser opens as a page; undefined for all that could start another program. */
 export function webUrl(text: string): URL | undefined {
@@ -19,6 +20,13 @@ export function withoutAccount(text: string): string {
   return text.replace(/^([^/]*\/\/)?[^/]*@/, '$1…@').replace(/[?#].*$/s, '…');
 }
 
+/** Where a server of this product is found by others, also in a network without TLS. Without a slash at its end. */
+export const publicBase: (text: string) => string | undefined = remembered(64, (text) => {
+  const url = oddCharacter(text) === undefined && !/[\\?#]/.test(text) ? webUrl(text) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') return undefined;
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+});
+
 /** What a person is shown of an address in a few words; the text itself when it is none. */
 export function shownHost(text: string): string {
   return webUrl(text)?.host ?? text;
@@ -33,10 +41,20 @@ export function shownPlace(text: string): string | undefined {
 /** The address of a path with its query below a base URL; undefined when it would lead elsewhere. */
 export function addressOn(baseUrl: string, path: string): string | undefined {
   const base = parseBaseUrl(baseUrl);
-  if (base.kind === 'baseUrl' && plainPath.test(path)) return `${base.url}${path}`;
-  if (base.kind === 'refused' || !path.startsWith('/') || !URL.canParse(`${base.url}${path}`)) return undefined;
-  const { href, origin } = new URL(`${base.url}${path}`);
-  return origin === base.origin && href.startsWith(`${base.url}/`) ? href : undefined;
+  return base.kind === 'refused' ? undefined : placeOn(base.url, path);
+}
+
+/** The same below an address of an emulator, which nobody sends a secret to. */
+export function servedAddress(publicUrl: string, path: string): string | undefined {
+  const base = publicBase(publicUrl);
+  return base === undefined ? undefined : placeOn(base, path);
+}
+
+function placeOn(base: string, path: string): string | undefined {
+  if (plainPath.test(path)) return `${base}${path}`;
+  if (!path.startsWith('/') || !URL.canParse(`${base}${path}`)) return undefined;
+  const { href, origin } = new URL(`${base}${path}`);
+  return origin === originOf(base) && href.startsWith(`${base}/`) ? href : undefined;
 }
 
 /** Which a parser leaves as it stands: it holds nothing that is encoded, and nothing that leads elsewhere. */

@@ -1,4 +1,4 @@
-import { addressOn } from '../../core/addresses/webAddress';
+import { servedAddress } from '../../core/addresses/webAddress';
 import type { EmulatedMessage, TakenMessage, WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import type { Outbox, OutgoingEvent, OutgoingState } from './outbox';
@@ -106,7 +106,7 @@ function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Deliv
     sender: _sender,
     ...told
   } = message;
-  const link = page === undefined ? undefined : addressOn(baseUrl, page);
+  const link = page === undefined ? undefined : servedAddress(baseUrl, page);
   return {
     sentAt: new Date(at).toISOString(),
     ...told,

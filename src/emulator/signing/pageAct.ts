@@ -1,4 +1,4 @@
-import { addressOn } from '../../core/addresses/webAddress';
+import { servedAddress } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import { placeOf, type SignerAct } from '../actAsSigner';
 import type { Emulation } from '../answerOperation';
@@ -21,7 +21,7 @@ export function actOnPage(
   reply: PageAct['reply'],
 ): PageAct | undefined {
   const { baseUrl } = request;
-  const link = request.url ?? addressOn(baseUrl, pathWithQuery(request));
+  const link = request.url ?? servedAddress(baseUrl, pathWithQuery(request));
   if (link === undefined) return undefined;
   const act = { link, ...whoseIs(emulation, state, request), ...done };
   return { provider: emulation.provider.id, baseUrl, act, reply };

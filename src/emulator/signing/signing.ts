@@ -1,4 +1,4 @@
-import { addressOn, webUrl } from '../../core/addresses/webAddress';
+import { servedAddress, webUrl } from '../../core/addresses/webAddress';
 import type {
   EmulatedReply,
   EmulatedRequest,
@@ -99,7 +99,7 @@ function end({ provider, nonce }: Room, visit: SigningVisit, ending: Ending, red
 
 function leadIn(entry: SigningEntry, baseUrl: string): EmulatedReply {
   if ('body' in entry) return { status: 200, ...(entry.headers && { headers: entry.headers }), body: entry.body };
-  return { status: 302, headers: { ...entry.headers, location: addressOn(baseUrl, entry.path) ?? entry.path } };
+  return { status: 302, headers: { ...entry.headers, location: servedAddress(baseUrl, entry.path) ?? entry.path } };
 }
 
 /** A signing page names nothing twice: the last counts. */

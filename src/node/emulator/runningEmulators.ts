@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import { addressOn } from '../../core/addresses/webAddress';
+import { servedAddress } from '../../core/addresses/webAddress';
 import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import type { Emulator } from '../../emulator/engine';
@@ -49,7 +49,7 @@ function placed(provider: string, baseUrl: string, port: number, emulator: Emula
 }
 
 function placeOn(root: string, below: string): string {
-  return below === '' ? root : (addressOn(root, below) ?? root);
+  return below === '' ? root : (servedAddress(root, below) ?? root);
 }
 
 export function control(

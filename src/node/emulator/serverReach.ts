@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
-import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { namedHost } from '../../core/addresses/namedHost';
-import { webUrl, withoutAccount } from '../../core/addresses/webAddress';
+import { publicBase, webUrl, withoutAccount } from '../../core/addresses/webAddress';
 import { quotable } from '../../core/quoting/oneLine';
 import { certificateProblem, type ServerCertificate } from '../http/certificates/serverCertificate';
 
@@ -34,12 +33,11 @@ export const loopbackOnly: Admission = {
 
 export function admissionOf({ allowedHosts = [], publicUrl, tls }: ServerReach): Admission {
   const url = publicUrl === undefined ? undefined : webUrl(publicUrl);
-  const base = publicUrl === undefined ? undefined : parseBaseUrl(publicUrl);
   const hosts = [...allowedHosts.flatMap(headerOf), ...(url === undefined ? [] : [url.host])];
   return {
     scheme: tls === undefined ? 'http' : 'https',
     hosts: new Set(hosts),
-    publicUrl: base === undefined || base.kind === 'refused' ? undefined : base.url,
+    publicUrl: publicUrl === undefined ? undefined : publicBase(publicUrl),
     publicOrigin: url?.origin,
   };
 }
@@ -56,9 +54,8 @@ export function reachProblem({ host, allowedHosts = [], publicUrl, tls }: Server
     return `A server listens at an address of this machine without a port, such as 0.0.0.0 for all, not at ${quoted(host)}.`;
   }
   if (publicUrl !== undefined) {
-    const url = webUrl(publicUrl);
-    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '')
-      return `The public URL must be http://… or https://… without query and account, not ${quoted(withoutAccount(publicUrl))}.`;
+    if (publicBase(publicUrl) === undefined)
+      return `The public URL must be http://… or https://… without query, account and blanks, not ${quoted(withoutAccount(publicUrl))}.`;
   }
   const odd = oddHost(allowedHosts);
   if (odd !== undefined) return `An allowed host is a name, with a port or without one, not ${odd}.`;

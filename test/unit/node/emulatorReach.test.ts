@@ -63,6 +63,27 @@ describe('An emulator that more than one person reaches', () => {
       assert.equal(await from('emulator', origin), 403, origin);
   });
 
+  const publicUrls = {
+    'https://esign.example/a/b/': 'https://esign.example/a/b/demo-notes',
+    // In a network of containers nobody has certificates.
+    'http://emulator:4010': 'http://emulator:4010/demo-notes',
+    'HTTP://10.0.0.7/': 'http://10.0.0.7/demo-notes',
+    'https://[2001:db8::1]:8443': 'https://[2001:db8::1]:8443/demo-notes',
+  };
+  for (const [publicUrl, baseUrl] of Object.entries(publicUrls)) {
+    it(`is found at ${publicUrl} by all that it says`, async () => {
+      assert.equal(reachProblem({ publicUrl }), undefined);
+      const running = await start({ onePort: 0, publicUrl });
+      assert.equal(running.servers[0]?.baseUrl, baseUrl);
+    });
+  }
+
+  it('leads to its pages under the name that it was asked by, without TLS as well', async () => {
+    const running = await start({ allowedHosts: ['emulator'] });
+    const { body } = await ask(portOf(running), '/__emulator/signers', { host: 'emulator:4010' });
+    assert.match(body, /"http:\/\/emulator:4010\/sign\/first\?/);
+  });
+
   it('tells its health at the root, with what it serves', async () => {
     const running = await start({ onePort: 0 });
     const { status, body } = await ask(portOf(running), '/__emulator/health', {});
@@ -123,7 +144,14 @@ describe('An emulator that more than one person reaches', () => {
   });
 
   it('says what is no public URL and no name of a host', () => {
-    for (const publicUrl of ['javascript:alert(1)', 'https://a:b@c.example', 'https://c.example/?x', 'c.example'])
+    for (const publicUrl of [
+      'javascript:alert(1)',
+      'https://a:b@c.example',
+      'https://c.example/?x',
+      'https://c.example/?',
+      'https://c.example/a b',
+      'c.example',
+    ])
       assert.match(reachProblem({ publicUrl }) ?? '', /public URL/);
     for (const one of ['a b', '::::', 'a:0', '*'])
       assert.match(reachProblem({ allowedHosts: [one] }) ?? '', /name/, one);

@@ -1,4 +1,4 @@
-import { addressOn } from '../../../core/addresses/webAddress';
+import { servedAddress } from '../../../core/addresses/webAddress';
 import { type EmulatorTools, isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
@@ -33,7 +33,7 @@ export const signingHandlers = {
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
     const page = signingPath(role);
-    const url = addressOn(baseUrl, page) ?? page;
+    const url = servedAddress(baseUrl, page) ?? page;
     return { status: 200, body: { packageId: found.id, roleId: role.body.id, url } };
   },
   notifyRole: ({ state, values: { path }, tools, dialect }) => {

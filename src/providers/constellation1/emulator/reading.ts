@@ -1,4 +1,4 @@
-import { addressOn } from '../../../core/addresses/webAddress';
+import { servedAddress } from '../../../core/addresses/webAddress';
 import { isRejection } from '../../../core/emulation';
 import { sessionStatus } from '../codes';
 import { refuse } from '../failures';
@@ -43,7 +43,7 @@ export const readingHandlers: Pick<
   },
   getLandingUrl: ({ caller, headers, baseUrl }) => {
     const query = new URLSearchParams({ user: caller.account, token: headers['authorization'] ?? '', page: '1' });
-    return success(addressOn(baseUrl, `/auth/AutoLogMeIn.aspx?${query}`) ?? null);
+    return success(servedAddress(baseUrl, `/auth/AutoLogMeIn.aspx?${query}`) ?? null);
   },
 };
 

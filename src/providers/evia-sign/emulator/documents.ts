@@ -1,4 +1,4 @@
-import { addressOn } from '../../../core/addresses/webAddress';
+import { servedAddress } from '../../../core/addresses/webAddress';
 import { readDataUri } from '../../../core/attachments/dataUri';
 import { refuse } from '../failures';
 import { type EmulatedDocument, type Handlers, requestAt } from './state';
@@ -16,7 +16,7 @@ export const documentHandlers: Pick<Handlers, 'uploadDocument' | 'listDocuments'
     if (request === undefined) return refuse('request-unknown');
     const documents = request.documents.map(({ token, name }) => ({
       documentName: name,
-      downloadUrl: addressOn(baseUrl, `/_apis/sign/api/v2/documents/${token}/download`) ?? '',
+      downloadUrl: servedAddress(baseUrl, `/_apis/sign/api/v2/documents/${token}/download`) ?? '',
     }));
     return { status: 200, body: { documents } };
   },

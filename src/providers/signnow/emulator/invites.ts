@@ -1,4 +1,4 @@
-import { addressOn } from '../../../core/addresses/webAddress';
+import { servedAddress } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
@@ -185,7 +185,7 @@ function newLink(
   link: Omit<EmulatedLink, 'expiresAt'>,
 ) {
   const path = newLinkPath(state, tools, minutes || defaultMinutes, link);
-  return { status: 200 as const, body: { data: { link: addressOn(baseUrl, path) ?? path } } };
+  return { status: 200 as const, body: { data: { link: servedAddress(baseUrl, path) ?? path } } };
 }
 
 function groupNotFound(id: string): Rejection {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { addressOn } from '../../../core/addresses/webAddress';
+import { servedAddress } from '../../../core/addresses/webAddress';
 import type { EmulatorTools } from '../../../core/emulation';
 import type { DocumentReply } from '../operations/documents/documentReplies';
 import type { FieldReply } from '../operations/fields/fieldReplies';
@@ -115,7 +115,7 @@ function viewSignerWith(request: SignatureRequest, signer: Signer, fields: reado
 
 /** Where the API has a picture; here there is none. */
 function imageOf({ id }: SignatureRequest, signer: Signer, { baseUrl }: Viewer): string | null {
-  return addressOn(baseUrl, `/signature_requests/${id}/signers/${signer.id}/signature_image`) ?? null;
+  return servedAddress(baseUrl, `/signature_requests/${id}/signers/${signer.id}/signature_image`) ?? null;
 }
 
 export function viewApprover(request: SignatureRequest, approver: Approver, viewer: Viewer) {
@@ -143,7 +143,7 @@ function linkOf(request: SignatureRequest, person: Signer | Approver, { state, t
   const link = freshLink(state, request, person, tools);
   const page = pageFor(person);
   if (link === undefined || page === undefined) return { url: null, expires: null };
-  const url = addressOn(baseUrl, page) ?? null;
+  const url = servedAddress(baseUrl, page) ?? null;
   return { url, expires: isoTime(link.expiresAt) };
 }
 

@@ -1,4 +1,4 @@
-import { addressOn } from '../../../../core/addresses/webAddress';
+import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { HandlerContext, SigningContext, SigningDesk, SigningVisit } from '../../../../core/emulation';
 import type { Lifetime } from '../../operations/embedding/lifetimes';
 import type { EmulatedPage, State } from '../state';
@@ -20,7 +20,7 @@ export function newPage(
   const token = tools.hex(64);
   state.pages.set(token, { ...page, redirect, expiresAt: tools.now() + (minutes || usual) * 60_000 });
   const path = `${places[page.kind]}${page.id}?access_token=${token}&embedded=1`;
-  return addressOn(baseUrl, path) ?? path;
+  return servedAddress(baseUrl, path) ?? path;
 }
 
 /** Where a view is, links to sign are as well. */

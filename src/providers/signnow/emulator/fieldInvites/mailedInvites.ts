@@ -1,4 +1,4 @@
-import { addressOn } from '../../../../core/addresses/webAddress';
+import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import { tellFreeForm } from '../events/documentEvents';
@@ -44,7 +44,7 @@ export const mailedInviteHandlers: Pick<Handlers, 'createFieldInvites' | 'create
     document.updatedAt = now;
     mailInvite(state, document, invite, 'invitation', tools);
     tellFreeForm(state, 'document.freeform.create', document, invite, tools);
-    const callback = body.callback_url ?? addressOn(baseUrl, `/document/${document.id}`) ?? '';
+    const callback = body.callback_url ?? servedAddress(baseUrl, `/document/${document.id}`) ?? '';
     return { status: 200, body: { result: 'success', id: invite.id, callback_url: callback } };
   },
 };

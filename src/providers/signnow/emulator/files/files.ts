@@ -1,4 +1,4 @@
-import { addressOn } from '../../../../core/addresses/webAddress';
+import { servedAddress } from '../../../../core/addresses/webAddress';
 import { sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { keepNewest } from '../../../../kit/store/keepNewest';
@@ -27,7 +27,7 @@ export const fileHandlers: Pick<
     state.downloads.set(id, document.id);
     keepNewest(state.downloads);
     const page = `/dispatch?route=onetimedownload&document_download_id=${id}`;
-    return { status: 200, body: { link: addressOn(baseUrl, page) ?? page } };
+    return { status: 200, body: { link: servedAddress(baseUrl, page) ?? page } };
   },
   downloadByLink: ({ state, values: { query } }) => {
     const document = state.documents.get(state.downloads.get(query.document_download_id) ?? '');

@@ -1,4 +1,4 @@
-import { addressOn } from '../../../../core/addresses/webAddress';
+import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { HandlerContext } from '../../../../core/emulation';
 import { emailKey } from '../../facts/documentFacts';
 import type { GroupInviteReply, PendingInvitesReply } from '../../operations/groupInvites/groupInvites';
@@ -53,7 +53,7 @@ export function viewPendingInvites(
       signer.documents.map(({ documentId, action }) => {
         const path = sessionPath(state, group, signer, documentId, tools);
         return {
-          link: addressOn(baseUrl, path) ?? path,
+          link: servedAddress(baseUrl, path) ?? path,
           document_name: state.documents.get(documentId)?.name ?? '',
           inviter_email: group.owner,
           action,
