@@ -7,3 +7,7 @@ export function readNumbers(value: unknown): readonly number[] | undefined {
 export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
+
+export function readFlag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}

@@ -87,6 +87,67 @@ describe('A form that was left', () => {
     await untilEqual(async () => Math.abs((await look(again)).scroll - before.scroll) < 40, true);
   });
 
+  it('shows its end when it was left there', async () => {
+    const page = await formOf(workbench);
+    await page.locator('[data-action="send"]').focus();
+    await workbench.page.keyboard.press('End');
+    const end = await until('the end of the form', () => endOf(page));
+    await away();
+    await workbench.showTab(file);
+    const again = await formOf(workbench);
+    await untilEqual(async () => Math.abs((await look(again)).scroll - end) < 40, true);
+  });
+
+  it('has the focus on the same button again', async () => {
+    const page = await formOf(workbench);
+    const button = `[data-pointer="${form.pointer}/30"] [data-action="toggle"]`;
+    await page.locator(button).first().focus();
+    await away();
+    await workbench.showTab(file);
+    const again = await formOf(workbench);
+    await untilEqual(
+      () =>
+        again
+          .locator(button)
+          .first()
+          .evaluate((one) => one === document.activeElement),
+      true,
+    );
+  });
+
+  it('has what was typed and where it was scrolled right before a key led away', async () => {
+    const page = await formOf(workbench);
+    const input = page.locator(`[data-pointer="${form.pointer}/40"] .card-body`).locator('input, textarea').first();
+    await input.click();
+    await workbench.page.keyboard.press('End');
+    await page.locator('main').evaluate(() => window.scrollTo(0, 900));
+    await workbench.page.keyboard.type(' and more');
+    await workbench.page.keyboard.press('Control+PageDown');
+    await workbench.page.locator('.monaco-editor[role="code"]').getByText('other').first().waitFor();
+    await workbench.showTab(file);
+    const again = await formOf(workbench);
+    const value = again.locator(`[data-pointer="${form.pointer}/40"] .card-body`).locator('input, textarea').first();
+    await untilEqual(() => value.inputValue(), 'person 40 and more');
+  });
+
+  it('shows a list as the table that it was made, with what was written in a cell right before a key led away', async () => {
+    const page = await formOf(workbench);
+    await page.locator(`[data-pointer="${form.pointer}"] [data-action="toggleTable"]`).first().click();
+    await page.getByRole('searchbox').last().fill('person 1');
+    const cells = (of: FrameLocator) => of.getByRole('grid').locator('td[data-row]').filter({ hasText: 'person 12' });
+    await cells(page).first().click();
+    await workbench.page.keyboard.press('F2');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' in a cell');
+    await workbench.page.keyboard.press('Control+PageDown');
+    await workbench.page.locator('.monaco-editor[role="code"]').getByText('other').first().waitFor();
+    await workbench.showTab(file);
+    const again = await formOf(workbench);
+    await cells(again).filter({ hasText: 'person 12 in a cell' }).first().waitFor();
+    assert.equal(await again.getByRole('searchbox').last().inputValue(), 'person 1');
+    await again.locator(`[data-pointer="${form.pointer}"] [data-action="toggleTable"]`).first().click();
+  });
+
   it('hands the focus to the neighbour of a field that is removed, behind which its removing stands', async () => {
     const page = await formOf(workbench);
     const card = page.locator('.card-open').first();
@@ -113,6 +174,14 @@ describe('A form that was left', () => {
     });
   });
 });
+
+/** Where it is scrolled to, once that is its end. */
+async function endOf(page: FrameLocator): Promise<number | undefined> {
+  return page.locator('main').evaluate(() => {
+    const isEnd = window.scrollY > 500 && window.scrollY >= document.body.scrollHeight - window.innerHeight - 2;
+    return isEnd ? window.scrollY : undefined;
+  });
+}
 
 /** What a person sees of where a form stands. */
 async function look(page: FrameLocator): Promise<{ scroll: number; open: readonly number[]; focus: string }> {

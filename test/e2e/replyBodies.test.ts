@@ -158,11 +158,32 @@ describe('Bodies of every kind', () => {
         assert.equal(await again.locator('main[data-left]').count(), 0, 'it was never thrown away');
       });
     }
+
+    it('stands at its end when it was left there', async () => {
+      const page = await replyOf(workbench);
+      await page.locator('[data-action="copyAsCode"]').focus();
+      await workbench.page.keyboard.press('End');
+      await untilEqual(() => seesEnd(page), true);
+      await workbench.showTab('kinds.esign.json');
+      await formOf(workbench);
+      await workbench.showTab('E-Sign Reply');
+      const again = await replyOf(workbench);
+      await untilEqual(() => seesEnd(again), true);
+    });
   });
 });
 
 function scrollOf(page: FrameLocator): Promise<number> {
   return page.locator('main').evaluate(() => window.scrollY);
+}
+
+/** The last line of the body is on screen, and next to nothing below it. */
+function seesEnd(page: FrameLocator): Promise<boolean> {
+  return page.locator('main').evaluate((main) => {
+    const last = [...main.querySelectorAll('[data-row="1602"], [data-row="1603"]')].at(-1)?.getBoundingClientRect();
+    const isEnd = window.scrollY >= document.body.scrollHeight - window.innerHeight - 40;
+    return isEnd && last !== undefined && last.top < window.innerHeight;
+  });
 }
 
 function json(value: unknown): RequestListener {

@@ -107,7 +107,7 @@ const forNobody: readonly string[] = [
   'webview/form/frame/fieldHelp.tsx: null',
   'webview/form/state/formSession.ts: A field was shown outside a form.',
   'webview/form/table/grid/grid.tsx: minmax({}ch, 1fr)',
-  'webview/keptFocus.ts: input, textarea, select, button, a[href], vscode-button, vscode-link, [tabindex], [data-control]',
+  'webview/kept/keptFocus.ts: input, textarea, select, button, a[href], vscode-button, vscode-link, [tabindex], [data-control]',
 ];
 
 describe('Texts', () => {

@@ -18,6 +18,7 @@ import { FieldView } from './fields/fieldView';
 import { FindField } from './find/findField';
 import { useFocusReport } from './focus/useFocusReport';
 import { useKeptView } from './focus/useKeptView';
+import { whenLeaving } from './focus/whenLeaving';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
 import { issueTree } from './issues/issueTree';
@@ -45,12 +46,7 @@ export interface FormAppProps {
 }
 
 export function FormApp({ model, state, rows, session, post }: FormAppProps) {
-  useEffect(() => {
-    // Leaving the panel ends the typing, like leaving a field.
-    const flush = () => session.flush();
-    window.addEventListener('blur', flush);
-    return () => window.removeEventListener('blur', flush);
-  }, [session]);
+  useEffect(() => whenLeaving(() => session.flush()), [session]);
   const known = state?.kind === 'form' ? state.offers : undefined;
   const offers = useMemo(
     () => ({ known: known ?? {}, ask: (collection: string) => post('offer', { collection }) }),

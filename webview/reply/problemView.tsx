@@ -6,7 +6,7 @@ import { ProblemCard } from './cards/problemCard';
 import type { ReaderFrame } from './reader/readerFrame';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
-import { useKeptScroll } from './useKeptScroll';
+import { useRunScroll } from './useRunScroll';
 
 export interface ProblemViewProps {
   readonly state: Extract<ReplyState, { kind: 'problem' }>;
@@ -15,7 +15,7 @@ export interface ProblemViewProps {
 
 export function ProblemView({ state, frame }: ProblemViewProps) {
   const { post } = frame;
-  useKeptScroll(state.run.id);
+  useRunScroll(state.run.id);
   const { run, problem, request, nextSteps, limit } = state;
   return (
     <>

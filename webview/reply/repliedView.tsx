@@ -23,7 +23,7 @@ import { readWord } from './reader/viewStates';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
 import { StatusLine } from './statusLine';
-import { useKeptScroll } from './useKeptScroll';
+import { useRunScroll } from './useRunScroll';
 
 export interface RepliedViewProps {
   readonly state: Extract<ReplyState, { kind: 'replied' }>;
@@ -40,7 +40,7 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
     setTab('body');
     setJump({ pointer, count: (jump?.count ?? 0) + 1 });
   };
-  useKeptScroll(state.run.id);
+  useRunScroll(state.run.id);
   // Where no body is shown, looking for something opens that of the reply.
   useFindKey(tab === 'headers' || tab === 'differences', () => {
     setTab('body');

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { focusAgain, focusPlace, readFocus, whenFocused } from '../keptFocus';
+import { focusAgain, focusPlace, readFocus, whenFocused } from '../kept/keptFocus';
 import { readNumber } from '../reading';
 import { readKept, writeKept } from './keptView';
 

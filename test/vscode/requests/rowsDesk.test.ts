@@ -194,6 +194,14 @@ describe('Rows on their way into a list and out of it', () => {
     ]);
   });
 
+  it('are shown again to a page that was hidden meanwhile, as they were understood by then', async () => {
+    const { choices } = await preview(pasted('E-mail;Order\r\nann@example.com;2\r\nben@example.com;3\r\n'));
+    await preview({ type: 'chooseRows', choices: { ...choices, existing: 'update' } });
+    const again = await preview({ type: 'ready' });
+    assert.deepEqual([again.choices.existing, again.added, again.updated], ['update', 1, 1]);
+    assert.equal(await afterSaying({ type: 'takeRows' }), null);
+  });
+
   it('are sent by whoever sends right behind them', async () => {
     const sent = new Promise<unknown>((resolve) => {
       services.sender.onDidSend(({ request: { body } }) => resolve(body));

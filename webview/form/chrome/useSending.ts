@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { FormState, Issue } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
 import type { Post } from '../../host';
+import { readFlag } from '../../reading';
 import type { FormSession } from '../state/formSession';
+import { useKeptPart } from '../state/useKeptPart';
 
 export interface SendState {
   /** SendState was tried and not done: missing values count as mistakes. */
@@ -22,7 +24,8 @@ export function useSending(
   session: FormSession,
   post: Post<FormToHost>,
 ): SendState {
-  const [asked, setAsked] = useState(false);
+  const [asked, changeAsked] = useKeptPart('asked', false, readFlag);
+  const setAsked = (now: boolean) => changeAsked(() => now);
   const send = (anyway: boolean) => {
     session.flush();
     const [unreadable] = session.unreadable;
@@ -45,7 +48,7 @@ export function useSending(
   useEffect(() => {
     // Whoever is led to a problem is told of all of them.
     const led = (target: string) =>
-      setAsked((before) => before || latestProblems.current.some(({ pointer }) => pointer === target));
+      changeAsked((before) => before || latestProblems.current.some(({ pointer }) => pointer === target));
     return session.onLead(led);
   }, [session]);
   // Ctrl+Enter is a key binding of the editor: handled here as well, it would send twice.

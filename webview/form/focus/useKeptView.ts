@@ -1,16 +1,15 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { afterPaint } from '../../afterPaint';
-import { focusAgain, focusPlace, whenFocused } from '../../keptFocus';
+import { focusAgain, focusPlace, whenFocused } from '../../kept/keptFocus';
+import { useKeptScroll } from '../../kept/keptScroll';
 import { keepView, keptView } from '../state/keptForm';
 import { focusFirstEmpty } from './focusField';
 
 /** A form stands as it was left; one that is shown for the first time begins at its first empty field. */
 export function useKeptView(): void {
+  useKeptScroll('form', { read: () => keptView()?.scroll, write: (scroll) => keepView({ scroll }) });
   useLayoutEffect(() => {
     const view = keptView();
-    // What opens in the first frame has its size in the second.
-    const scroll = () => window.scrollTo({ top: view?.scroll ?? 0 });
-    if (view !== undefined) requestAnimationFrame(() => requestAnimationFrame(scroll));
     const focus = () => {
       if (view === undefined) focusFirstEmpty();
       else if (view.focus !== undefined) focusAgain(view.focus);
@@ -27,19 +26,13 @@ export function useKeptView(): void {
     };
   }, []);
   useEffect(() => {
-    let frame = 0;
-    const later = (save: () => void) => () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(save);
-    };
-    const save = later(() => {
+    const save = () => {
       const focus = focusPlace();
-      keepView({ scroll: Math.round(window.scrollY), ...(focus && { focus }) });
-    });
-    const events = ['scroll', 'focusin', 'keyup', 'pointerup'] as const;
+      if (focus !== undefined) keepView({ focus });
+    };
+    const events = ['focusin', 'keyup', 'pointerup'] as const;
     for (const event of events) window.addEventListener(event, save, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
       for (const event of events) window.removeEventListener(event, save);
     };
   }, []);

@@ -83,7 +83,7 @@ function ItemsView(props: FieldProps<ListField>) {
   const cards = field.item.kind === 'group' || field.item.kind === 'variant' || field.item.kind === 'list';
   const full = field.maxItems !== undefined && items.length >= field.maxItems;
   const Item = cards ? ItemCard : ItemRow;
-  const table = useTable(field);
+  const table = useTable(field, pointer);
   const { isTable, canBeTable, setTable, nested, within } = table;
   const openCard = useCallback(
     (target: string) => {

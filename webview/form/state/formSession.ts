@@ -5,7 +5,6 @@ import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
-import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
 import { keepTexts, keptTexts } from './keptForm';
 import { OwnEdits } from './ownEdits';
@@ -16,11 +15,19 @@ export type FieldsHost = { readonly [Type in keyof FieldsToHost]: (told: FieldsT
 
 type Opener = (target: string) => void;
 
+/** Something typed that the host may not know yet. */
+export interface Untold {
+  readonly waiting: boolean;
+  flush(): void;
+  /** What it is of has gone. */
+  drop(): void;
+}
+
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
   readonly #host: FieldsHost;
   readonly #own: OwnEdits;
-  readonly #drafts = new Set<Draft>();
+  readonly #drafts = new Set<Untold>();
   readonly #openers = new Set<Opener>();
   readonly #leaders = new Set<Opener>();
   readonly #senders = new Senders();
@@ -104,7 +111,7 @@ export class FormSession {
     return waiting.length > 0;
   }
 
-  track(draft: Draft): () => void {
+  track(draft: Untold): () => void {
     this.#drafts.add(draft);
     return () => {
       draft.drop();

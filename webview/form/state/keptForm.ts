@@ -1,6 +1,6 @@
 import { isRecord } from '../../../src/protocol/jsonKinds';
 import { keep, kept } from '../../host';
-import { type FocusPlace, readFocus } from '../../keptFocus';
+import { type FocusPlace, readFocus } from '../../kept/keptFocus';
 import { readNumber, readNumbers } from '../../reading';
 
 /** How a form was left: what the host does not know of it, and what survives while its page is hidden. */
@@ -9,6 +9,8 @@ export interface FormView {
   /** Of each list that was looked at, which of its cards are open. */
   readonly open: Readonly<Record<string, readonly number[]>>;
   readonly focus?: FocusPlace | undefined;
+  /** Of lists and tables, how they are looked at. */
+  readonly parts: Readonly<Record<string, unknown>>;
 }
 
 /** No pointer begins like that. */
@@ -25,7 +27,7 @@ export function keepTexts(texts: Readonly<Record<string, string>>): void {
 }
 
 export function keepView(changed: Partial<FormView>): void {
-  view = { ...(keptView() ?? { scroll: 0, open: {} }), ...changed };
+  view = { ...(keptView() ?? { scroll: 0, open: {}, parts: {} }), ...changed };
   keep({ ...kept(), [viewKey]: JSON.stringify(view) });
 }
 
@@ -47,7 +49,8 @@ function readView(): FormView | undefined {
     return indexes === undefined ? [] : [[pointer, indexes] as const];
   });
   const focus = readFocus(left['focus']);
-  return { scroll: readNumber(left['scroll']) ?? 0, open: Object.fromEntries(open), ...(focus && { focus }) };
+  const parts = isRecord(left['parts']) ? left['parts'] : {};
+  return { scroll: readNumber(left['scroll']) ?? 0, open: Object.fromEntries(open), parts, ...(focus && { focus }) };
 }
 
 /** Which cards of a list are open, by their places; undefined for a list that nobody has seen. */

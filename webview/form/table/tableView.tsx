@@ -12,11 +12,13 @@ import { useReleased } from '../focus/useReleased';
 import { IssueLine } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
 import { AskedContext, useReveal, useSession } from '../state/formSession';
+import { useKeptPart } from '../state/useKeptPart';
 import { ColumnsMenu } from './columnsMenu';
 import { Grid } from './grid/grid';
 import { blockOf, type Cell } from './grid/gridMove';
 import { issuesAt } from './grid/gridRow';
 import { GroupLines } from './groupLines';
+import { readCells, readChosen, readReading } from './keptTable';
 import { type RowsReading, shownRows } from './shownRows';
 import { TableTools } from './tableTools';
 import { useGridActions } from './useGridActions';
@@ -34,6 +36,8 @@ export interface TableViewProps {
 }
 
 const firstCell: Cell = { row: 0, column: 0 };
+const firstCells: readonly [Cell, Cell] = [firstCell, firstCell];
+const everyRow: RowsReading = { sorting: undefined, filter: '' };
 
 /** The items of a list as rows, in columns of what is filled. */
 export function TableView({ field: list, place, items: listed, nested: inner, onOpen }: TableViewProps) {
@@ -49,10 +53,12 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     refuse(words);
   }, []);
   useKept(pointer, tell);
-  const [reading, setReading] = useState<RowsReading>({ sorting: undefined, filter: '' });
-  const [[active, anchor], setSelection] = useState<readonly [Cell, Cell]>([firstCell, firstCell]);
+  // Each of the lists that can be the rows is looked at in its own way.
+  const at = `${pointer} ${inner?.pointer ?? ''}`;
+  const [reading, setReading] = useKeptPart<RowsReading>(`reading${at}`, everyRow, readReading);
+  const [[active, anchor], setSelection] = useKeptPart(`cells${at}`, firstCells, readCells);
   const takesFocus = useRef(false);
-  const { all, columns, choose } = useColumns(source);
+  const { all, columns, choose } = useColumns(source, at);
   const rows = useMemo(() => shownRows(items, columns, reading), [items, columns, reading]);
   const known = useMemo(
     () => Object.fromEntries(columns.map((own) => [own.pointer, place.suggestions[patternOf(own.pointer)]])),
@@ -77,7 +83,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
       if (row < 0) return;
       const to = { row, column: Math.max(0, column) };
       takesFocus.current = true;
-      setSelection([to, to]);
+      setSelection(() => [to, to]);
     },
     [rows, columns, pointerOf, around],
   );
@@ -131,7 +137,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         active={cell}
         anchor={corner}
         onSelect={useCallback((to: Cell, from: Cell) => {
-          setSelection([to, from]);
+          setSelection(() => [to, from]);
           takeBack();
         }, [])}
         takesFocus={takesFocus}
@@ -151,9 +157,11 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
   );
 }
 
+const noChoice: Readonly<Record<string, boolean>> = {};
+
 /** What is filled and what has to be, unless somebody chooses otherwise. */
-function useColumns({ known, strange, items }: RowSource) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
+function useColumns({ known, strange, items }: RowSource, at: string) {
+  const [chosen, setChosen] = useKeptPart(`columns${at}`, noChoice, readChosen);
   const all = useMemo(() => [...known, ...strange], [known, strange]);
   const keys = all
     .filter((column) => chosen[column.pointer] ?? (isFilled(column, items) || isNeeded(column)))

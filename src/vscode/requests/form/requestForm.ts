@@ -105,8 +105,8 @@ export class RequestForm implements vscode.Disposable {
     ready: ({ isFilled = false }) => {
       this.#told.begin(isFilled);
       this.#handled = new HandledEdits();
-      this.#rows.forget();
       this.#push();
+      return this.#rows.showAgain();
     },
     missed: () => {
       this.#told.forget();

@@ -83,9 +83,9 @@ export class RowsDesk {
     return edits;
   }
 
-  /** A page that is loaded anew knows nothing of rows. */
-  forget(): void {
-    this.#pasted = undefined;
+  /** A page that is loaded anew is shown the rows that were looked at before. */
+  async showAgain(): Promise<void> {
+    if (this.#pasted !== undefined) await this.#preview();
   }
 
   #target() {

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import type { Column } from '../../../../src/protocol/table/columns';
@@ -7,6 +7,8 @@ import type { ListedOption } from '../../../ui/controls/optionList';
 import { keyboardOf } from '../../aids/keyboardOf';
 import { knownTexts } from '../../aids/knownTexts';
 import { textOf } from '../../fields/scalarText';
+import { isOfEditor } from '../../focus/whenLeaving';
+import { useSession } from '../../state/formSession';
 import { CellOptions } from './cellOptions';
 import { optionsOf, readTyped, startText, type Typed, unset } from './cellText';
 import { type CellCompletion, isSecret, useCellOptions } from './useCellOptions';
@@ -38,10 +40,12 @@ export function CellEditor(props: CellEditorProps) {
 function useEnd({ column, value, onDone, onCancel }: CellEditorProps) {
   const ended = useRef(false);
   const once = (act: () => void) => {
-    if (!ended.current) act();
+    if (ended.current) return;
     ended.current = true;
+    act();
   };
   return {
+    isOver: () => ended.current,
     done: (text: string, step?: readonly [number, number]) =>
       once(() => onDone(readTyped(column.field, text, value), step)),
     cancel: () => once(onCancel),
@@ -95,6 +99,7 @@ function TextEditor(props: CellEditorProps) {
     else current?.setSelectionRange(begun.length, begun.length);
   }, []);
   const done = (step?: readonly [number, number]) => end.done(control.current?.value ?? '', step);
+  useUntold(() => !end.isOver(), done);
   const pick = (option: ListedOption) => {
     const { current } = control;
     const { text, caret, isWhole } = completion.taken(option);
@@ -149,6 +154,24 @@ function TextEditor(props: CellEditorProps) {
   );
 }
 
+/** Whoever sends or goes away in the middle of a cell has its text in the request. */
+function useUntold(isWaiting: () => boolean, done: () => void): void {
+  const session = useSession();
+  const latest = useRef({ isWaiting, done });
+  latest.current = { isWaiting, done };
+  useEffect(
+    () =>
+      session.track({
+        get waiting() {
+          return latest.current.isWaiting();
+        },
+        flush: () => latest.current.done(),
+        drop: () => {},
+      }),
+    [session],
+  );
+}
+
 /** A field of passwords may not be one. */
 function comboboxProps({ isOpen, active }: CellCompletion, listId: string) {
   return {
@@ -177,6 +200,7 @@ function onListKey(
 }
 
 function onEditorKey(event: KeyboardEvent, done: (step: readonly [number, number]) => void, cancel: () => void): void {
+  if (isOfEditor(event)) return;
   event.stopPropagation();
   const step = stepOf(event);
   if (step === undefined && event.key !== 'Escape') return;

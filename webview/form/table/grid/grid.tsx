@@ -49,6 +49,8 @@ export function Grid(props: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const view = useVirtualRows(box, rows.length, rowHeight);
   const [editing, setEditing] = useState<Editing>();
+  // One that was left is not always at its first row.
+  useLayoutEffect(() => view.show(active.row), []);
   const size = { rows: rows.length, columns: columns.length, page: view.page };
   const block = blockOf(active, anchor, size);
   const select = (to: Cell, from: Cell) => {
@@ -81,7 +83,11 @@ export function Grid(props: GridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
-        onKeyDown={(event) => onGridKey(event, { active, anchor, block, size, actions, go, select, edit, sort })}
+        onKeyDown={(event) => {
+          // Those that the editor of a cell lets through are of the editor of the page.
+          if (isInCellEditor(event)) return;
+          onGridKey(event, { active, anchor, block, size, actions, go, select, edit, sort });
+        }}
         onMouseDown={(event) => {
           const cell = cellOf(event);
           if (!cell || event.button !== 0 || (editing && isSame(editing.cell, cell))) return;
@@ -165,6 +171,10 @@ function widthsOf(columns: readonly Column[]): Readonly<Record<string, string>> 
   const widths = columns.map(widthOf);
   const whole = widths.reduce((sum, width) => sum + width, numberWidth);
   return { '--columns': widths.map((width) => `minmax(${width}ch, 1fr)`).join(' '), '--width': `${whole}ch` };
+}
+
+function isInCellEditor({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.cell-editor') !== null;
 }
 
 function cellOf({ target }: Event): Cell | undefined {

@@ -1,4 +1,4 @@
-import { isRecord } from '../src/protocol/jsonKinds';
+import { isRecord } from '../../src/protocol/jsonKinds';
 
 /* Where the focus stands in a page, said so that the page finds the place again when it is drawn from nothing. */
 
