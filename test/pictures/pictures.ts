@@ -78,8 +78,8 @@ describe('Pictures of the way from a document to a signature', function () {
   });
 
   it('a scenario from a template, in the Testing view, and the picture of its journey', async () => {
-    // Beside its file a journey has lanes where there is room for them.
-    await workbench.page.setViewportSize({ width: 1720, height: 960 });
+    // A journey has lanes where there is room for them, as beside its file alone.
+    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('E-Sign: New Scenario…');
     await workbench.quickInput.choose(scenario.title, scenario.title);
     await workbench.tab(scenario.file).waitFor();
