@@ -152,7 +152,7 @@ describe('The history', () => {
       const untilOnSecond = (count: number) =>
         until('the runs on the other connection', async () => {
           const rows = await history().rows();
-          return rows.filter(({ description }) => /^200 .* second$/.test(description)).length === count || undefined;
+          return rows.filter(({ description }) => /^200 .* Second$/.test(description)).length === count || undefined;
         });
 
       it('replays several runs in order, and ends at the first failure', async () => {
