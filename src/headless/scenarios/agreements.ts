@@ -1,8 +1,8 @@
 import type { Connection } from '../../core/connections/connection';
+import { prepareInputs } from '../../core/scenarios/inputs/inputs';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
 import { isAgreedTo } from '../../core/scenarios/running/asking/isAgreedTo';
-import { prepareInputs } from '../../core/scenarios/running/inputs';
 import { inputFault } from '../../core/scenarios/running/runWords';
 import type { Question } from '../../core/sending/asking/question';
 import type { SendPorts } from '../../core/sending/ports';

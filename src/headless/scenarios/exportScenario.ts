@@ -10,8 +10,8 @@ import { writeVitest } from '../../core/scenarios/exporting/javascript/writeVite
 import type { ExportPlan } from '../../core/scenarios/exporting/plan/exportPlan';
 import { makePlan } from '../../core/scenarios/exporting/plan/makePlan';
 import type { WrittenExport } from '../../core/scenarios/exporting/writtenExport';
+import { propertiesOf, readInput } from '../../core/scenarios/inputs/inputs';
 import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
-import { propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { emulatorControl } from '../../emulator/controlProvider';
 import type { JsonObject } from '../../protocol/json';
 import type { ProblemText } from '../../protocol/reply';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { nearest } from '../../core/forms/wording/nearest';
 import { shortened } from '../../core/quoting/shortened';
+import { propertiesOf } from '../../core/scenarios/inputs/inputs';
 import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
 import { readAndLink } from '../../core/scenarios/linking/readAndLink';
-import { propertiesOf } from '../../core/scenarios/running/inputs';
 import { brokenText } from '../../core/scenarios/text/brokenText';
 import { attachmentReader } from '../attachments';
 import { type FileIssue, fileIssue } from '../fileIssue';

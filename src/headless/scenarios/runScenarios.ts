@@ -1,8 +1,8 @@
 import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
+import { inputsOfVariables, prepareInputs, propertiesOf, readInput } from '../../core/scenarios/inputs/inputs';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
-import { inputsOfVariables, prepareInputs, propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
 import { inputFault } from '../../core/scenarios/running/runWords';
 import type { JsonObject } from '../../protocol/json';

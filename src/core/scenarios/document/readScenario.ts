@@ -3,6 +3,7 @@ import type { Issue } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
 import { joinPointer } from '../../requests/pointer';
+import { checkInputPatterns } from '../inputs/inputSchemas';
 import { readSource } from '../text/readSource';
 import { Components } from './components';
 import { Findings } from './findings';
@@ -105,11 +106,13 @@ function readWorkflow(
     (step, index) => readStep(findings, components, shared, step, joinPointer(pointer, 'steps', index)) ?? [],
   );
   tellRepeated(findings, steps, 'stepId', ({ stepId }) => stepId);
+  const inputs = components.schema(raw.inputs, `${pointer}/inputs`);
+  checkInputPatterns(findings, inputs, `${pointer}/inputs`);
   return {
     workflowId: raw.workflowId,
     pointer,
     summary: raw.summary,
-    inputs: components.schema(raw.inputs, `${pointer}/inputs`),
+    inputs,
     dependsOn: raw.dependsOn ?? [],
     steps,
     outputs: readOutputs(findings, raw.outputs, `${pointer}/outputs`),

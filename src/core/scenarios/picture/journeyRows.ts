@@ -3,9 +3,9 @@ import { isObject } from '../../json/jsonKinds';
 import type { Fillable } from '../document/fillable';
 import type { Scope } from '../expressions/scope';
 import type { Template } from '../expressions/template';
+import { prepareInputs } from '../inputs/inputs';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
 import { knownValues } from '../running/asking/foresee';
-import { prepareInputs } from '../running/inputs';
 import type { StepFacts } from './actsOf';
 
 /** A step with the steps that run the workflow in which it stands. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { readInput } from '../../../core/scenarios/inputs/inputs';
 import type { LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
-import { readInput } from '../../../core/scenarios/running/inputs';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { showInput } from '../../shell/asking/boxes';
 import { noticeText } from '../../shell/noticeText';

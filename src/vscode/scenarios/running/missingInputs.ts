@@ -1,5 +1,5 @@
 import { isList, isObject } from '../../../core/json/jsonKinds';
-import { propertiesOf } from '../../../core/scenarios/running/inputs';
+import { propertiesOf } from '../../../core/scenarios/inputs/inputs';
 import type { JsonObject } from '../../../protocol/json';
 
 /** An input that a workflow needs and has no default of. */

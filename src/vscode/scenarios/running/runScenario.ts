@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
+import { inputsOfVariables } from '../../../core/scenarios/inputs/inputs';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
-import { inputsOfVariables } from '../../../core/scenarios/running/inputs';
 import type { RunPorts } from '../../../core/scenarios/running/runPorts';
 import type { RunWatch } from '../../../core/scenarios/running/runWatch';
 import type { DoorPorts } from '../../../core/sending/ports';

@@ -288,6 +288,35 @@ describe('Documents in the forms that the examples of the Arazzo Specification h
   }
 });
 
+describe('Patterns of inputs', () => {
+  const issuesOf = (inputs: object) => {
+    const document = {
+      arazzo: '1.0.1',
+      info: { title: 'T', version: '1' },
+      sourceDescriptions: [{ name: 'api', url: 'esign:demo-notes' }],
+      workflows: [{ workflowId: 'w', inputs, steps: [{ stepId: 'a', operationId: 'list-notes' }] }],
+    };
+    const { issues } = readScenario(JSON.stringify(document), 'a.arazzo.json');
+    return issues.map(({ pointer, code }) => `${pointer} ${code}`);
+  };
+  const text = (pattern: string) => ({ type: 'string', pattern });
+
+  it('are read where they hold for one value, whatever it is called, and data is no pattern', () => {
+    const list = { type: 'array', items: text('^(a+)+$') };
+    const properties = { pattern: text('^a'), list, more: { properties: { own: text('b$') } } };
+    assert.deepEqual(issuesOf({ type: 'object', properties, default: { pattern: '(?<=a)b' } }), []);
+  });
+
+  it('are told where they could take any time, or hold together with others', () => {
+    const at = '/workflows/0/inputs';
+    assert.deepEqual(issuesOf({ properties: { a: text('(a)\\1') } }), [`${at}/properties/a/pattern pattern`]);
+    assert.deepEqual(issuesOf({ properties: { a: { anyOf: [text('a')] } } }), [
+      `${at}/properties/a/anyOf/0/pattern unsupported`,
+    ]);
+    assert.deepEqual(issuesOf({ patternProperties: { '^(a+)+$': {} } }), [`${at}/patternProperties unsupported`]);
+  });
+});
+
 describe('Schemas of inputs that refer to each other', () => {
   it('are told where they multiply each other, and read no further', () => {
     const twice = (name: string) => ({ type: 'object', properties: { a: refer(name), b: refer(name) } });

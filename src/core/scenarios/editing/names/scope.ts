@@ -3,7 +3,7 @@ import { isList, isObject } from '../../../json/jsonKinds';
 import type { Operation } from '../../../operation';
 import { Components } from '../../document/components';
 import { readForeign } from '../../document/foreignWorkflow';
-import { propertiesOf } from '../../running/inputs';
+import { propertiesOf } from '../../inputs/inputs';
 import { type Called, calledBy, type OtherScenario, type ScenarioWorld, unheard } from './world';
 
 /** What can be named at a place of a scenario. */

@@ -6,9 +6,9 @@ import type { Operation } from '../../../operation';
 import type { Provider } from '../../../provider';
 import { keysOf } from '../../../typing/keysOf';
 import { Findings } from '../../document/findings';
+import { isSecretInput, isTextInput, propertiesOf } from '../../inputs/inputs';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../../linking/linkedScenario';
 import { workflowsOf } from '../../linking/linkScenario';
-import { isSecretInput, isTextInput, propertiesOf } from '../../running/inputs';
 import { planRun } from '../../running/plan';
 import { namedStep } from '../../running/result';
 import type {

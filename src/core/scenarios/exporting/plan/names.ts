@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
 import type { Fillable } from '../../document/fillable';
+import { isSecretInput, propertiesOf } from '../../inputs/inputs';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../../linking/linkedScenario';
-import { isSecretInput, propertiesOf } from '../../running/inputs';
 
 /** What expressions of a step can name. */
 export interface Names {

@@ -10,9 +10,9 @@ import type { Target } from '../../../sending/target';
 import type { Fillable } from '../../document/fillable';
 import { fill } from '../../expressions/evaluate';
 import type { Scope } from '../../expressions/scope';
+import { prepareInputs } from '../../inputs/inputs';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../../linking/linkedScenario';
 import { workflowsOf } from '../../linking/linkScenario';
-import { prepareInputs } from '../inputs';
 
 /**
  * What has to be answered before a workflow may start: what its steps would be asked about one by one, as far as it is

@@ -5,6 +5,7 @@ import { isList, isObject } from '../../json/jsonKinds';
 import type { Secret } from '../../sending/run';
 import { checkPiece } from '../checkPiece';
 import type { Workflow } from '../document/scenario';
+import { patternFaults, withoutPatterns } from './inputPatterns';
 
 export type PreparedInputs =
   | { readonly kind: 'inputs'; readonly inputs: JsonObject }
@@ -82,16 +83,16 @@ export function propertiesOf(schema: JsonObject): JsonObject {
 function schemaFaults(schema: JsonObject, inputs: JsonObject): readonly string[] {
   const read = asZod(schema);
   if (read === undefined) return [];
-  const issues = checkPiece(read, inputs, '', t('The inputs'));
-  return issues
-    .filter(({ severity }) => severity === 'error')
-    .map(({ pointer, message }) => t('Input {0}: {1}', pointer.slice(1).replaceAll('/', '.'), message));
+  const errors = checkPiece(read, inputs, '', t('The inputs')).filter(({ severity }) => severity === 'error');
+  return [...errors, ...patternFaults(schema, inputs)].map(({ pointer, message }) =>
+    t('Input {0}: {1}', pointer.slice(1).replaceAll('/', '.'), message),
+  );
 }
 
 /** Undefined for schemas with keywords that are not known here: their inputs are taken as they are. */
 function asZod(schema: JsonObject): z.ZodType | undefined {
   try {
-    return z.fromJSONSchema(structuredClone(schema) as z.core.JSONSchema.JSONSchema);
+    return z.fromJSONSchema(withoutPatterns(schema) as z.core.JSONSchema.JSONSchema);
   } catch {
     return undefined;
   }
