@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../../src/providers';
 import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { scratchScheme } from '../../src/vscode/shell/ids';
 import { sharedEditorHost } from './harness/editorHost';
+import { storedEditors } from './harness/storedState';
 import { untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { readJourney } from './journey';
@@ -60,6 +62,8 @@ describe('The journey through', () => {
 
   describe('the history, after a restart', () => {
     before(async () => {
+      // What is closed comes back with its backup, as long as the window has not kept that it was closed.
+      await untilEqual(async () => (await storedEditors(workbench.page)).includes(scratchScheme), false);
       await workbench.reload();
       await workbench.openView('E-Sign');
       await workbench.foldView('Providers');
