@@ -1,5 +1,6 @@
+import { views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
-import { aboveEditor, command, onNodes, shortcut } from '../command';
+import { above, aboveEditor, command, onNodes, shortcut } from '../command';
 import { any, inForm, isRequestFile } from '../when';
 
 /** One of the links of a run. */
@@ -44,6 +45,10 @@ export const liveCommands = {
   }),
   'esign.stopWatching': command({ title: 'Stop Watching…', icon: 'eye-closed' }),
   'esign.embedLink': command<[link?: LinkOfRun]>({ title: 'Preview Embedded Signing…', icon: 'preview' }),
-  'esign.showLinks': command({ title: 'Show Signing Links That Are Alive…', icon: 'link' }),
+  'esign.showLinks': command({
+    title: 'Show Signing Links That Are Alive…',
+    icon: 'link',
+    menus: [above(views.providers, 'links@1')],
+  }),
   'esign.signByLink': command<[link?: LinkOfRun]>({ title: 'Sign as the Recipient of a Link', palette: 'never' }),
 };
