@@ -91,6 +91,7 @@ export function benchControls(
 ): Pick<
   Controlled,
   | 'clock'
+  | 'runClock'
   | 'mode'
   | 'log'
   | 'nonce'
@@ -103,6 +104,10 @@ export function benchControls(
 > {
   return {
     clock,
+    runClock: (speed) => {
+      clock.run(speed);
+      outbox.pump();
+    },
     log,
     nonce: () => tools.hex(32),
     mode,

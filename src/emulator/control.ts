@@ -23,7 +23,9 @@ import { type WorldControls, type WorldProblem, worldProblemText } from './world
 export interface Controlled {
   readonly provider: Provider;
   readonly startedAt: number;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
+  /** What is to be sent again is due earlier then. */
+  runClock(speed: number): void;
   readonly mode: { isStrict: boolean };
   advance(ms: number): void;
   counts(): EmulatorCounts;
@@ -139,11 +141,11 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     advance(minutes * 60_000);
     return undefined;
   },
-  'POST /clock': ({ clock }, body) => {
+  'POST /clock': ({ runClock }, body) => {
     const { speed } = objectIn(body);
     if (typeof speed !== 'number' || !(speed >= 1 && speed <= mostSpeed))
       return `The body must be {"speed": n} with n from 1 to ${mostSpeed}.`;
-    clock.run(speed);
+    runClock(speed);
     return undefined;
   },
   'POST /mode': ({ mode }, body) => {

@@ -18,6 +18,8 @@ export interface OutgoingEvent extends TakenMessage {
   readonly headers: Headers;
   readonly body: Uint8Array;
   readonly attempts: DeliveryAttempt[];
+  /** The calls that are still to be made, and those that were not answered yet. Older states have none. */
+  open?: DueCall[];
   state: OutgoingState;
 }
 
@@ -35,11 +37,15 @@ export interface OutboxPorts {
 }
 
 /** A call that is due at a time of the emulator's clock. */
-interface Planned {
-  readonly event: OutgoingEvent;
+export interface DueCall {
   readonly dueAt: number;
   /** How often it was repeated before; undefined for one that a tester asked for, which is not. */
   readonly retry: number | undefined;
+}
+
+interface Planned {
+  readonly event: OutgoingEvent;
+  readonly call: DueCall;
 }
 
 /** What is to be sent, when it is due, and what became of it. */
@@ -49,6 +55,8 @@ export class Outbox {
   readonly #disturbances = createDisturbances<OutgoingEvent>();
   readonly #lanes = createLanes();
   #planned: Planned[] = [];
+  /** Whose time has come, until its address is free. */
+  #due: Planned[] = [];
   #takeBack: (() => void) | undefined;
   /** What was on its way before everything was started over says nothing any more. */
   #life = 0;
@@ -71,15 +79,18 @@ export class Outbox {
   /** Once more, now. */
   again(event: OutgoingEvent): void {
     if (this.#ports.sender === undefined) return;
-    this.#plan(event, this.#ports.clock.now(), undefined);
+    this.#plan(event, { dueAt: this.#ports.clock.now(), retry: undefined });
     this.pump();
   }
 
-  /** Where it was left, at another time or in another process; at once. */
+  /** Where it was left, at another time or in another process: what others held back goes at once. */
   resume(event: OutgoingEvent): void {
     const { sender, clock } = this.#ports;
     if (sender === undefined || (event.state !== 'waiting' && event.state !== 'held')) return;
-    this.#plan(event, clock.now(), event.attempts.length);
+    const { open = [] } = event;
+    event.open = [];
+    const left = open.length > 0 ? open : [{ dueAt: clock.now(), retry: event.attempts.length }];
+    for (const call of left) this.#plan(event, call);
     this.#wake(sender, 0);
   }
 
@@ -92,12 +103,16 @@ export class Outbox {
     const { clock, sender } = this.#ports;
     if (sender === undefined) return;
     const now = clock.now();
-    const due = this.#planned.filter(({ dueAt }) => dueAt <= now).toSorted((one, other) => one.dueAt - other.dueAt);
-    this.#planned = this.#planned.filter(({ dueAt }) => dueAt > now);
-    for (const call of due) {
-      if (!this.#lanes.run(call.event.to, () => this.#attempt(call, sender))) giveUp(call.event, now);
+    const due = this.#planned
+      .filter(({ call }) => call.dueAt <= now)
+      .toSorted((one, other) => one.call.dueAt - other.call.dueAt);
+    this.#planned = this.#planned.filter(({ call }) => call.dueAt > now);
+    for (const one of due) {
+      const { to } = one.event;
+      if (this.#lanes.run(to, () => this.#attemptNext(to, sender))) this.#due.push(one);
+      else giveUp(one, now);
     }
-    const next = this.#planned.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY);
+    const next = this.#planned.reduce((least, { call }) => Math.min(least, call.dueAt), Number.POSITIVE_INFINITY);
     if (next !== Number.POSITIVE_INFINITY) this.#wake(sender, Math.max((next - now) / clock.speed, shortestWait));
   }
 
@@ -110,6 +125,7 @@ export class Outbox {
   clear(): void {
     this.#life += 1;
     this.#planned = [];
+    this.#due = [];
     this.#disturbances.clear();
     this.#takeBack?.();
   }
@@ -124,27 +140,28 @@ export class Outbox {
         event.state = 'held';
         break;
       case 'release':
-        for (const one of met.items) this.#plan(one, at, 0);
+        for (const one of met.items) this.#plan(one, { dueAt: at, retry: 0 });
         break;
       case 'delay':
-        this.#plan(event, at + met.ms, 0);
+        this.#plan(event, { dueAt: at + met.ms, retry: 0 });
         break;
       case 'twice':
-        this.#plan(event, at, 0);
-        this.#plan(event, at, undefined);
+        this.#plan(event, { dueAt: at, retry: 0 });
+        this.#plan(event, { dueAt: at, retry: undefined });
         break;
       case 'go':
-        this.#plan(event, at, 0);
+        this.#plan(event, { dueAt: at, retry: 0 });
     }
   }
 
-  #plan(event: OutgoingEvent, dueAt: number, retry: number | undefined): void {
+  #plan(event: OutgoingEvent, call: DueCall): void {
+    event.open = [...(event.open ?? []), call];
     if (this.#planned.length >= mostPlanned) {
-      giveUp(event, dueAt);
+      giveUp({ event, call }, call.dueAt);
       return;
     }
     event.state = 'waiting';
-    this.#planned.push({ event, dueAt, retry });
+    this.#planned.push({ event, call });
   }
 
   #wake(sender: WebhookSender, afterMs: number): void {
@@ -152,32 +169,50 @@ export class Outbox {
     this.#takeBack = sender.wake(afterMs, () => this.pump());
   }
 
-  async #attempt(call: Planned, sender: WebhookSender): Promise<void> {
-    const { event, dueAt, retry } = call;
+  /** Where much time has passed at once, a retry comes before what is due after it. */
+  async #attemptNext(to: string, sender: WebhookSender): Promise<void> {
+    const waiting = this.#due.filter(({ event }) => event.to === to);
+    const [next] = waiting.toSorted((one, other) => one.call.dueAt - other.call.dueAt);
+    if (next === undefined) return;
+    this.#due = this.#due.filter((one) => one !== next);
+    await this.#attempt(next, sender);
+  }
+
+  async #attempt(planned: Planned, sender: WebhookSender): Promise<void> {
     const born = this.#life;
+    const { event, call } = planned;
     const { attemptHeaders, timeoutsMs, redirects } = this.#rules;
-    const number = retry ?? 0;
-    const headers = { ...event.headers, ...attemptHeaders?.({ number, at: dueAt }) };
+    const number = call.retry ?? 0;
+    const headers = { ...event.headers, ...attemptHeaders?.({ number, at: call.dueAt }) };
     const { to: url, body, message } = event;
     const timeoutMs = timeoutsMs[number === 0 ? 0 : 1];
     const answer = await sender.send({ method: message.method ?? 'POST', url, headers, body, timeoutMs, redirects });
     if (born !== this.#life) return;
-    event.attempts.push({ at: dueAt, headers, answer });
-    this.#judge(call, answer);
+    event.attempts.push({ at: call.dueAt, headers, answer });
+    this.#judge(planned, answer);
     this.#ports.onAttempt?.();
   }
 
-  #judge({ event, dueAt, retry }: Planned, answer: WebhookAnswer): void {
-    event.state = stateAfter(this.#rules, answer);
-    if (event.state !== 'failed' || retry === undefined) return;
-    const waitMs = nextWait(this.#rules, event.message, retry, answer);
+  #judge(planned: Planned, answer: WebhookAnswer): void {
+    const { event, call } = planned;
+    const state = stateAfter(this.#rules, answer);
+    end(planned, state);
+    if (state !== 'failed' || call.retry === undefined) return;
+    const waitMs = nextWait(this.#rules, event.message, call.retry, answer);
     if (waitMs === undefined) {
       this.#ports.onUndelivered(event.message);
       return;
     }
-    this.#plan(event, dueAt + waitMs, retry + 1);
+    this.#plan(event, { dueAt: call.dueAt + waitMs, retry: call.retry + 1 });
     this.pump();
   }
+}
+
+/** As long as another call of the event is to come, the event waits for it. */
+function end({ event, call }: Planned, state: OutgoingState): void {
+  const open = event.open?.filter((one) => one !== call) ?? [];
+  event.open = open;
+  event.state = open.length > 0 ? 'waiting' : state;
 }
 
 function stateAfter(rules: DeliveryRules, answer: WebhookAnswer): OutgoingState {
@@ -188,8 +223,9 @@ function stateAfter(rules: DeliveryRules, answer: WebhookAnswer): OutgoingState 
 /** Of all addresses together. */
 const mostPlanned = 10_000;
 
-function giveUp(event: OutgoingEvent, at: number): void {
-  event.state = 'failed';
+function giveUp(planned: Planned, at: number): void {
+  const { event } = planned;
+  end(planned, 'failed');
   const reason = 'It was not sent: too many others wait for an answer.';
   event.attempts.push({ at, headers: event.headers, answer: { kind: 'kept', reason } });
 }
@@ -214,6 +250,7 @@ function outgoing(message: EmulatedMessage, webhooks: Webhooks | undefined): Out
     ]),
     body,
     attempts: [],
+    open: [],
     state: 'kept',
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { WebhookSender } from '../../../src/emulator/deliveries/webhookSender';
 import { createEmulator } from '../../../src/emulator/engine';
 import { type Call, form, handle, start } from './callEmulator';
 import { bodyOf, demoDefinition, demoProvider } from './demoProvider';
@@ -198,6 +199,52 @@ describe('emulator control', () => {
         assert.ok(String(bodyOf(reply)['message']).includes(said), String(bodyOf(reply)['message']));
       });
     }
+  });
+
+  it('looks for what is to be sent again at once when its clock runs faster', async () => {
+    let now = Date.UTC(2030, 0, 1);
+    const waits: number[] = [];
+    const sent: string[] = [];
+    const sender: WebhookSender = {
+      send: async ({ url }) => {
+        sent.push(url);
+        return { kind: 'answered', status: 200, durationMs: 1, body: '' };
+      },
+      wake: (afterMs) => {
+        waits.push(afterMs);
+        return () => {};
+      },
+    };
+    let isTold = false;
+    const elapse: typeof demoDefinition.elapse = (_state, { deliver }) => {
+      if (isTold || !isBegun) return;
+      isTold = true;
+      deliver({
+        channel: 'webhook',
+        purpose: 'event',
+        to: 'http://127.0.0.1:1/hook',
+        document: 'first',
+        event: 'LATE',
+      });
+    };
+    let isBegun = false;
+    const emulator = createEmulator(demoProvider, { ...demoDefinition, elapse }, { now: () => now, sender });
+    const post = (path: string, body: unknown) =>
+      handle(emulator, { method: 'POST', path: `/__emulator/${path}`, headers: control, body }).status;
+    assert.equal(post('webhooks/disturbances', { effect: 'delay', delaySeconds: 7200 }), 200);
+    isBegun = true;
+    handle(emulator, { path: '/api/v1/notes/first' });
+    now += 1;
+    await emulator.settled();
+    assert.equal(waits.at(-1), 7_200_000 - 1);
+    assert.equal(post('clock', { speed: 3600 }), 200);
+    assert.equal(waits.at(-1), (7_200_000 - 1) / 3600);
+    now += 1_000;
+    await emulator.settled();
+    assert.deepEqual(sent, []);
+    now += 1_000;
+    await emulator.settled();
+    assert.deepEqual(sent, ['http://127.0.0.1:1/hook']);
   });
 
   it('tells the last date once a fast clock is past it', () => {

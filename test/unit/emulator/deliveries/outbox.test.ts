@@ -29,7 +29,11 @@ function webhooksWith(own: DeliveryRules): Webhooks {
   };
 }
 
-function open(answers: WebhookAnswer[] = [], own: DeliveryRules = rules) {
+function open(
+  answers: WebhookAnswer[] = [],
+  own: DeliveryRules = rules,
+  reply: () => Promise<WebhookAnswer> = async () => answers.shift() ?? ok,
+) {
   let time = 0;
   const calls: WebhookCall[] = [];
   const undelivered: EmulatedMessage[] = [];
@@ -39,7 +43,7 @@ function open(answers: WebhookAnswer[] = [], own: DeliveryRules = rules) {
     sender: {
       send: async (call) => {
         calls.push(call);
-        return answers.shift() ?? ok;
+        return reply();
       },
       // Time passes by hand alone.
       wake: () => () => {},
@@ -175,5 +179,87 @@ describe('The outbox of an emulator', () => {
     outbox.clear();
     await advance(60 * minute);
     assert.equal(calls.length, 1);
+  });
+
+  it('waits for its retries, whatever a call between them says', async () => {
+    for (const between of [ok, answer(500)]) {
+      const { outbox, calls, tell, advance } = open([answer(500), between, answer(500)]);
+      const event = tell('a');
+      await advance(0);
+      outbox.again(event);
+      await advance(0);
+      assert.equal(event.state, 'waiting');
+      await advance(20 * minute);
+      assert.deepEqual(
+        calls.map(({ headers }) => headers['x-try']),
+        ['0 at 0', '0 at 0', `1 at ${minute}`, `2 at ${11 * minute}`],
+      );
+      assert.equal(event.state, 'delivered');
+    }
+  });
+
+  it('repeats one of two that are the same, and says in the end what the last call said', async () => {
+    const { outbox, calls, undelivered, tell, advance } = open([answer(500), ok, answer(500), answer(500)]);
+    outbox.disturb({ effect: 'duplicate' });
+    const event = tell('a');
+    await advance(0);
+    assert.equal(event.state, 'waiting');
+    await advance(60 * minute);
+    assert.deepEqual([calls.length, event.state, undelivered.length], [4, 'failed', 1]);
+  });
+
+  it('repeats events that came out of order or late each by its own first call', async () => {
+    const { outbox, tell, advance, calls, told } = open([answer(500), answer(500), answer(500)]);
+    outbox.disturb({ effect: 'reorder' });
+    outbox.disturb({ effect: 'delay', delaySeconds: 30 });
+    for (const event of ['a', 'b', 'c']) tell(event);
+    await advance(20 * minute);
+    assert.deepEqual(told(), ['b', 'a', 'c', 'b', 'a', 'c']);
+    assert.deepEqual(
+      calls.map(({ headers }) => headers['x-try']),
+      ['0 at 0', '0 at 0', `0 at ${minute / 2}`, `1 at ${minute}`, `1 at ${minute}`, `1 at ${1.5 * minute}`],
+    );
+  });
+
+  it('goes on where it was left, at the time of each call', async () => {
+    const before = open([answer(500)]);
+    before.outbox.disturb({ effect: 'delay', event: 'late', delaySeconds: 7200 });
+    const [repeated, late] = [before.tell('a'), before.tell('late')];
+    await before.advance(0);
+    before.outbox.clear();
+    const after = open([answer(500), answer(500)]);
+    await after.advance(minute / 2);
+    for (const event of [repeated, late]) after.outbox.resume(event);
+    await after.advance(0);
+    assert.deepEqual(after.told(), []);
+    await after.advance(200 * minute);
+    assert.deepEqual(
+      after.calls.map(({ headers }) => headers['x-try']),
+      [`1 at ${minute}`, `2 at ${11 * minute}`, `0 at ${120 * minute}`],
+    );
+  });
+
+  it('sends at once what an older state says to wait', async () => {
+    const { outbox, calls, tell, advance } = open();
+    const event = tell('a');
+    outbox.clear();
+    delete event.open;
+    outbox.resume(event);
+    await advance(0);
+    assert.deepEqual([calls.length, event.state], [1, 'delivered']);
+  });
+
+  it('sends nothing after everything started over that waited for the answers of others', async () => {
+    const answers: ((answer: WebhookAnswer) => void)[] = [];
+    const { outbox, tell, advance, told } = open([], rules, () => new Promise((resolve) => answers.push(resolve)));
+    for (const event of ['a', 'b', 'c']) tell(event);
+    const rest = advance(0);
+    await Promise.resolve();
+    assert.deepEqual(told(), ['a']);
+    outbox.clear();
+    answers[0]?.(answer(500));
+    await rest;
+    await advance(60 * minute);
+    assert.deepEqual(told(), ['a']);
   });
 });
