@@ -98,6 +98,15 @@ describe('The seed of an emulator', () => {
       assert.match(lines[issue?.line ?? 0] ?? '', /email: anna,/);
       assert.match(problem.message, /^seed\.yaml:\d+:\d+ \/\S+: Enter an e-mail address/);
     });
+
+    it(`${id}: says of a name that it does not know no more than that`, async () => {
+      const problem = await planted(id, `${text}\nweather: fine\n`).catch((error: unknown) => error);
+      assert.ok(problem instanceof SeedProblem);
+      assert.match(
+        problem.message,
+        /^seed\.yaml:\d+:\d+ \/\S+\/weather: "weather" is not known here: remove it, or write it as it is called\.$/,
+      );
+    });
   }
 });
 

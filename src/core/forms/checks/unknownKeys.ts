@@ -9,14 +9,19 @@ import { nearest } from '../wording/nearest';
 /** Comparing names takes time that a crafted request could multiply. */
 const mostSuggestions = 50;
 
+/** What is said of a name that is not known, and of the one that may be meant. */
+type UnknownWords = (name: string, meant: string | undefined) => string;
+
 /** What is said of all properties of a section that nobody documents. Beyond the limit they are only noticed. */
 export class UnknownKeysTold {
   readonly issues: Issue[] = [];
   readonly #most: number;
+  readonly #words: UnknownWords;
   #isCut = false;
 
-  constructor(most: number) {
+  constructor(most: number, words: UnknownWords = requestWords) {
     this.#most = most;
+    this.#words = words;
   }
 
   get isCut(): boolean {
@@ -25,7 +30,7 @@ export class UnknownKeysTold {
 
   tell(keys: UnknownKeys, key: string): void {
     if (this.issues.length >= this.#most) this.#isCut = true;
-    else this.issues.push(keys.issue(key, this.issues.length < mostSuggestions));
+    else this.issues.push(keys.issue(key, this.issues.length < mostSuggestions, this.#words));
   }
 }
 
@@ -44,14 +49,14 @@ export class UnknownKeys {
   }
 
   /** `suggests`: comparing names takes time. */
-  issue(key: string, suggests: boolean): Issue {
+  issue(key: string, suggests: boolean, words: UnknownWords): Issue {
     const meant = suggests ? this.#meant(key) : undefined;
     const pointer = joinPointer(this.#pointer, key);
     const mend = meant === undefined ? undefined : this.#mend(key, meant, pointer);
     return {
       pointer,
       code: 'unknown_key',
-      message: unknownMessage(shortened(key), meant),
+      message: words(shortened(key), meant),
       severity: 'warning',
       ...(mend && { mend }),
     };
@@ -80,10 +85,17 @@ export class UnknownKeys {
   }
 }
 
-function unknownMessage(name: string, meant: string | undefined): string {
+function requestWords(name: string, meant: string | undefined): string {
   return meant === undefined
     ? t('"{0}" is not documented here; it is sent as it stands.', name)
     : t('"{0}" is not documented here. Did you mean "{1}"?', name, meant);
+}
+
+/** Of a file for this program alone, none of which is sent. */
+export function ownFileWords(name: string, meant: string | undefined): string {
+  return meant === undefined
+    ? t('"{0}" is not known here: remove it, or write it as it is called.', name)
+    : t('"{0}" is not known here. Did you mean "{1}"?', name, meant);
 }
 
 const namesByShape = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();

@@ -82,7 +82,7 @@ class Converter {
       return this.#refuse(
         node,
         'too_large',
-        t('There is more here than a scenario can hold: its aliases may repeat each other.'),
+        t('There is more in this file than can be read: its aliases may repeat each other.'),
       );
     }
     if (isAlias(node)) {

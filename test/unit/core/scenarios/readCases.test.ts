@@ -12,7 +12,7 @@ const refused: Readonly<Record<string, readonly [text: string, said: readonly Re
   'a name that is no text': ['[{"name":1,"operation":"x"}]', [/^f\/0\/name: 1 is a number; write "1"\./]],
   'a name that nobody knows': [
     '[{"name":"a","operation":"x","repply":{}}]',
-    [/^f\/0\/repply: "repply" is not documented here\. Did you mean "reply"\? Rename "repply" to "reply"\.$/],
+    [/^f\/0\/repply: "repply" is not known here\. Did you mean "reply"\? Rename "repply" to "reply"\.$/],
   ],
   'a status that is no number': [
     '[{"name":"a","operation":"x","reply":{"status":"200"}}]',

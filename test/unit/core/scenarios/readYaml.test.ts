@@ -43,12 +43,12 @@ const broken: readonly (readonly [name: string, text: string, said: string, file
   [
     'aliases that multiply',
     bomb.join('\n'),
-    'There is more here than a scenario can hold: its aliases may repeat each other.',
+    'There is more in this file than can be read: its aliases may repeat each other.',
   ],
   [
     'an alias that holds itself',
     'a: &a [*a]',
-    'There is more here than a scenario can hold: its aliases may repeat each other.',
+    'There is more in this file than can be read: its aliases may repeat each other.',
   ],
   [
     'an alias of nothing',
