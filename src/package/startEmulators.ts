@@ -11,7 +11,7 @@ import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
 import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer';
 import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
-import { destinationProblem, reachProblem } from '../node/emulator/serverReach';
+import { destinationProblem, reachProblem, reachRemark } from '../node/emulator/serverReach';
 import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
 import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
@@ -46,6 +46,8 @@ export async function startPackageEmulators<Id extends ProviderId>(
     webhooks: { allowedHosts: deliverTo },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
+  const remark = reachRemark({ tls });
+  if (remark !== undefined) process.emitWarning(remark, 'EmulatorCertificate');
   return startedAt<Id>(outcome.running);
 }
 

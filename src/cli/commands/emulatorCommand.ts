@@ -97,6 +97,9 @@ and scenarios make them as steps of the source esign:emulator.
       return 1;
     }
     const { running } = outcome;
+    const { reachRemark } = await import('../../node/emulator/serverReach');
+    const remark = reachRemark(reach);
+    if (remark !== undefined) surroundings.err(`--cert: ${remark}\n`);
     surroundings.out(
       flags.has('json') ? `${JSON.stringify(emulatorAccounts(running))}\n` : overview(surroundings, running),
     );

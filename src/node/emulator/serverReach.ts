@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { namedHost } from '../../core/addresses/namedHost';
 import { publicBase, webUrl, withoutAccount } from '../../core/addresses/webAddress';
 import { quotable } from '../../core/quoting/oneLine';
-import { certificateProblem, type ServerCertificate } from '../http/certificates/serverCertificate';
+import { certificateProblem, certificateRemark, type ServerCertificate } from '../http/certificates/serverCertificate';
 
 /** From where a server is reached. Without anything: from this machine alone. */
 export interface ServerReach {
@@ -60,6 +60,11 @@ export function reachProblem({ host, allowedHosts = [], publicUrl, tls }: Server
   const odd = oddHost(allowedHosts);
   if (odd !== undefined) return `An allowed host is a name, with a port or without one, not ${odd}.`;
   return tls === undefined ? undefined : certificateProblem(tls);
+}
+
+/** What those who ask will find wrong, although a server can be reached so. */
+export function reachRemark({ tls }: ServerReach): string | undefined {
+  return tls === undefined ? undefined : certificateRemark(tls, Date.now());
 }
 
 /** Why webhooks cannot be delivered to such hosts; undefined when they can. */

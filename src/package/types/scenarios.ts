@@ -2,8 +2,9 @@ import type { ClientConnections, ValueIssue } from './client.js';
 
 /** Runs the workflows of a scenario file. */
 export type RunScenario = (file: string, options?: ScenarioOptions) => Promise<ScenarioRunResult>;
+
 export interface ScenarioOptions {
-  /** Where it runs, for example what `startEmulators` gave. StartedEmulators of its own without it. */
+  /** Where it runs, for example what `startEmulators` gave. Emulators of its own without it. */
   readonly connections?: ClientConnections;
   /** One workflow of the file; all without it. */
   readonly workflow?: string;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runCommandLine } from '../../../src/cli/commandLine';
 import { emulatorControl } from '../../../src/emulator/controlProvider';
 import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
+import { certificateFile } from '../fixtures/secureServer';
 import { useWorkplace } from './workplace';
 
 describe('esign emulator', () => {
@@ -32,6 +33,29 @@ describe('esign emulator', () => {
     assert.equal(await ended, 0);
     assert.equal(await probeEmulator(address ?? ''), undefined);
   });
+
+  for (const [shows, says] of [
+    ['expired', /^--cert: The certificate of TLS expired on 2020-02-01: clients refuse it, so give a newer one\.\n$/],
+    ['future', /^--cert: The certificate of TLS is valid from 21\d\d-\d\d-\d\d on: clients refuse it until then/],
+    ['server', /^$/],
+  ] as const) {
+    it(`starts with a certificate that is ${shows}, and says what clients will refuse`, async () => {
+      const stop = new AbortController();
+      const said: string[] = [];
+      const [cert, key] = [certificateFile(`${shows}.pem`), certificateFile(`${shows}.key`)];
+      const surroundings = workplace().surroundings({}, stop.signal);
+      const code = await runCommandLine({ ...surroundings, out: () => stop.abort(), err: (text) => said.push(text) }, [
+        'emulator',
+        '--json',
+        '--cert',
+        cert,
+        '--key',
+        key,
+      ]);
+      assert.equal(code, 0);
+      assert.match(said.join(''), says);
+    });
+  }
 
   it('says which replies are made up, beside what it prints', async () => {
     const stop = new AbortController();

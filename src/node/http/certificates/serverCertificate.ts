@@ -10,7 +10,7 @@ export interface ServerCertificate {
 
 const block = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
-/** Why no server can speak TLS with it; undefined when one can. An expired one it can: that is for clients to refuse. */
+/** Why no server can speak TLS with it; undefined when one can. */
 export function certificateProblem({ cert, key }: ServerCertificate): string | undefined {
   const certificates = certificatesIn(Buffer.from(cert).toString('utf8'));
   if (typeof certificates === 'string') return certificates;
@@ -24,6 +24,26 @@ export function certificateProblem({ cert, key }: ServerCertificate): string | u
         "The key of TLS belongs to certificate {0} of those given: put the server's own first, then those that signed it.",
         place + 1,
       );
+}
+
+/** What clients will refuse it for at a time, although a server can speak TLS with it. */
+export function certificateRemark({ cert }: Pick<ServerCertificate, 'cert'>, now: number): string | undefined {
+  const certificates = certificatesIn(Buffer.from(cert).toString('utf8'));
+  if (typeof certificates === 'string') return undefined;
+  const expired = certificates.find((one) => Date.parse(one.validTo) < now);
+  if (expired !== undefined) {
+    return t('The certificate of TLS expired on {0}: clients refuse it, so give a newer one.', dayOf(expired.validTo));
+  }
+  const early = certificates.find((one) => Date.parse(one.validFrom) > now);
+  if (early === undefined) return undefined;
+  return t(
+    'The certificate of TLS is valid from {0} on: clients refuse it until then, so look at it and at the clock of this machine.',
+    dayOf(early.validFrom),
+  );
+}
+
+function dayOf(time: string): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function certificatesIn(text: string): readonly X509Certificate[] | string {
