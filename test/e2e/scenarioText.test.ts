@@ -73,7 +73,8 @@ workflows:
     await keyboard.type('      - ');
     await complete('step', 'stepId');
     await keyboard.press('Escape');
-    await keyboard.type('second\n  ');
+    // The editor begins the next line below the mark of the step.
+    await keyboard.type('second\n');
     await complete('operationI', 'operationId');
     await complete(name.slice(0, 3), name);
     await keyboard.type('\n');

@@ -74,6 +74,18 @@ workflows:
     );
   });
 
+  it('offers no words of the file behind what is written freely', async () => {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      placeOf('title: Notes', 'title: Note'.length),
+    );
+    assert.deepEqual(
+      items.map(({ label, insertText }) => [label, insertText]),
+      [[' ', '']],
+    );
+  });
+
   it('leads to steps, and lists them with what can be done with them', async () => {
     const [target] = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeDefinitionProvider',

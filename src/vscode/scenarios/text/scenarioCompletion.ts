@@ -25,10 +25,26 @@ export async function complete(
   const found = completionsAt(text, document.offsetAt(position), await openWorld(registry, document));
   const range = found && rangeOf(document, found.replaces);
   // The editor takes no others.
-  if (found === undefined || range?.isSingleLine !== true || range.start.line !== position.line) return [];
+  const fits = found !== undefined && range?.isSingleLine === true && range.start.line === position.line;
+  if (!fits || found.items.length === 0) return nothingElse(document, position);
   const first = text[found.replaces.start] ?? '';
   const quote = first === '"' || first === "'" ? first : '';
   return found.items.map((item, index) => itemOf(item, index, range, quote));
+}
+
+/**
+ * Where nothing is offered the editor offers words of the file, and the Enter behind what somebody wrote freely would take
+ * one. What is offered here instead matches nothing that is typed, and is not seen.
+ */
+function nothingElse(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const word = document.getWordRangeAtPosition(position);
+  // Everything matches where nothing is typed yet; the editor offers no words by itself there.
+  if (word === undefined || word.start.isEqual(position)) return [];
+  const item = new vscode.CompletionItem(' ');
+  item.filterText = '\0';
+  item.insertText = '';
+  item.range = new vscode.Range(word.start, position);
+  return [item];
 }
 
 function itemOf(

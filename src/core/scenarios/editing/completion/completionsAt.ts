@@ -25,8 +25,9 @@ export function completionsAt(text: string, offset: number, world: ScenarioWorld
   const reached = reach(cursor.path);
   if (reached === undefined) return undefined;
   const place: TypedPlace = { text, offset, cursor, scope, reached, isJson: spellingOf(text).isJson };
-  if (cursor.role === 'key') return names(place, withoutPresent(namesAt(reached, cursor.path, scope), place));
-  return valuesAt(place);
+  if (cursor.role === 'value') return valuesAt(place);
+  const offers = withoutPresent(namesAt(reached, cursor.path, scope), place);
+  return names(place, offers, ' '.repeat(cursor.missing));
 }
 
 interface TypedPlace {

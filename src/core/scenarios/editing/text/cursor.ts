@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { JsonValue } from '../../../../protocol/json';
 import { sketchedValue } from '../../text/readYaml';
 import type { Extent } from '../../text/sourceText';
-import { extentOf, keyOf, parseYaml } from '../../text/yamlNodes';
+import { extentOf, keyOf, parseYaml, type YamlDocument } from '../../text/yamlNodes';
 
 /** Where in a scenario something is being typed. */
 export interface Cursor {
@@ -22,6 +22,8 @@ export interface Cursor {
   readonly isFirst: boolean;
   /** Columns by which it stands behind the first character of its line. */
   readonly indent: number;
+  /** Blanks that it needs before it to belong to the item of a list above it, as the editor begins a new line. */
+  readonly missing: number;
   /** What the text up to here holds. */
   readonly before: JsonValue;
 }
@@ -35,14 +37,27 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const document = parseYaml(head);
   const found = lastIn(document.contents, [], head.length, false);
   if (found === undefined) return undefined;
-  const { start, ...place } = found;
-  const first = head[start] ?? '';
+  const missing = missingBefore(found, head);
+  if (missing === 0) return cursorOf(text, offset, found, 0, document);
+  const { start } = found;
+  const moved = head.slice(0, start) + ' '.repeat(missing) + head.slice(start);
+  const within = parseYaml(moved);
+  const inItem = lastIn(within.contents, [], moved.length, false);
+  return inItem && cursorOf(text, offset, { ...inItem, start }, missing, within);
+}
+
+function cursorOf(text: string, offset: number, found: Found, missing: number, document: YamlDocument): Cursor {
+  const { start, role, path, inFlow } = found;
+  const first = start < offset ? (text[start] ?? '') : '';
   const quote = first === '"' || first === "'" ? first : '';
-  const end = wordEnd(text, offset, quote, place.inFlow);
+  const end = wordEnd(text, offset, quote, inFlow);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = text.slice(lineStart, start);
   return {
-    ...place,
+    role,
+    path,
+    inFlow,
+    missing,
     typed: text.slice(start + quote.length, offset),
     quote,
     word: { start, end },
@@ -58,6 +73,22 @@ interface Found {
   readonly path: readonly string[];
   readonly start: number;
   readonly inFlow: boolean;
+  /** Of a key: what it is one of. */
+  readonly holder?: YAMLMap;
+}
+
+/** A name below the mark of an item is none of what holds the list, unless its other names stand there as well. */
+function missingBefore({ holder, start }: Found, head: string): number {
+  const column = (node: unknown): number => {
+    const at = extentOf(node)?.start ?? -1;
+    return at - head.lastIndexOf('\n', at - 1) - 1;
+  };
+  const own = start - head.lastIndexOf('\n', start - 1) - 1;
+  const list = holder?.flow === true ? undefined : holder?.items.at(-2)?.value;
+  if (holder === undefined || !isSeq(list) || list.flow === true || column(list) !== own) return 0;
+  const item = list.items.at(-1);
+  const isMeant = isMap(item) && item.flow !== true && column(holder) !== own;
+  return isMeant ? column(item) - own : 0;
 }
 
 /** The word that the text ends with. */
@@ -70,11 +101,13 @@ function lastIn(node: unknown, path: readonly string[], end: number, inFlow: boo
   return isScalar(node) ? wordFound('value', path, node, end, inFlow) : undefined;
 }
 
-function lastOfMap({ items }: YAMLMap, path: readonly string[], end: number, inFlow: boolean): Found | undefined {
-  const pair = items.at(-1);
+function lastOfMap(map: YAMLMap, path: readonly string[], end: number, inFlow: boolean): Found | undefined {
+  const pair = map.items.at(-1);
   if (pair === undefined) return undefined;
   const inValue = lastIn(pair.value, [...path, keyOf(pair.key)], end, inFlow);
-  return inValue ?? wordFound('key', path, pair.key, end, inFlow);
+  if (inValue !== undefined) return inValue;
+  const found = wordFound('key', path, pair.key, end, inFlow);
+  return found && { ...found, holder: map };
 }
 
 function wordFound(

@@ -38,6 +38,34 @@ const cases: readonly (readonly [
     ['stepId'],
     '        operationId: ',
   ],
+  [
+    'a field of a step below its mark, where the editor begins a line',
+    '      - stepId: read\n      oper|',
+    ['operationId'],
+    ['stepId', 'steps', 'outcome'],
+    '      - stepId: read\n        operationId: ',
+  ],
+  [
+    'a field with a list below the mark of a step',
+    '      - stepId: read\n      |',
+    ['parameters'],
+    ['stepId'],
+    '        parameters:\n          - ',
+  ],
+  [
+    'a field of a parameter below its mark',
+    '      - stepId: read\n        parameters:\n        - name: page\n        in|',
+    ['requestBody'],
+    ['in'],
+  ],
+  [
+    'a field of a parameter below its mark that stands further in',
+    '      - stepId: read\n        parameters:\n          - name: page\n          va|',
+    ['value', 'in'],
+    ['name', 'requestBody'],
+    '            value: ',
+  ],
+  ['a field of a workflow below its mark', '  ou|', ['outputs'], ['workflowId', 'components'], '    outputs: '],
   ['the first field of a step', '      - |', ['stepId', 'operationId'], []],
   ['a field before others', '      - |\n        operationId: get-note', ['stepId'], ['operationId']],
   [
@@ -221,6 +249,34 @@ describe('Completion in a scenario', () => {
         [],
         labels.join(' '),
       );
+    });
+  }
+
+  const indents = ['', ' ', '  ', '    '];
+  const typedParts = ['', 'cre', '"', '"cre', "'", "'cre"];
+  const behind = [
+    '',
+    ' # c',
+    '\n\nSTEP  outputs: { id: $response.body#/id }',
+    '\nSTEP- stepId: two',
+    '\ncomponents: {}',
+  ];
+  for (const outer of indents) {
+    it(`offers operations wherever YAML lets them stand, ${outer.length} columns further in`, async () => {
+      const steps = indents.map((inner) => `${outer}  ${inner}`);
+      const texts = steps.flatMap((step) =>
+        typedParts.flatMap((typed) =>
+          behind.map((after) => {
+            const above = `${head}workflows:\n${outer}- workflowId: a\n${outer}  steps:\n${step}- stepId: b\n`;
+            return `${above}${step}  operationId: ${typed}|${after.replaceAll('STEP', step)}`;
+          }),
+        ),
+      );
+      for (const text of texts.flatMap((one) => [one, one.replaceAll('\n', '\r\n')])) {
+        const found = completionsAt(text.replace('|', ''), text.indexOf('|'), await world());
+        const labels = found?.items.map(({ label }) => label) ?? [];
+        assert.ok(labels.includes('create-note'), JSON.stringify(text));
+      }
     });
   }
 
