@@ -1,3 +1,4 @@
+import { oneLine } from '../../core/quoting/oneLine';
 import { type CheckReport, checkFiles, unreadable } from '../../headless/checkFiles';
 import { variablesWarnings } from '../../headless/environment/workspaceVariables';
 import type { FixReport, MendedIssue } from '../../headless/files/fixFiles';
@@ -51,7 +52,8 @@ function mendedText(surroundings: Surroundings, mended: readonly MendedIssue[], 
   const word = paint.good(isRehearsal ? 'would mend' : 'mended');
   return mended
     .map(
-      ({ file, path, message, title }) => `${word}  ${file}  ${paint.bold(path)}  ${message} Mend: ${lower(title)}.\n`,
+      ({ file, path, message, title }) =>
+        `${word}  ${oneLine(file)}  ${paint.bold(path)}  ${message} Mend: ${lower(title)}.\n`,
     )
     .join('');
 }
@@ -65,14 +67,14 @@ function textOf(surroundings: Surroundings, files: readonly string[], { issues }
   const others = issues.map(({ file }) => file).filter((file) => !files.includes(file));
   const blocks = [...files, ...new Set(others)].map((file) => {
     const own = issues.filter((issue) => issue.file === file);
-    if (own.length === 0) return `${file}: ${paint.good('valid')}\n`;
+    if (own.length === 0) return `${oneLine(file)}: ${paint.good('valid')}\n`;
     const lines = own.map((issue) => {
       const { path, message, severity, line, column } = issue;
       const word = severity === 'error' ? paint.bad('error') : 'warning';
       const place = line === undefined ? '' : `line ${line}, column ${column}  `;
       return `  ${word}  ${place}${path === '' ? '' : `${paint.bold(path)}  `}${message}${mendText(issue)}\n`;
     });
-    return `${file}:\n${lines.join('')}`;
+    return `${oneLine(file)}:\n${lines.join('')}`;
   });
   return blocks.join('');
 }

@@ -127,6 +127,22 @@ describe('esign run', () => {
     assert.match(markdown, /\| ❌ failed \| notes \| a\.arazzo\.yaml \|/);
   });
 
+  it('begins no line with what the name of a file holds, which may read as a command of a pipeline', async function () {
+    if (process.platform === 'win32') this.skip();
+    const good = place().write('x\n::error ::a.arazzo.yaml', scenario(create));
+    const broken = place().write('y\n::error ::b.arazzo.yaml', 'arazzo: 1.0.1\n');
+    const texts = await Promise.all([
+      place().run(['run', good, '--emulator']),
+      place().run(['run', broken, '--emulator']),
+      place().run(['validate', good]),
+      place().run(['validate', broken]),
+    ]);
+    for (const { out } of texts) {
+      assert.doesNotMatch(out, /^\s*::/m);
+      assert.match(out, /[xy]\\u000a::error ::/);
+    }
+  });
+
   it('makes the folders of reports, and says why one cannot be written, before anything is sent', async () => {
     const file = place().write('a.arazzo.yaml', scenario(create));
     const made = await place().run(['run', file, '--emulator', '--reporter', 'junit=reports/unit/j.xml']);

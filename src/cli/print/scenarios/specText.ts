@@ -1,3 +1,4 @@
+import { oneLine } from '../../../core/quoting/oneLine';
 import { problemLines } from '../../../core/reports/failureLines';
 import { stepLines } from '../../../core/reports/stepLines';
 import type { Paint } from '../../../headless/paint';
@@ -7,7 +8,7 @@ import type { RunReport } from './runReport';
 
 /** A workflow as a person reads it. */
 export function specText(paint: Paint, { file, line, workflowId, said, steps, outcome }: WorkflowReport): string {
-  const head = `${paint.bold(workflowId)}  ${paint.quiet(`${file}:${line}`)}\n`;
+  const head = `${paint.bold(workflowId)}  ${paint.quiet(`${oneLine(file)}:${line}`)}\n`;
   const why = said === undefined ? '' : indented(problemLines(said), '  ');
   // What was not started is said once.
   const shown = outcome !== 'passed' && steps.every((step) => step.outcome === 'skipped') ? [] : steps;
