@@ -143,6 +143,15 @@ describe('esign run', () => {
     }
   });
 
+  it('leaves out no workflow of those that only lead to each other', async () => {
+    const leading = (to: string) => `${create}        onFailure: [{name: g, type: goto, workflowId: ${to}}]\n`;
+    const other = `  - workflowId: other\n    steps:\n${leading('notes')}`;
+    const file = place().write('a.arazzo.yaml', scenario(leading('other') + other));
+    const { code, out } = await place().run(['run', file, '--emulator']);
+    assert.match(out, /^notes {2}a\.arazzo\.yaml:\d+\n {2}✓ make.*\n\n1 passed\n$/);
+    assert.equal(code, 0);
+  });
+
   it('makes the folders of reports, and says why one cannot be written, before anything is sent', async () => {
     const file = place().write('a.arazzo.yaml', scenario(create));
     const made = await place().run(['run', file, '--emulator', '--reporter', 'junit=reports/unit/j.xml']);

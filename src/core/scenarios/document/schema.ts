@@ -12,6 +12,8 @@ const text = z.string();
 const anything = z.custom<JsonValue>();
 const list = z.array(anything);
 const object = ownRecord(z.string(), anything);
+/** Timers that are longer end at once. */
+const largest = 2 ** 31 - 1;
 const id = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
@@ -74,7 +76,7 @@ export const stepObject = z.strictObject({
   onFailure: z.exactOptional(list),
   outputs: z.exactOptional(names),
   /** In milliseconds. */
-  timeout: z.exactOptional(z.int().positive()),
+  timeout: z.exactOptional(z.int().positive().max(largest)),
 });
 
 /** The extension of Redocly for calls that no description has. Here it opens pages of the emulator. */
@@ -118,7 +120,7 @@ export const failureActionObject = z.strictObject({
   type: z.enum(['end', 'goto', 'retry']),
   /** In seconds. */
   retryAfter: z.exactOptional(z.number().nonnegative()),
-  retryLimit: z.exactOptional(z.int().nonnegative()),
+  retryLimit: z.exactOptional(z.int().nonnegative().max(largest)),
 });
 
 export const componentsObject = z.strictObject({

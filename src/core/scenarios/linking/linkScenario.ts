@@ -3,7 +3,7 @@ import type { Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { Findings } from '../document/findings';
 import { writing } from '../document/mends';
-import { goalOf } from '../document/references/checkReferences';
+import { goalOf } from '../document/references/goalOf';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
 import { constantOf } from '../running/requestOf';
 import type { SourceCalls } from './callsOf';

@@ -175,6 +175,37 @@ const slips: readonly (readonly [name: string, text: string, line: number, said:
     'wait for each other without end: a -> b -> a.',
   ],
   [
+    'a workflow that a retry of its own runs',
+    step('operationId: a\n        onFailure: [{name: x, type: retry, workflowId: first}]'),
+    6,
+    'wait for each other without end: first -> first.',
+  ],
+  [
+    'a workflow that leads back to the one that waits for it',
+    `${head}workflows:\n  - {workflowId: a, steps: [{stepId: s, workflowId: b}]}\n  - {workflowId: b, steps: [{stepId: s, operationId: x, onFailure: [{name: g, type: goto, workflowId: c}]}]}\n  - {workflowId: c, steps: [{stepId: s, operationId: x, onSuccess: [{name: g, type: goto, workflowId: a}]}]}\n`,
+    6,
+    'wait for each other without end: a -> b -> c -> a.',
+  ],
+  [
+    'a step that retries itself first',
+    step('operationId: a\n        onFailure: [{name: x, type: retry, stepId: one}]'),
+    8,
+    'Leave stepId out',
+  ],
+  [
+    'steps that retry each other',
+    `${head}workflows:\n  - workflowId: w\n    steps:\n      - {stepId: one, operationId: a, onFailure: [{name: r, type: retry, stepId: two}]}\n      - {stepId: two, operationId: a, onFailure: [{name: r, type: retry, stepId: one}]}\n`,
+    8,
+    'Steps retry each other without end: one -> two -> one.',
+  ],
+  ['a timeout that no timer keeps', step('operationId: a\n        timeout: 3000000000'), 10, 'at most 2147483647'],
+  [
+    'a limit of retries that is no limit',
+    step('operationId: a\n        onFailure: [{name: x, type: retry, retryLimit: 99999999999999999999}]'),
+    10,
+    '0 to 2147483647',
+  ],
+  [
     'a parameter that is given twice',
     step('operationId: a\n        parameters: [{name: x, in: path, value: 1}, {name: x, in: path, value: 2}]'),
     10,

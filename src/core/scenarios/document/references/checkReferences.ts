@@ -4,8 +4,9 @@ import type { WrittenExpression } from '../../expressions/expression';
 import { writtenIn } from '../../expressions/template';
 import type { Findings } from '../findings';
 import { foreignForm, readForeign, writeForeign } from '../foreignWorkflow';
-import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from '../scenario';
-import { circles } from './circles';
+import type { Goal, Scenario, ScenarioStep, Workflow } from '../scenario';
+import { circles, stepCircles } from './circles';
+import { goalOf } from './goalOf';
 import {
   type Missed,
   missing,
@@ -36,6 +37,12 @@ export function checkReferences(findings: Findings, scenario: Scenario): void {
     const workflow = scenario.workflows.find(({ workflowId }) => workflowId === first);
     findings.error(workflow?.pointer ?? '', 'circle', message);
   }
+}
+
+function retryCircle(circle: readonly string[]): string {
+  return circle.length > 2
+    ? t('Steps retry each other without end: {0}.', circle.join(' -> '))
+    : t('The retry names its own step. Leave stepId out: the step is tried again anyway.');
 }
 
 interface Place {
@@ -98,10 +105,10 @@ function checkWorkflow(findings: Findings, scenario: Scenario, workflow: Workflo
       if (goal !== undefined) checkGoal(findings, scenario, workflow, goal, action.pointer);
     }
   }
-}
-
-export function goalOf(action: SuccessAction | FailureAction): Goal | undefined {
-  return action.type === 'end' ? undefined : action.goal;
+  for (const circle of stepCircles(workflow)) {
+    const at = workflow.steps.find(({ stepId }) => stepId === circle[0])?.pointer ?? workflow.pointer;
+    findings.error(at, 'circle', retryCircle(circle));
+  }
 }
 
 function checkGoal(findings: Findings, scenario: Scenario, workflow: Workflow, goal: Goal, pointer: string): void {
