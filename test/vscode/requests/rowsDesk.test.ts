@@ -121,7 +121,7 @@ describe('Rows on their way into a list and out of it', () => {
     const gone = afterSaying({ type: 'takeRows' });
     panel.say({ type: 'takeRows' });
     assert.equal(await gone, null);
-    await untilPeople(2);
+    await session.edits.settled();
     assert.deepEqual(people(), [ann, { email: 'ben@example.com' }]);
   });
 

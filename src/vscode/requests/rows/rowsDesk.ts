@@ -139,8 +139,15 @@ export class RowsDesk {
   async #take(): Promise<void> {
     const [target, pasted, { version }] = [this.#target(), this.#pasted, this.#session];
     if (!target || !pasted) return;
-    await this.#session.edits.apply(target.real(pasted.plan(target).edits).edits, version);
-    this.#drop();
+    // While they are on their way, nobody takes them a second time.
+    this.#pasted = undefined;
+    try {
+      await this.#session.edits.apply(target.real(pasted.plan(target).edits).edits, version);
+    } catch (error) {
+      this.#pasted ??= pasted;
+      throw error;
+    }
+    if (this.#pasted === undefined) this.#show(null);
   }
 
   #drop(): void {
