@@ -143,6 +143,16 @@ describe('esign run', () => {
     }
   });
 
+  it('says what to write where a description is of another API', async () => {
+    const paths = { '/pets': { get: { operationId: 'pets', responses: { 200: { description: 'ok' } } } } };
+    const info = { title: 'Pets', version: '1' };
+    place().write('pets.openapi.json', JSON.stringify({ openapi: '3.1.0', info, paths }));
+    const text = scenario(create).replace('esign:demo-notes', './pets.openapi.json');
+    const { code, out } = await place().run(['run', place().write('a.arazzo.yaml', text), '--emulator']);
+    assert.equal(code, 2);
+    assert.match(out, /^error {2}a\.arazzo\.yaml:\d+:\d+ {2}\.\/pets\.openapi\.json describes none .* Write esign: /m);
+  });
+
   it('leaves out no workflow of those that only lead to each other', async () => {
     const leading = (to: string) => `${create}        onFailure: [{name: g, type: goto, workflowId: ${to}}]\n`;
     const other = `  - workflowId: other\n    steps:\n${leading('notes')}`;

@@ -86,6 +86,9 @@ async function fromFile(
     return { ...callsOf(ports.control, described), isControl: true, emulatorOf: undefined };
   }
   const provider = describedProvider(await ports.all(), described);
-  if (provider === undefined) return refuse(t('{0} describes none of the APIs that are known here.', shortened(url)));
+  if (provider === undefined) {
+    const message = t('{0} describes none of the APIs that are known here.', shortened(url));
+    return refuse(`${message} ${t('Write esign: and the name of one, or a file that "esign openapi" wrote.')}`);
+  }
   return { ...callsOf(provider, described), isControl: false, emulatorOf: undefined };
 }
