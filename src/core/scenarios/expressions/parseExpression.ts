@@ -137,11 +137,14 @@ function parseNamed(kind: 'inputs' | 'outputs', rest: string): ParsedExpression 
 
 function parseSteps(rest: string): ParsedExpression {
   const [, stepId, name, pointer = ''] =
-    /^\.([A-Za-z0-9_-]+)\.outputs\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/.exec(rest) ?? [];
+    /^\.([A-Za-z0-9_-]+)\.outputs\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/.exec(rest) ?? outputsLeftOut.exec(rest) ?? [];
   if (stepId === undefined || name === undefined)
     return fault(t('Of a step there are its outputs: write $steps.STEP.outputs.NAME.'));
   return pointerForm.test(pointer) ? found({ kind: 'steps', stepId, name, pointer }) : fault(noPointer(pointer));
 }
+
+/** An example of the specification names an output so. A name with points is none: it may be another part of a step. */
+const outputsLeftOut = /^\.([A-Za-z0-9_-]+)\.(?!outputs(?![A-Za-z0-9_-]))([A-Za-z0-9_-]+)(?:#([\s\S]*))?$/;
 
 function parseWorkflows(rest: string): ParsedExpression {
   const form = /^\.([A-Za-z0-9_-]+)\.(inputs|outputs)\.([A-Za-z0-9._-]+)(?:#([\s\S]*))?$/;

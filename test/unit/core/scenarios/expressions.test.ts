@@ -32,6 +32,8 @@ const values: readonly (readonly [text: string, value: unknown])[] = [
   ['$steps.someStepId.outputs.pets', [{ id: 1 }]],
   ['$steps.someStepId.outputs.pets#/0/id', 1],
   ['$steps.other.outputs.pets', undefined],
+  ['$steps.someStepId.pets', [{ id: 1 }]],
+  ['$steps.someStepId.pets#/0/id', 1],
   ['$workflows.foo.inputs.username', 'ben'],
   ['$workflows.foo.outputs.mappedResponse#/name', 'Rex'],
 ];
@@ -47,6 +49,8 @@ const faults: readonly (readonly [text: string, said: string])[] = [
   ['$request.header.', 'The name is missing'],
   ['$response.header.a b', 'cannot be the name of a header'],
   ['$steps.a', 'write $steps.STEP.outputs.NAME.'],
+  ['$steps.a.outputs', 'write $steps.STEP.outputs.NAME.'],
+  ['$steps.a.response.body#/id', 'write $steps.STEP.outputs.NAME.'],
   ['$workflows.a.steps.b', 'write $workflows.WORKFLOW.outputs.NAME.'],
   ['$inputs', 'A name must follow: write $inputs.NAME.'],
   ['$components.schemas.a', 'write $components.parameters.NAME.'],

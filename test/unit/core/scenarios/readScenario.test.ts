@@ -311,10 +311,17 @@ components: {parameters: {c: {name: c, in: query, value: 3}}}
 
 describe('Documents in the forms that the examples of the Arazzo Specification have', () => {
   const folder = 'test/unit/fixtures/arazzo';
+  const warnings: Readonly<Record<string, readonly string[]>> = {
+    'loans.arazzo.yaml': ['warning /workflows/0/outputs/first: "$steps.begin.first" is read as'],
+  };
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     it(`${name} is read`, () => {
-      const { issues } = readScenario(readFileSync(`${folder}/${name}`, 'utf8'), name);
-      assert.deepEqual(issues, []);
+      const { scenario, issues } = readScenario(readFileSync(`${folder}/${name}`, 'utf8'), name);
+      assert.ok(scenario);
+      assert.deepEqual(
+        issues.map(({ severity, pointer, message }) => `${severity} ${pointer}: ${message.split(' $')[0]}`),
+        warnings[name] ?? [],
+      );
     });
   }
 });

@@ -79,6 +79,7 @@ const slips: readonly (readonly [name: string, right: string, wrong: string, men
   ['the url of a source', 'url: esign:demo-notes', 'url: esign:demo-note', 'Write "esign:demo-notes"'],
   ['a step of an expression', '$steps.make.', '$steps.mak.', 'Write "$steps.make.outputs.id"'],
   ['an output of a step', 'make.outputs.id', 'make.outputs.ids', 'Write "$steps.make.outputs.id"'],
+  ['an output without outputs', 'make.outputs.id', 'make.id', 'Write "$steps.make.outputs.id"'],
   ['an input within words', '{$inputs.note}', '{$inputs.nott}', 'Write "$inputs.note"'],
   ['a step of an action', 'stepId: make }', 'stepId: mak }', 'Write "make"'],
   ['a workflow to wait for', '[first]', '[firts]', 'Write "first"'],

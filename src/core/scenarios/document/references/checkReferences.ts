@@ -17,6 +17,7 @@ import {
   tell,
   tellWithin,
 } from './missingNames';
+import { tellShortOutput } from './shortOutput';
 
 /** Checks that what a scenario names of itself is there: steps, workflows, inputs and outputs. */
 export function checkReferences(findings: Findings, scenario: Scenario): void {
@@ -27,7 +28,8 @@ export function checkReferences(findings: Findings, scenario: Scenario): void {
     const step = part === 'steps' ? workflow?.steps[Number(stepAt)] : undefined;
     for (const written of writtenIn(template)) {
       const missed = fault(written.expression, { scenario, workflow, step });
-      if (missed !== undefined) tellWithin(findings, pointer, written.text, missed);
+      if (missed === undefined) tellShortOutput(findings, pointer, written);
+      else tellWithin(findings, pointer, written.text, missed);
     }
   }
   for (const workflow of scenario.workflows) checkWorkflow(findings, scenario, workflow);
