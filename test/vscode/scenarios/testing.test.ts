@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../src/core/connections/connection';
 import { providers } from '../../../src/providers';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
 import { Journeys } from '../../../src/vscode/scenarios/picture/journeys';
 import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenConnections';
+import { apiPageUri } from '../../../src/vscode/scenarios/testing/coverage/apiPages';
 import { runTests, type Testing, type TestWish } from '../../../src/vscode/scenarios/testing/runTests';
 import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
 import { StepReplies } from '../../../src/vscode/scenarios/testing/stepReplies';
@@ -111,6 +112,12 @@ describe('Scenario tests', () => {
     await write(notes);
     assert.equal(testing.items.file(uri)?.error, undefined);
     assert.equal(testing.items.find({ uri, workflowId: 'notes', stepId: 'make' }), step);
+  });
+
+  it('have the coverage of all APIs in one folder that has a name', () => {
+    const [first, second] = ['A', 'B'].map((title) => posix.dirname(apiPageUri(title).path));
+    assert.equal(first, second);
+    assert.notEqual(posix.basename(first ?? ''), '');
   });
 
   it('follow the text of the editor before it is saved', async () => {

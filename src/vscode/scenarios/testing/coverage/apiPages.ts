@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { RunningServices } from '../../scenarioServices';
 
-/** Read-only documents that list what an API can do: `esign-api:/<title>`. */
+/** Read-only documents that list what an API can do. */
 const scheme = 'esign-api';
 
+/** The editor adds up what stands in one folder, in a row with its name. */
+const folder = 'E-Sign Workbench';
+
 export function apiPageUri(title: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${title}` });
+  return vscode.Uri.from({ scheme, path: `/${folder}/${title}` });
 }
 
 export function registerApiPages({ context, registry }: RunningServices): void {
