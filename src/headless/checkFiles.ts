@@ -20,7 +20,7 @@ import { workspaceVariables } from './environment/workspaceVariables';
 import { type FileIssue, fileIssue } from './fileIssue';
 import { isSettingsFile, settingsBeside, settingsIssues } from './files/exposedSettings';
 import { readRequestText } from './readRequestText';
-import { isScenarioFile } from './scenarios/findScenarioFiles';
+import { isReadAsScenario } from './scenarios/findScenarioFiles';
 import type { Workplace } from './workplace';
 
 export interface CheckReport {
@@ -52,7 +52,7 @@ async function issuesOf(workplace: Workplace, file: string, variables: Variables
     const found = await settingsIssues(workplace, file);
     return 'unreadable' in found ? [error(file, '', unreadable, found.unreadable)] : found;
   }
-  if (isScenarioFile(file)) {
+  if (isReadAsScenario(file)) {
     const { loadScenario } = await import('./scenarios/loadScenario');
     const { scenario, issues } = await loadScenario(workplace, file);
     const exposed = scenario === undefined ? [] : hardCodedInSteps(scenario);

@@ -3,8 +3,8 @@ import { readVariables } from './options/readVariables';
 
 export const validateCommand: Command = {
   summary: 'Check request files and scenarios without sending anything',
-  help: () => `Checks request files against the schemas and rules of their operations, and scenario files (*.arazzo.yaml or .json)
-with all that they name. Nothing is sent. A key or token in one of them, in .vscode/settings.json of the working directory
+  help: () => `Checks request files against the schemas and rules of their operations, and scenario files (*.arazzo.json, and
+any .yaml) with all that they name. Nothing is sent. A key or token in one of them, in .vscode/settings.json of the working directory
 or in settings that are named (settings.json, *.code-workspace) is a warning, unless git ignores the file.
 
 Usage: esign validate FILE... [--fix [--dry-run]] [--var NAME=VALUE]... [--json]

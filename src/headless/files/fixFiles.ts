@@ -4,7 +4,7 @@ import type { Variables } from '../../core/requests/references/variablesFile';
 import { checkText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
-import { isScenarioFile } from '../scenarios/findScenarioFiles';
+import { isReadAsScenario } from '../scenarios/findScenarioFiles';
 import type { Workplace } from '../workplace';
 import { isSettingsFile } from './exposedSettings';
 import { type FileReplacement, replaceFiles, type UnwrittenFile } from './replaceFiles';
@@ -52,7 +52,7 @@ interface FixedFile extends FixedText {
 
 /** Undefined where nothing can be mended. */
 async function fixFile(workplace: Workplace, file: string, variables: Variables): Promise<FixedFile | undefined> {
-  if (isScenarioFile(file) || isSettingsFile(file)) return undefined;
+  if (isReadAsScenario(file) || isSettingsFile(file)) return undefined;
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return undefined;
   const start = asJson(file, content.text);

@@ -14,6 +14,11 @@ export function isScenarioFile(file: string): boolean {
   return scenarioName.test(file);
 }
 
+/** Whether a file that somebody names is read as a scenario: requests are never YAML. */
+export function isReadAsScenario(file: string): boolean {
+  return isScenarioFile(file) || /\.ya?ml$/i.test(file);
+}
+
 /** The scenarios of a folder, as far as it is not so large that nobody keeps it for them. */
 export function scenarioFilesWithin(cwd: string): readonly string[] {
   return within(cwd, '.', mostLookedAt).filter(isScenarioFile);

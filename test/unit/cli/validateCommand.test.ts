@@ -4,6 +4,21 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { client, createNote, useWorkplace } from './workplace';
 
+/** An output of a step is named without `outputs`, which is warned of. */
+const scenario = `arazzo: 1.0.1
+info: { title: Notes, version: 1.0.0 }
+sourceDescriptions: [{ name: demo-notes, url: "esign:demo-notes", type: openapi }]
+workflows:
+  - workflowId: made
+    steps:
+      - stepId: make
+        operationId: $sourceDescriptions.demo-notes.create-note
+        parameters: [{ name: note_id, in: path, value: new }]
+        requestBody: { contentType: application/json, payload: { text: Hello, copies: 1 } }
+        outputs: { id: $response.body#/id }
+    outputs: { id: $steps.make.id }
+`;
+
 describe('esign validate', () => {
   const workplace = useWorkplace();
 
@@ -159,6 +174,25 @@ describe('esign validate', () => {
     assert.match(sent.err, /Line 3, column 23: Write "\{\{copies\}\}" in quotes/);
     assert.equal(sent.code, 2);
   });
+
+  for (const [name, isBroken] of [
+    ['journey.yaml', false],
+    ['journey.YML', false],
+    ['broken.yaml', true],
+  ] as const) {
+    it(`reads ${name} as a scenario, as running does`, async () => {
+      writeFileSync(path.join(workplace().folder, name), isBroken ? scenario.replace('steps:', 'stepz:') : scenario);
+      for (const args of [
+        ['validate', name],
+        ['validate', name, '--fix'],
+        ['run', name, '--emulator'],
+      ]) {
+        const { code, out, err } = await workplace().run(args);
+        assert.equal(code, isBroken ? (args[0] === 'run' ? 2 : 1) : 0, `${args.join(' ')}: ${out}${err}`);
+        assert.match(out + err, isBroken ? /"stepz"/ : /is read as \$steps\.make\.outputs\.id/);
+      }
+    });
+  }
 
   it('refuses what is no file in UTF-8, and waits for no pipe', async () => {
     const pipe = path.join(workplace().folder, 'pipe.esign.json');
