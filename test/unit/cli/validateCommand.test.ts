@@ -175,22 +175,26 @@ describe('esign validate', () => {
     assert.equal(sent.code, 2);
   });
 
-  for (const [name, isBroken] of [
-    ['journey.yaml', false],
-    ['journey.YML', false],
-    ['broken.yaml', true],
-  ] as const) {
+  const said = /is read as \$steps\.make\.outputs\.id/;
+  const broken = scenario.replace('steps:', 'stepz:');
+  const scenarios: readonly (readonly [name: string, text: string, validated: number, run: number, said: RegExp])[] = [
+    ['journey.yaml', scenario, 0, 0, said],
+    ['journey.YML', scenario, 0, 0, said],
+    ['broken.yaml', broken, 1, 2, /"stepz"/],
+  ];
+  for (const [name, text, validated, ran, words] of scenarios) {
     it(`reads ${name} as a scenario, as running does`, async () => {
-      writeFileSync(path.join(workplace().folder, name), isBroken ? scenario.replace('steps:', 'stepz:') : scenario);
-      for (const args of [
-        ['validate', name],
-        ['validate', name, '--fix'],
-        ['run', name, '--emulator'],
-      ]) {
-        const { code, out, err } = await workplace().run(args);
-        assert.equal(code, isBroken ? (args[0] === 'run' ? 2 : 1) : 0, `${args.join(' ')}: ${out}${err}`);
-        assert.match(out + err, isBroken ? /"stepz"/ : /is read as \$steps\.make\.outputs\.id/);
-      }
+      writeFileSync(path.join(workplace().folder, name), text);
+      const results = [
+        await workplace().run(['validate', name]),
+        await workplace().run(['validate', name, '--fix']),
+        await workplace().run(['run', name, '--emulator']),
+      ];
+      assert.deepEqual(
+        results.map(({ code }) => code),
+        [validated, validated, ran],
+      );
+      for (const { out, err } of results) assert.match(out + err, words);
     });
   }
 
