@@ -64,7 +64,8 @@ export class DocumentWatches implements vscode.Disposable {
     };
     const ended = watchDocument(ports, firstPace(connection.limits), watch.controller.signal, tell);
     const end = (): void => {
-      this.#watches.delete(key);
+      // It may have been stopped, and another one begun, while it was still reading.
+      if (this.#watches.get(key) === watch) this.#watches.delete(key);
       this.#show();
     };
     ended.then(end, (error: unknown) => {
