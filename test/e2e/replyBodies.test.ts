@@ -90,7 +90,7 @@ describe('Bodies of every kind', () => {
 
   it('bytes are called what they are, and their beginning is shown', async () => {
     const shown = await send(bytes('application/zip', Buffer.from('PK\x03\x04 and more', 'latin1')));
-    await shown.getByText('13 B of application/zip.').waitFor();
+    await shown.getByText('13 bytes of application/zip.').waitFor();
     await shown.getByText('50 4b 03 04').waitFor();
     assert.equal(await shown.getByText('The beginning of').count(), 0);
     await seesNoBarrier(shown);
