@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { parse } from 'yaml';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers';
 
@@ -15,8 +16,18 @@ describe('The scenarios that come along', () => {
       it(`${id}: ${file} is what the specification wants`, async () => {
         assert.deepEqual(await faultsOf(readFileSync(path.join(folderOf(id), file), 'utf8')), []);
       });
+
+      it(`${id}: ${file} names what each retry tries, which the JSON Schema of the specification wants`, () => {
+        const source: unknown = parse(readFileSync(path.join(folderOf(id), file), 'utf8'));
+        assert.deepEqual(retriesWithoutGoal(source), []);
+      });
     }
   }
+
+  it('would be told apart from a retry that names nothing', () => {
+    const onFailure = [{ type: 'retry' }, { type: 'retry', stepId: 'one' }, { type: 'end' }];
+    assert.deepEqual(retriesWithoutGoal({ steps: [{ onFailure }] }), [{ type: 'retry' }]);
+  });
 
   const [id = ''] = registry.ids.filter((one) => existsSync(folderOf(one)));
   const [file = ''] = readdirSync(folderOf(id));
@@ -34,6 +45,12 @@ describe('The scenarios that come along', () => {
     });
   }
 });
+
+function retriesWithoutGoal(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isFault = 'type' in value && value.type === 'retry' && !('stepId' in value) && !('workflowId' in value);
+  return [...(isFault ? [value] : []), ...Object.values(value).flatMap(retriesWithoutGoal)];
+}
 
 async function faultsOf(source: string): Promise<readonly string[]> {
   const config = await createConfig({ extends: ['spec'] });

@@ -50,11 +50,19 @@ export function readStep(
     criteria: readCriteria(findings, raw.successCriteria, `${pointer}/successCriteria`),
     parameters: [...parameters, ...withoutSame(shared.parameters, parameters, keyOfParameter)],
     onSuccess: [...onSuccess, ...withoutSame(shared.onSuccess, onSuccess, nameOf)],
-    onFailure: [...onFailure, ...withoutSame(shared.onFailure, onFailure, nameOf)],
+    onFailure: [...onFailure, ...withoutSame(shared.onFailure, onFailure, nameOf)].map((action) =>
+      withoutOwnStep(action, raw.stepId),
+    ),
     outputs: readOutputs(findings, raw.outputs, `${pointer}/outputs`),
     timeoutMs: raw.timeout,
   };
   return call && { ...step, call };
+}
+
+/** The specification's schema wants every retry to name a step: its own is the one that is tried again anyway. */
+function withoutOwnStep(action: FailureAction, stepId: string): FailureAction {
+  const isOwn = action.type === 'retry' && action.goal?.kind === 'step' && action.goal.stepId === stepId;
+  return isOwn ? { ...action, goal: undefined } : action;
 }
 
 /** Those of the workflow that the step has no own one of. */

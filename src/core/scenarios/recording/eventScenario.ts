@@ -19,8 +19,9 @@ export interface ScenarioEvent {
 /** A scenario that begins with waiting for an event: what leads to it is for a person to write in front. */
 export function eventScenario({ provider, title, event, document, body, lists }: ScenarioEvent): string {
   const emulator = 'emulator';
+  const stepId = 'event-comes';
   const wait = {
-    stepId: 'event-comes',
+    stepId,
     description: `Waits until ${quotable(event)} was sent.`,
     operationId: `$sourceDescriptions.${emulator}.${lists.slice(lists.indexOf('/') + 1)}`,
     ...(document !== null && { parameters: [{ name: 'document', in: 'query', value: '$inputs.document' }] }),
@@ -28,7 +29,7 @@ export function eventScenario({ provider, title, event, document, body, lists }:
       { condition: '$statusCode == 200' },
       { context: '$response.body', type: 'jsonpath', condition: `$.deliveries[?${isTheEvent(event, body)}]` },
     ],
-    onFailure: [{ name: 'look-again', type: 'retry', retryAfter: 1, retryLimit: 10 }],
+    onFailure: [{ name: 'look-again', type: 'retry', stepId, retryAfter: 1, retryLimit: 10 }],
   };
   const inputs = { type: 'object', properties: { document: { type: 'string', default: document ?? '' } } };
   return writeDocument(

@@ -187,12 +187,6 @@ const slips: readonly (readonly [name: string, text: string, line: number, said:
     'wait for each other without end: a -> b -> c -> a.',
   ],
   [
-    'a step that retries itself first',
-    step('operationId: a\n        onFailure: [{name: x, type: retry, stepId: one}]'),
-    8,
-    'Leave stepId out',
-  ],
-  [
     'steps that retry each other',
     `${head}workflows:\n  - workflowId: w\n    steps:\n      - {stepId: one, operationId: a, onFailure: [{name: r, type: retry, stepId: two}]}\n      - {stepId: two, operationId: a, onFailure: [{name: r, type: retry, stepId: one}]}\n`,
     8,

@@ -191,6 +191,15 @@ const flows: readonly (readonly [
     'passed one:passed:2',
   ],
   [
+    'retry of its own step tries that again, and runs it no further time before',
+    `${one}, onFailure: [{name: r, type: retry, stepId: one}]}`,
+    [
+      [503, {}],
+      [200, note],
+    ],
+    'passed one:passed:2',
+  ],
+  [
     'retry stops at its limit',
     `${one}, onFailure: [{name: r, type: retry, retryLimit: 2, retryAfter: 1.5}]}`,
     [[503, {}]],

@@ -41,12 +41,6 @@ export function checkReferences(findings: Findings, scenario: Scenario): void {
   }
 }
 
-function retryCircle(circle: readonly string[]): string {
-  return circle.length > 2
-    ? t('Steps retry each other without end: {0}.', circle.join(' -> '))
-    : t('The retry names its own step. Leave stepId out: the step is tried again anyway.');
-}
-
 interface Place {
   readonly scenario: Scenario;
   /** Undefined for what stands among the components, and is used in several workflows. */
@@ -109,7 +103,7 @@ function checkWorkflow(findings: Findings, scenario: Scenario, workflow: Workflo
   }
   for (const circle of stepCircles(workflow)) {
     const at = workflow.steps.find(({ stepId }) => stepId === circle[0])?.pointer ?? workflow.pointer;
-    findings.error(at, 'circle', retryCircle(circle));
+    findings.error(at, 'circle', t('Steps retry each other without end: {0}.', circle.join(' -> ')));
   }
 }
 
