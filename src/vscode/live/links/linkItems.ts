@@ -4,7 +4,7 @@ import { emulatorConnectionId } from '../../../core/connections/connection';
 import { lifeText } from '../../../core/replies/lifeText';
 import { connectionTitle } from '../../connections/connectionTitle';
 import type { LiveServices } from '../liveServices';
-import type { ShelvedLink } from './linkShelf';
+import type { ShelvedLink } from './shelvedLink';
 
 export type LinkAct = 'sign' | 'embed' | 'copy' | 'renew' | 'show';
 

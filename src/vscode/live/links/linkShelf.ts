@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
-import type { SigningLink } from '../../../core/operation';
+import type { EntrySubject } from '../../../core/history/entry';
+import { linkAfter } from '../../../core/live/linkAfter';
 import type { EmulatorAct } from '../../emulator/emulators';
 import type { LiveServices } from '../liveServices';
-
-/** A link of a reply of this window. Kept in memory only. */
-export interface ShelvedLink {
-  readonly link: SigningLink;
-  readonly run: string;
-  readonly index: number;
-  readonly provider: string;
-  readonly connection: string;
-  /** Of the document, once it is known. */
-  readonly title?: string | undefined;
-}
+import type { ShelvedLink } from './shelvedLink';
+import { usedLinks } from './usedLinks';
 
 const mostKept = 200;
 
@@ -24,14 +16,15 @@ export class LinkShelf implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  constructor({ sender, emulators }: LiveServices) {
+  constructor({ sender, emulators }: Pick<LiveServices, 'sender' | 'emulators'>) {
     this.#listening = [
       sender.onDidSend(({ id, outcome, provider, request: { connection } }) => {
         const links = outcome.kind === 'replied' ? outcome.reading.links : [];
         for (const [index, link] of links.entries()) this.#keep({ link, run: id, index, provider, connection });
       }),
-      sender.onDidEnter(({ id, subject }) => this.#name(id, subject?.title)),
+      sender.onDidEnter(({ id, subject }) => this.#name(id, subject)),
       emulators.onDidAct((act) => this.#take(act)),
+      emulators.onDidChange((change) => change === 'stopped' && this.#drop(this.#emulated())),
     ];
   }
 
@@ -45,9 +38,9 @@ export class LinkShelf implements vscode.Disposable {
     this.#links.clear();
   }
 
-  #name(run: string, title: string | undefined): void {
-    if (title === undefined) return;
-    for (const [url, one] of this.#links) if (one.run === run) this.#links.set(url, { ...one, title });
+  #name(run: string, subject: EntrySubject | undefined): void {
+    if (subject === undefined) return;
+    for (const [url, one] of this.#links) if (one.run === run) this.#links.set(url, { ...one, ...subject });
     this.#changed.fire();
   }
 
@@ -59,13 +52,24 @@ export class LinkShelf implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Nobody signs twice, and an emulator that starts over knows none of them. */
+  /** Nobody signs twice, an emulator that starts over knows none of them, and one whose clock goes ahead ends them. */
   #take(act: EmulatorAct): void {
-    if (act.kind === 'reset') {
-      for (const [url, { connection }] of this.#links) if (connection === emulatorConnectionId) this.#links.delete(url);
-    } else if (act.kind === 'page' && act.act.action !== 'open' && act.reply.status < 400) {
-      if (act.act.link !== undefined && act.act.action !== 'answer') this.#links.delete(act.act.link);
-    }
+    if (act.kind === 'page') this.#drop(usedLinks([...this.#links.values()], act));
+    else if (act.kind === 'reset') this.#drop(this.#emulated());
+    else this.#passTime(act.minutes);
+  }
+
+  #passTime(minutes: number): void {
+    for (const one of this.#emulated()) this.#links.set(one.link.url, { ...one, link: linkAfter(one.link, minutes) });
+    this.#changed.fire();
+  }
+
+  #emulated(): readonly ShelvedLink[] {
+    return [...this.#links.values()].filter(({ connection }) => connection === emulatorConnectionId);
+  }
+
+  #drop(links: readonly ShelvedLink[]): void {
+    for (const { link } of links) this.#links.delete(link.url);
     this.#changed.fire();
   }
 }

@@ -7,7 +7,8 @@ import { executeCommand } from '../../shell/runCommand';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { LiveServices } from '../liveServices';
 import { type LinkAct, type LinkItem, linkItem } from './linkItems';
-import type { LinkShelf, ShelvedLink } from './linkShelf';
+import type { LinkShelf } from './linkShelf';
+import type { ShelvedLink } from './shelvedLink';
 
 /** All links that are alive; Enter opens one. What is used or over while it is open leaves it. */
 export async function showLinks(services: LiveServices, shelf: LinkShelf): Promise<void> {
