@@ -180,6 +180,22 @@ describe('Pictures of webhooks', () => {
   });
 });
 
+describe('Pictures of the emulator', () => {
+  before(open);
+
+  after(() => workbench.close());
+
+  it('the requests that came, and what refused one of them', async () => {
+    await item().expand();
+    const [, baseUrl = ''] = /(127\.0\.0\.1:\d+)/.exec((await emulator().description()) ?? '') ?? [];
+    await fetch(`http://${baseUrl}/nowhere`);
+    await emulator().menu('Show Requests to the Emulator');
+    const page = await workbench.webview('.inspector-page');
+    await page.locator('.inspector-refusal').first().waitFor();
+    await camera.inAllThemes('inspector', part('.monaco-workbench'));
+  });
+});
+
 async function open(): Promise<void> {
   const load = providers[0]?.load;
   assert.ok(load);
@@ -192,6 +208,7 @@ async function open(): Promise<void> {
 const form = () => workbench.webview('[data-action="send"]');
 const reply = () => workbench.webview('main[data-state]');
 const item = (...below: readonly string[]) => workbench.tree('Providers').item(provider.title, ...document, ...below);
+const emulator = () => workbench.tree('Providers').item(provider.title, 'Emulator');
 const part = (selector: string) => workbench.page.locator(selector);
 const editor = (index: number) => part('.editor-group-container').nth(index);
 
