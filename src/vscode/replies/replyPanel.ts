@@ -110,7 +110,9 @@ export class ReplyPanel implements vscode.Disposable {
   async #showOrder(shown: ShownRun): Promise<void> {
     const order = await shownOrder(shown);
     const isShown = this.#shown === shown && this.#state.kind === 'replied';
-    if (order !== undefined && isShown) this.#show({ ...this.#state, order } as ReplyState);
+    if (order === undefined || !isShown) return;
+    this.#state = { ...this.#state, order } as ReplyState;
+    this.#push();
   }
 
   /** Brings the panel to the front, as it was left. */
