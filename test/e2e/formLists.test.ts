@@ -154,7 +154,8 @@ describe('A list in the form', () => {
         await workbench.openFile(`text${index}.esign.json`);
         const place = (await formOf(workbench)).locator(`[data-pointer="${shown.pointer}"]`).first();
         await place.locator('.text-in-place').getByText('{{people}}', { exact: true }).waitFor();
-        assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+        const dirty = workbench.page.locator(`.tab.dirty[data-resource-name="text${index}.esign.json"]`);
+        assert.equal(await dirty.count(), 0);
         await place.locator('[data-action="replaceText"]').press('Enter');
         await place.locator('ol.cards > li').first().waitFor();
         await place.locator('ol.cards :focus').first().waitFor();
