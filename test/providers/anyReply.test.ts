@@ -85,6 +85,16 @@ for (const id of registry.ids) {
       }
     });
 
+    it('may have half a character wherever links are read from', async () => {
+      const provider = await known(id);
+      for (const operation of provider.operations.filter(({ findLinks }) => findLinks !== undefined)) {
+        for (const { status, body, pointers } of documented(operation).filter((one) => one.status < 300)) {
+          for (const pointer of pointers)
+            assertShown(provider, operation, jsonReply(status, withMutant(body, pointer, '"\\ud800"')));
+        }
+      }
+    });
+
     it('may be nested without end', async () => {
       const provider = await known(id);
       const [operation] = provider.operations;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { loneSurrogate } from '../../../../core/addresses/oddCharacter';
 import { addressOn } from '../../../../core/addresses/webAddress';
 import { isObject } from '../../../../core/json/jsonKinds';
 import {
@@ -113,9 +114,11 @@ function linksOf(
   singleUse: boolean,
 ): readonly SigningLink[] {
   const { data } = tokenOnly.safeParse(reply);
-  const path = data && `/access?sessionToken=${encodeURIComponent(data.value)}`;
-  const url = path && addressOn(host('signing'), path);
-  if (data === undefined || url === undefined) return [];
+  // Half a character stands in no address.
+  if (data === undefined || loneSurrogate(data.value) !== undefined) return [];
+  const path = `/access?sessionToken=${encodeURIComponent(data.value)}`;
+  const url = addressOn(host('signing'), path);
+  if (url === undefined) return [];
   const expiresAt = now + tokenLifetimeMinutes * 60_000;
   return [{ url, ...(data.signerId !== undefined && { recipient: data.signerId }), expiresAt, singleUse }];
 }
