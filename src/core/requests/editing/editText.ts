@@ -1,10 +1,11 @@
-import { type FormattingOptions, findNodeAtLocation, getNodeValue, modify, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser';
 import { placeWithin, wholeOrder } from '../../../protocol/changes/rebase';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { childOf, type JsonNode, readJsonTree } from '../../json/jsonTree';
 import { joinPointer, splitPointer } from '../pointer';
 import { applyReplacements } from './applyReplacements';
+import { changeValue, type Path } from './changeValue';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
@@ -45,7 +46,7 @@ function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string 
   const path = pathOf(root, edit.pointer);
   switch (edit.kind) {
     case 'set':
-      return change(text, path, edit.value);
+      return changeValue(text, path, edit.value);
     case 'remove':
       return remove(text, path);
     case 'rename':
@@ -108,8 +109,6 @@ export function rangesIn(text: string): (pointer: string) => TextRange {
   };
 }
 
-export type Path = readonly (string | number)[];
-
 function rename(text: string, path: Path, key: string): string {
   const node = nodeAt(text, path);
   return node ? applyReplacements(text, renaming(node, key)) : text;
@@ -118,9 +117,9 @@ function rename(text: string, path: Path, key: string): string {
 function insert(text: string, path: Path, index: number, value: JsonValue): string {
   const list = nodeAt(text, path);
   const length = list?.type === 'array' ? (list.children?.length ?? 0) : 0;
-  if (length === 0) return change(text, path, [value]);
+  if (length === 0) return changeValue(text, path, [value]);
   const at = Math.min(index, length);
-  return change(text, [...path, at], value, true);
+  return changeValue(text, [...path, at], value, true);
 }
 
 function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' }, marks: SpellingMarks): string {
@@ -151,13 +150,6 @@ function remove(text: string, path: Path): string {
   return node ? applyReplacements(text, removals([node])) : text;
 }
 
-function change(text: string, path: Path, value: JsonValue, isArrayInsertion = false): string {
-  return applyReplacements(
-    text,
-    modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }),
-  );
-}
-
 function nodeAt(text: string, path: Path): Node | undefined {
   const root = parseTree(text);
   return root && findNodeAtLocation(root, [...path]);
@@ -172,11 +164,4 @@ export function pathOf(root: Node | undefined, pointer: string): Path {
     path.push(isIndex ? Number(part) : part);
   }
   return path;
-}
-
-/** The indentation and line ends that the text already uses. */
-export function formattingOf(text: string): FormattingOptions {
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  const isTab = indent.startsWith('\t');
-  return { insertSpaces: !isTab, tabSize: isTab ? 4 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }

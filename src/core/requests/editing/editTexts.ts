@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { FormEdit } from '../../../protocol/form';
+import { parentOf } from '../../../protocol/pointer';
 import { additionsOf } from './additions';
 import { applyReplacements } from './applyReplacements';
 import { editText, pathOf, spelled } from './editText';
@@ -13,8 +14,20 @@ import { removals, renaming } from './treeEdits';
  */
 export function editTexts(text: string, edits: readonly FormEdit[]): string {
   const marks = new SpellingMarks(text);
-  const own = edits.map((edit) => spelled(marks, text, edit));
+  const own = withoutReplaced(edits).map((edit) => spelled(marks, text, edit));
   return marks.restored(editMarked(marks.shadowed(text), own));
+}
+
+/** What is put into a value that a later edit sets goes with it. */
+function withoutReplaced(edits: readonly FormEdit[]): readonly FormEdit[] {
+  const set = new Map(edits.flatMap(({ kind, pointer }, at) => (kind === 'set' ? [[pointer, at] as const] : [])));
+  if (set.size < 2) return edits;
+  return edits.filter((edit, at) => {
+    if (!fills(edit)) return true;
+    let around = edit.kind === 'append' ? edit.pointer : parentOf(edit.pointer);
+    while (around !== '' && (set.get(around) ?? -1) < at) around = parentOf(around);
+    return around === '';
+  });
 }
 
 function editMarked(text: string, edits: readonly FormEdit[]): string {

@@ -1,6 +1,6 @@
 import { type Edit, format } from 'jsonc-parser';
 import { applyReplacements } from './applyReplacements';
-import { formattingOf } from './editText';
+import { formattingOf } from './changeValue';
 
 export interface LaidOutEdit extends Edit {
   /** Needs no lines of its own. */

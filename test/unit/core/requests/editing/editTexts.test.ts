@@ -5,9 +5,13 @@ import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import { getAt } from '../../../../../src/core/requests/pointer';
 import type { FormEdit } from '../../../../../src/protocol/form';
 import type { JsonValue } from '../../../../../src/protocol/json';
+import { runs } from '../../../fixtures/runs';
 
 const text = '{ "a": null,\n  "b": [1, null, 2, null, null],\n  "c": { "d": null, "e": "45" } }';
 const remove = (pointer: string): FormEdit => ({ kind: 'remove', pointer });
+const set = (pointer: string, value: JsonValue): FormEdit => ({ kind: 'set', pointer, value });
+const append = (pointer: string, value: JsonValue): FormEdit => ({ kind: 'append', pointer, value });
+const insert = (pointer: string, value: JsonValue): FormEdit => ({ kind: 'insert', pointer, index: 0, value });
 
 interface Case {
   readonly name: string;
@@ -81,6 +85,28 @@ const cases: readonly Case[] = [
     text: '{ "l": [[0], [1, 1], [2, 2], [3]] }',
     after: '{ "l": [[1], [2, 9], [3]] }',
   },
+  ...[
+    ...['null', '"x"', '7', 'true', '[]', '[1]'].map((there) => ({
+      there,
+      edits: [set('/v/w/x', 1)],
+      become: '{"w":{"x":1}}',
+    })),
+    ...['null', '"x"', '{}'].map((there) => ({ there, edits: [append('/v', 1)], become: '[1]' })),
+    ...['null', '"x"', '[]'].map((there) => ({ there, edits: [append('/v/w', 1)], become: '{"w":[1]}' })),
+    ...['null', '"x"'].map((there) => ({ there, edits: [insert('/v/w', 1)], become: '{"w":[1]}' })),
+    ...['null', '"x"'].map((there) => ({ there, edits: [set('/v/1', 1)], become: '[1]' })),
+    { there: '"x"', edits: [set('/v', 'y'), set('/v/w', 1)], become: '{"w":1}' },
+    { there: '"x"', edits: [set('/v/w', 1), set('/v', 'y')], become: '"y"' },
+    { there: '"x"', edits: [set('/v/__proto__/w', 1)], become: '{"__proto__":{"w":1}}' },
+  ].map(({ there, edits, become }) => ({
+    name: `${JSON.stringify(edits)} where ${there} stands`,
+    ...{ text: `{"v":${there},"z":0}`, edits, after: `{"v":${become},"z":0}` },
+  })),
+  {
+    name: 'a value that is new, and one in it',
+    edits: [set('/n', 'x'), set('/n/m', 'x')],
+    after: `${text.slice(0, -2)}, "n": { "m": "x" } }`,
+  },
 ];
 
 describe('editTexts', () => {
@@ -104,16 +130,19 @@ describe('editTexts', () => {
       fc.record({ kind: fc.constant('set' as const), pointer, value: fc.jsonValue() as fc.Arbitrary<JsonValue> }),
       fc.record({ kind: fc.constant('append' as const), pointer: fc.constantFrom('/l', '/m'), value: fc.nat() }),
     );
-    const before = '{\n  "a": { "b": {}, "c": {"a": 1} },\n  "l": [1],\n  "m": []\n}';
+    const before = '{\n  "a": { "b": {}, "c": {"a": 1} },\n  "b": null, "c": "x",\n  "l": [1],\n  "m": []\n}';
+    const there = ['/a', '/a/b', '/a/c'];
     fc.assert(
       fc.property(fc.uniqueArray(edit, { selector: (own) => (own.kind === 'append' ? own : own.pointer) }), (edits) => {
-        // What lies in another value that is set as well goes with that one.
+        // What lies in another value that is replaced as well goes with that one.
         const pointers = edits.map((own) => own.pointer);
-        fc.pre(pointers.every((one) => !pointers.some((other) => one.startsWith(`${other}/`))));
-        fc.pre(pointers.every((one) => !one.startsWith('/a/c/a/')));
+        fc.pre(
+          pointers.every((one) => !pointers.some((other) => there.includes(other) && one.startsWith(`${other}/`))),
+        );
         const single = edits.reduce(editText, before);
         assert.deepEqual(JSON.parse(editTexts(before, edits)), JSON.parse(single));
       }),
+      { numRuns: runs(200) },
     );
   });
 
