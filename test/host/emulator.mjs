@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
-import { freePortRange } from './ports.mjs';
+import { holdPortRange } from './ports.mjs';
 import { firstLine, startProcess } from './processes.mjs';
 
-const portsPerEmulator = 10;
 const cli = join(root, 'dist', 'cli.js');
 
 /** @typedef {{ baseUrl: string, credentials: Record<string, string> }} EmulatedProvider */
@@ -17,7 +16,7 @@ const cli = join(root, 'dist', 'cli.js');
  * @returns {Promise<Emulator>}
  */
 export async function startEmulator(onOutput = () => {}, options = []) {
-  const portBase = await freePortRange(portsPerEmulator);
+  const { base: portBase, release } = await holdPortRange();
   const owned = startProcess(
     process.execPath,
     [cli, 'emulator', '--json', '--port-base', String(portBase), ...options],
@@ -26,8 +25,17 @@ export async function startEmulator(onOutput = () => {}, options = []) {
       onOutput,
     },
   );
-  const providers = await firstLine(owned, (line) => (line.startsWith('{') ? JSON.parse(line) : undefined));
-  return { portBase, providers, pid: owned.child.pid, end: owned.end };
+  const end = async () => {
+    await owned.end();
+    await release();
+  };
+  try {
+    const providers = await firstLine(owned, (line) => (line.startsWith('{') ? JSON.parse(line) : undefined));
+    return { portBase, providers, pid: owned.child.pid, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 export function hasEmulator() {
