@@ -21,6 +21,8 @@ export class EmulatorFollower implements vscode.Disposable {
   readonly #known = new Map<string, readonly WatchedDocument[]>();
   readonly #counted = new Map<string, EmulatorStatus>();
   readonly #listening: readonly vscode.Disposable[];
+  /** How many looks are to come that tell what has changed, by provider: one before them would keep it from them. */
+  readonly #awaited = new Map<string, number>();
   /** One after another: a change is found between two looks. */
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -40,25 +42,34 @@ export class EmulatorFollower implements vscode.Disposable {
     this.#watchAttached();
   }
 
-  /** Takes down what there is, to tell changes from; says nothing of those until now. */
+  /** Takes down what there is, to tell changes from. Of those until now, says only who has signed. */
   look(provider: string): Promise<void> {
     return this.#inOrder(async () => {
-      const documents = await this.#read(provider);
-      if (documents !== undefined) this.#known.set(provider, documents);
+      const documents = this.#awaited.has(provider) ? undefined : await this.#read(provider);
+      if (documents === undefined || this.#awaited.has(provider)) return;
+      const changes = this.#compare(provider, documents)?.filter(isSigned) ?? [];
+      if (changes.length > 0) this.#changed.fire({ provider, changes });
     });
   }
 
   /** Tells what has changed since the last look. */
   follow(provider: string): Promise<void> {
-    return this.#inOrder(async () => {
-      const before = this.#known.get(provider);
-      const documents = await this.#read(provider);
-      if (documents === undefined) return;
-      this.#known.set(provider, documents);
-      // Of what was told already, nothing is told or read again.
-      if (JSON.stringify(documents) === JSON.stringify(before)) return;
-      this.#changed.fire({ provider, changes: documentChanges(before ?? [], documents) });
-    });
+    return this.during(provider, async () => {});
+  }
+
+  /** Tells what has changed when it is over, whatever else asks what there is meanwhile. */
+  async during(provider: string, act: () => Promise<void>): Promise<void> {
+    this.#await(provider, 1);
+    try {
+      await act();
+    } finally {
+      await this.#inOrder(async () => {
+        this.#await(provider, -1);
+        const documents = await this.#read(provider);
+        const changes = documents && this.#compare(provider, documents);
+        if (changes !== undefined) this.#changed.fire({ provider, changes });
+      });
+    }
   }
 
   dispose(): void {
@@ -112,9 +123,27 @@ export class EmulatorFollower implements vscode.Disposable {
     return readDocuments(address);
   }
 
+  /** Undefined where nothing is different: of what was told already, nothing is told or read again. */
+  #compare(provider: string, documents: readonly WatchedDocument[]): readonly DocumentChange[] | undefined {
+    const before = this.#known.get(provider);
+    this.#known.set(provider, documents);
+    return JSON.stringify(documents) === JSON.stringify(before) ? undefined : documentChanges(before ?? [], documents);
+  }
+
+  #await(provider: string, more: 1 | -1): void {
+    const count = (this.#awaited.get(provider) ?? 0) + more;
+    if (count === 0) this.#awaited.delete(provider);
+    else this.#awaited.set(provider, count);
+  }
+
   #inOrder(work: () => Promise<void>): Promise<void> {
     const done = this.#last.then(work);
     this.#last = done.catch((error: unknown) => this.#services.log.error('An emulator could not be followed.', error));
     return this.#last.then(() => undefined);
   }
+}
+
+/** Somebody has: that is done by people alone, while a request can end a document in other ways. */
+export function isSigned({ acted }: DocumentChange): boolean {
+  return acted.some(({ status }) => status?.tone === 'done');
 }

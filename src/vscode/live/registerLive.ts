@@ -3,7 +3,7 @@ import { emulatorConnectionId } from '../../core/connections/connection';
 import { DocumentSource } from '../documents/resources';
 import { contextKeys, embedPanel } from '../shell/ids';
 import { executeCommand, setContextKey } from '../shell/runCommand';
-import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
+import { type EmulatorChange, EmulatorFollower, isSigned } from './emulatorFollower';
 import { registerLinks } from './links/registerLinks';
 import type { LiveServices } from './liveServices';
 import { registerSigning } from './signing/registerSigning';
@@ -48,8 +48,4 @@ async function showChange(services: LiveServices, { provider, changes }: Emulato
   }
   const { announceChange } = await import('./announceChange');
   await Promise.all(changes.map((change) => announceChange(services, provider, change)));
-}
-
-function isSigned({ acted }: EmulatorChange['changes'][number]): boolean {
-  return acted.some(({ status }) => status?.tone === 'done');
 }

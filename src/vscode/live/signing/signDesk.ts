@@ -47,8 +47,10 @@ export class SignDesk {
     const provider = await this.#source.provider(target);
     await this.#follower.look(provider.id);
     if (wish.kind === 'expire') return this.#letDocumentExpire(target, recipient);
-    await this.#act(await this.#signer(provider, target, recipient), wish);
-    await this.#follower.follow(provider.id);
+    // The link that is asked for is a request like others, after which one looks at the documents.
+    await this.#follower.during(provider.id, async () => {
+      await this.#act(await this.#signer(provider, target, recipient), wish);
+    });
   }
 
   /** As whoever a link is for. */
@@ -59,8 +61,7 @@ export class SignDesk {
       await this.#services.emulators.advance(minutes ?? 0);
       return;
     }
-    await this.#act(signer, wish);
-    await this.#follower.follow(signer.provider.id);
+    await this.#follower.during(signer.provider.id, () => this.#act(signer, wish));
   }
 
   /** One after another, as the order has it; tells who has signed. */
@@ -68,16 +69,17 @@ export class SignDesk {
     const provider = await this.#source.provider(target);
     await this.#follower.look(provider.id);
     const signed = new Map<string, string>();
-    for (;;) {
-      const { recipients } = await this.detail(target);
-      const next = recipients.find(
-        (one) => !signed.has(one.id) && !isOver(one.status) && waitsFor(one, recipients).length === 0,
-      );
-      if (next === undefined || signal.aborted) break;
-      await this.#act(await this.#signer(provider, target, next), { kind: 'finish' });
-      signed.set(next.id, next.title);
-    }
-    await this.#follower.follow(provider.id);
+    await this.#follower.during(provider.id, async () => {
+      for (;;) {
+        const { recipients } = await this.detail(target);
+        const next = recipients.find(
+          (one) => !signed.has(one.id) && !isOver(one.status) && waitsFor(one, recipients).length === 0,
+        );
+        if (next === undefined || signal.aborted) return;
+        await this.#act(await this.#signer(provider, target, next), { kind: 'finish' });
+        signed.set(next.id, next.title);
+      }
+    });
     return [...signed.values()];
   }
 
