@@ -7,11 +7,11 @@ import { tokenLife } from '../../core/sending/tokens/tokenLife';
 import { lookOf } from '../shell/connectionLook';
 import { asCommand } from '../shell/runCommand';
 import type { RequestServices } from './requestServices';
-import { activeRequest } from './requestTab';
+import { requestInSight } from './requestTab';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
 
-/** In the status bar: where the request in front would be sent, in the colour of a warning when people would be reached. */
+/** In the status bar: where the request in sight would be sent, in the colour of a warning when people would be reached. */
 export function showConnectionStatus(services: RequestServices, requests: OpenRequests): void {
   const status = new ConnectionStatus(services, requests);
   const { tabGroups } = vscode.window;
@@ -50,7 +50,7 @@ class ConnectionStatus implements vscode.Disposable {
   }
 
   async #look(): Promise<void> {
-    const active = activeRequest();
+    const active = requestInSight();
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === active?.uri.toString());
     if (document === undefined) {
       this.#item.hide();
@@ -58,7 +58,7 @@ class ConnectionStatus implements vscode.Disposable {
     }
     const session = await this.#requests.session(document);
     // Somebody may have turned to another one meanwhile.
-    if (activeRequest()?.uri.toString() !== document.uri.toString()) return;
+    if (requestInSight()?.uri.toString() !== document.uri.toString()) return;
     this.#follow(session);
     this.#show(session);
   }
@@ -83,20 +83,32 @@ class ConnectionStatus implements vscode.Disposable {
       connection === undefined ? t('{0}: there is no connection of this name.', title) : this.#words(title, connection),
     );
     this.#item.accessibilityInformation = {
-      label: connection === undefined ? t('Connection: none') : t('Connection: {0}', connection.title),
+      label: connection === undefined ? t('Connection: none') : this.#label(connection),
       role: 'button',
     };
     this.#item.show();
   }
 
-  #words(provider: string, connection: Connection): string {
+  /** What is read aloud: there is no tooltip then. */
+  #label(connection: Connection): string {
+    const words = [t('Connection: {0}', connection.title), connection.live ? t('live') : undefined];
+    return [words.filter((part) => part !== undefined).join(', '), this.#tokenWords(connection)]
+      .filter((part) => part !== undefined)
+      .join('. ');
+  }
+
+  #tokenWords(connection: Connection): string | undefined {
     const token = this.#services.sender.token(connection);
+    return token === undefined ? undefined : t('Token: {0}.', tokenLife(token, Date.now()));
+  }
+
+  #words(provider: string, connection: Connection): string {
     const parts = [
       connection.id === emulatorConnectionId
         ? t('{0}, {1}, on this machine.', provider, connection.title)
         : `${provider}, ${connection.title}, ${shownHost(connection.baseUrl)}.`,
       connection.live ? t('Live: invites sent here reach real people.') : undefined,
-      token === undefined ? undefined : t('Token: {0}.', tokenLife(token, Date.now())),
+      this.#tokenWords(connection),
       t('A click chooses another connection.'),
     ];
     return parts.filter((part) => part !== undefined).join(' ');

@@ -18,6 +18,14 @@ export function activeRequest(): RequestTab | undefined {
   return tab && requestTab(tab);
 }
 
+/** The same, or the only one that is seen beside what the user is looking at, such as its reply. */
+export function requestInSight(): RequestTab | undefined {
+  const active = activeRequest();
+  if (active !== undefined) return active;
+  const seen = vscode.window.tabGroups.all.flatMap(({ activeTab }) => (activeTab && requestTab(activeTab)) ?? []);
+  return new Set(seen.map(({ uri }) => uri.toString())).size === 1 ? seen[0] : undefined;
+}
+
 /** All tabs of a request file. */
 export function requestTabs(uri: vscode.Uri): readonly RequestTab[] {
   return openRequestTabs().filter((one) => one.uri.toString() === uri.toString());

@@ -7,13 +7,13 @@ import { askOtherIds, type Ids } from '../documents/otherIds';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { showInfo } from '../shell/notices';
 import type { RequestServices } from './requestServices';
-import { activeRequest, requestTab } from './requestTab';
+import { requestInSight, requestTab } from './requestTab';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
 
 /** Gives the active request another connection. */
 export async function switchConnection(services: RequestServices, requests: OpenRequests): Promise<void> {
-  const active = activeRequest();
+  const active = requestInSight();
   if (active !== undefined) await switchEach(services, await sessionsOf(requests, [active.uri]));
 }
 

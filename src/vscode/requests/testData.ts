@@ -4,7 +4,7 @@ import type { PeopleList } from '../../core/forms/testData/fillPeople';
 import { type EdgeKind, edgeKindName, edgeKinds } from '../../protocol/testData';
 import { showInput, showPick } from '../shell/asking/boxes';
 import { showInfo } from '../shell/notices';
-import { activeRequest } from './requestTab';
+import { requestInSight } from './requestTab';
 import type { CheckedRequest } from './session/checkRequest';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
@@ -46,7 +46,7 @@ interface Active {
 }
 
 async function activeSession(requests: OpenRequests): Promise<Active | undefined> {
-  const active = activeRequest();
+  const active = requestInSight();
   const document = active && (await vscode.workspace.openTextDocument(active.uri));
   const session = document && (await requests.session(document));
   const state = await session?.check();

@@ -7,6 +7,7 @@ import { initialValues } from '../../../src/core/forms/initialValues';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { formatRequestFile, type RequestFile } from '../../../src/core/requests/requestFile';
 import { providers } from '../../../src/providers';
+import { activeRequest, requestInSight } from '../../../src/vscode/requests/requestTab';
 import { keepScratch } from '../../../src/vscode/requests/scratch/keptScratch';
 import { requestEditor, scratchScheme } from '../../../src/vscode/shell/ids';
 import { when } from '../testServices';
@@ -53,6 +54,26 @@ describe('The request editor', () => {
     await vscode.commands.executeCommand('vscode.open', uri);
     const form = await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
     assert.equal(form.uri.toString(), uri.toString());
+  });
+
+  it('is in sight while something beside it is in front, unless there are two', async () => {
+    const { tabGroups } = vscode.window;
+    const until = (look: () => boolean) =>
+      Promise.race([when(tabGroups.onDidChangeTabs, look), when(tabGroups.onDidChangeTabGroups, look)]);
+    await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, vscode.ViewColumn.One);
+    await when(tabGroups.onDidChangeTabs, activeForm);
+    const other = await vscode.workspace.openTextDocument({ content: 'beside' });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+    await until(() => tabGroups.all.length === 2 && activeRequest() === undefined);
+    assert.equal(requestInSight()?.uri.toString(), uri.toString());
+    const second = uri.with({ path: uri.path.replace('.esign.json', '-2.esign.json') });
+    await vscode.workspace.fs.copy(uri, second);
+    await vscode.commands.executeCommand('vscode.openWith', second, requestEditor, vscode.ViewColumn.Three);
+    await until(() => activeForm()?.uri.toString() === second.toString());
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+    await until(() => activeRequest() === undefined);
+    assert.equal(requestInSight(), undefined);
+    await vscode.workspace.fs.delete(second);
   });
 
   it('switches between form and text in one tab', async () => {

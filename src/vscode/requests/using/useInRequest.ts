@@ -14,7 +14,7 @@ import { pickOne } from '../../shell/asking/pickOne';
 import { showInfo } from '../../shell/notices';
 import type { TreeTarget } from '../../shell/treeTarget';
 import type { RequestServices } from '../requestServices';
-import { activeRequest } from '../requestTab';
+import { requestInSight } from '../requestTab';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { OpenRequests } from '../session/openRequests';
 import type { RequestSession } from '../session/requestSession';
@@ -23,7 +23,7 @@ type Checked = CheckedRequest & { readonly kind: 'checked' };
 
 /** Names what the tree shows in the request that is in front. */
 export async function useInRequest(services: RequestServices, requests: OpenRequests, target: TreeTarget) {
-  const active = activeRequest();
+  const active = requestInSight();
   if (active === undefined) return void showInfo(t('Open a request first: what is chosen in the tree is put into it.'));
   const session = await requests.session(await vscode.workspace.openTextDocument(active.uri));
   const edits = await editsIn(services, await session.check(), target);
