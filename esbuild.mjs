@@ -57,7 +57,15 @@ const alias = {
 };
 
 /** Tests run on the packages that are installed, as plain Node modules. @type {esbuild.BuildOptions} */
-const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false, sourcesContent: false };
+const nodeTests = {
+  ...node,
+  format: 'esm',
+  packages: 'external',
+  // Imports JSON as bundlers do and Node does not.
+  alias: { '@actions/workflow-parser': './node_modules/@actions/workflow-parser/dist' },
+  minify: false,
+  sourcesContent: false,
+};
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
