@@ -12,16 +12,18 @@ export interface NamedHost {
 }
 
 const label = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?';
-const written = new RegExp(`^(${label}(?:\\.${label})*\\.?|\\[[\\da-f:.]+\\])(?::(\\d{1,5}))?$`, 'i');
+const plain = new RegExp(`^(?:${label}(?:\\.${label})*\\.?|\\[[\\da-f:.]+\\])$`, 'i');
+/** A port, and letters of other alphabets in the name before it. */
+const written = /^([^:@/\\?#%[\]]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i;
 const bareNumber = /^[\da-f]*:[\da-f]*:[\da-f:.]*$/i;
 
-/** `emulator`, `emulator:8080`, `10.0.0.7`, `[fd00::7]:8080`, `fd00::7`. */
+/** `emulator`, `emulator:8080`, `10.0.0.7`, `[fd00::7]:8080`, `fd00::7`, `münchen.example`. */
 export function namedHost(text: string): NamedHost | Refused {
   const odd = oddCharacter(text);
   if (odd !== undefined) return refused(odd);
   const [, host, digits] = written.exec(bareNumber.test(text) ? `[${text}]` : text) ?? [];
   const name = host === undefined ? undefined : spelledHost(host);
-  if (name === undefined)
+  if (name === undefined || !plain.test(name))
     return refused(t('it is no host, such as emulator, emulator:8080, 10.0.0.7 or [fd00::7]:8080'));
   const port = digits === undefined ? undefined : Number(digits);
   if (port !== undefined && (port < 1 || port > 65_535)) return refused(t('its port is none from 1 to 65535'));

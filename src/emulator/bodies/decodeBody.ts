@@ -31,6 +31,8 @@ export interface Unreadable {
 }
 
 const utf8 = new TextDecoder('utf-8');
+/** JSON is nothing else: where others are put in the place of its letters, whoever sends it never learns. */
+const nothingElse = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a body by its content type. Without one it is read as JSON. */
 export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
@@ -38,7 +40,7 @@ export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
   const contentType = headers['content-type'] ?? 'application/json';
   if (isMultipart(contentType)) return decodeMultipart(body, contentType);
   if (/^application\/x-www-form-urlencoded/i.test(contentType)) return decodeForm(utf8.decode(body));
-  return isOvercrowded(body) ? tooMuch(tooManyValues) : decodeJson(utf8.decode(body));
+  return isOvercrowded(body) ? tooMuch(tooManyValues) : decodeJson(body);
 }
 
 export const tooManyValues = `It holds more than ${mostValues} values, ${mostObjects} objects or ${mostNames} different names, or names of more than ${mostNameLength} characters.`;
@@ -64,7 +66,13 @@ function decodeForm(text: string): DecodedBody {
   return fieldsOf([...new URLSearchParams(text)]);
 }
 
-function decodeJson(text: string): DecodedBody {
+function decodeJson(body: Uint8Array): DecodedBody {
+  let text: string;
+  try {
+    text = nothingElse.decode(body);
+  } catch {
+    return unreadable('It is not UTF-8.');
+  }
   if (text.trim() === '') return { kind: 'empty' };
   try {
     const value = JSON.parse(text) as JsonValue;

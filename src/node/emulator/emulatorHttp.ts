@@ -100,7 +100,7 @@ function answer(
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Lower case names. Node keeps one header as a list, which only servers send. */
@@ -202,7 +202,7 @@ function breakOff(response: ServerResponse, content: string | Uint8Array): void 
 function write(response: ServerResponse, { status, headers, body, isCut }: EmulatedReply): void {
   if (body === undefined) {
     response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
-    response.end();
+    end(response, '');
     return;
   }
   // As a string it leaves in one piece with the head.
@@ -217,7 +217,19 @@ function write(response: ServerResponse, { status, headers, body, isCut }: Emula
     breakOff(response, content);
     return;
   }
-  response.end(content);
+  end(response, content);
+}
+
+/** A connection that is closed on somebody who is still sending takes the answer along with it. */
+function end(response: ServerResponse, content: string | Uint8Array): void {
+  const { req } = response;
+  if (req.complete || !hasBody(req)) {
+    response.end(content);
+    return;
+  }
+  response.flushHeaders();
+  if (content.length > 0) response.write(content);
+  req.once('end', () => response.end()).resume();
 }
 
 function tooLarge(maxBytes: number): EmulatedReply {

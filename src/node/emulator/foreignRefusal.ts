@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Admission, loopbackOnly } from './serverReach';
+import { type Admission, isAdmitted, loopbackOnly } from './serverReach';
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?$/;
 const highestPort = 65_535;
@@ -20,7 +20,7 @@ export function foreignRefusal(
   };
   const host = told('host');
   // A page may reach this machine under a name of its own that leads here.
-  if (!isLoopback(host) && !isAllowed(host, admission)) return refusalOfHost(admission);
+  if (!isLoopback(host) && !isAdmitted(host, admission)) return refusalOfHost(admission);
   const isForeign = isFromElsewhere(method, host, told, admission);
   return isForeign ? 'The emulator does not answer to pages of other sites.' : undefined;
 }
@@ -48,11 +48,6 @@ function isFromElsewhere(
 function isLoopback(host: string): boolean {
   const [found, port] = loopback.exec(host) ?? [];
   return found !== undefined && (port === undefined || (Number(port) > 0 && Number(port) <= highestPort));
-}
-
-/** With its port, or for any port. */
-function isAllowed(host: string, { hosts }: Admission): boolean {
-  return hosts.size > 0 && host !== '' && (hosts.has(host) || hosts.has(host.replace(/:\d{1,5}$/, '')));
 }
 
 function refusalOfHost({ hosts }: Admission): string {

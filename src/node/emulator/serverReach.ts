@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { namedHost } from '../../core/addresses/namedHost';
 import { publicBase, webUrl, withoutAccount } from '../../core/addresses/webAddress';
 import { quotable } from '../../core/quoting/oneLine';
+import { remembered } from '../../core/typing/remembered';
 import { certificateProblem, certificateRemark, type ServerCertificate } from '../http/certificates/serverCertificate';
 
 /** From where a server is reached. Without anything: from this machine alone. */
@@ -31,12 +32,14 @@ export const loopbackOnly: Admission = {
   publicOrigin: undefined,
 };
 
-export function admissionOf({ allowedHosts = [], publicUrl, tls }: ServerReach): Admission {
+export function admissionOf({ host, allowedHosts = [], publicUrl, tls }: ServerReach): Admission {
   const url = publicUrl === undefined ? undefined : webUrl(publicUrl);
-  const hosts = [...allowedHosts.flatMap(headerOf), ...(url === undefined ? [] : [url.host])];
+  // The one address that it is told to listen at is the one under which it is announced.
+  const own = host === undefined || isEverywhere(host) ? [] : [host];
+  const hosts = [...own, ...allowedHosts, ...(url === undefined ? [] : [url.host])];
   return {
     scheme: tls === undefined ? 'http' : 'https',
-    hosts: new Set(hosts),
+    hosts: new Set(hosts.flatMap(admitted)),
     publicUrl: publicUrl === undefined ? undefined : publicBase(publicUrl),
     publicOrigin: url?.origin,
   };
@@ -44,7 +47,15 @@ export function admissionOf({ allowedHosts = [], publicUrl, tls }: ServerReach):
 
 /** As it stands in an address of this machine: who listens everywhere is reached here. */
 export function reachableHost(host = '127.0.0.1'): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return isEverywhere(host) ? '127.0.0.1' : bracketed(host);
+}
+
+function isEverywhere(host: string): boolean {
+  const named = namedHost(host);
+  return named.kind === 'host' && (named.name === '0.0.0.0' || named.name === '[::]');
+}
+
+function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
@@ -92,9 +103,30 @@ function quoted(text: string): string {
   return `"${quotable(text, 200)}"`;
 }
 
-/** As it stands in `Host`; nothing that is no host comes so far. */
-function headerOf(text: string): readonly string[] {
-  const named = namedHost(text.trim());
-  if (named.kind === 'refused') return [];
-  return [named.port === undefined ? named.name : `${named.name}:${named.port}`];
+/** With its port, or without one for any. Nothing that is no host comes so far. */
+function admitted(text: string): readonly string[] {
+  const { name, port } = hostNamed(text.trim());
+  if (name === undefined) return [];
+  return [port === undefined ? name : `${name}:${port}`];
 }
+
+/** A host that asks may spell itself in any way, and leaves out the port that is usual. */
+export function isAdmitted(host: string, { hosts }: Admission): boolean {
+  // Letters beyond those come from no client, which spells them in others.
+  if (hosts.size === 0 || !/^[!-~]+$/.test(host)) return false;
+  const { name, port } = hostNamed(host);
+  if (name === undefined) return false;
+  const ports = port === undefined ? usualPorts : [port];
+  return hosts.has(name) || ports.some((one) => hosts.has(`${name}:${one}`));
+}
+
+/** Of a server, and of what stands in front of it with TLS. */
+const usualPorts = [80, 443];
+
+const hostNamed: (text: string) => { readonly name?: string; readonly port?: number | undefined } = remembered(
+  64,
+  (text) => {
+    const named = namedHost(text);
+    return named.kind === 'refused' ? {} : { name: named.name.replace(/\.$/, ''), port: named.port };
+  },
+);

@@ -26,7 +26,7 @@ interface Row {
 }
 
 const addresses = ['::::', 'ftp://h', 'http://a:secret@h', 'h', '/x', ' '];
-const hosts = ['::::', 'a b', 'http://h', 'h:0', 'h:99999', 'h/x', '*', 'a@b', 'ä', 'h%41', '1.2.3.4.5.6', '..'];
+const hosts = ['::::', 'a b', 'http://h', 'h:0', 'h:99999', 'h/x', '*', 'a@b', 'ä/x', 'h%41', '1.2.3.4.5.6', '..'];
 const numbers = ['x', '-1', '1.5', '1e9', '0x10', '99999999999', '٣', ' 1', 'NaN'];
 
 const rows: readonly Row[] = [

@@ -36,13 +36,32 @@ describe('An emulator that more than one person reaches', () => {
     ['evil.example', 403],
     ['esign.example', 200],
     ['localhost', 200],
+    // However a host is spelled, and with the port that nobody writes.
+    ['plain', 200],
+    ['plain:80', 200],
+    ['plain:443', 403],
+    ['plain:4010', 403],
+    ['secure', 200],
+    ['root.example', 200],
+    ['root.example.:4010', 200],
+    ['[2001:db8::1]', 200],
+    ['[2001:DB8:0:0::1]:4010', 200],
+    ['[2001:db8::2]', 403],
+    ['xn--mnchen-3ya.example', 200],
+    ['m\u00fcnchen.example', 403],
+    ['\u00aamulator', 403],
+    ['emulator@evil.example', 403],
+    ['emulator/evil', 403],
   ] as const;
 
   it('answers the names that it was given and those of loopback, and no others', async () => {
     const running = await start({
       onePort: 0,
       host: '0.0.0.0',
-      allowedHosts: ['emulator', 'exact:4010'],
+      allowedHosts: [
+        ...['emulator', 'exact:4010', 'plain:80', 'secure:443', 'root.example.', '2001:db8:0::1', 'münchen.example'],
+        ...['amulator'],
+      ],
       publicUrl: 'https://esign.example/demo/',
     });
     const port = portOf(running);
@@ -51,6 +70,19 @@ describe('An emulator that more than one person reaches', () => {
       assert.equal(reply.status, status, host);
     }
   });
+
+  for (const host of ['127.0.0.2', '::ffff:127.0.0.1', 'LOCALHOST', '127.1'])
+    it(`answers at ${host}, where it was told to listen, under the address that it tells`, async () => {
+      const running = await start({ host });
+      const { baseUrl } = running.servers[0] ?? {};
+      assert.equal((await fetch(`${baseUrl}/__emulator`)).status, 200, baseUrl);
+    });
+
+  for (const host of ['0', '0x0', '0:0::0'])
+    it(`is reached on this machine where it listens everywhere: ${host}`, async () => {
+      const running = await start({ host });
+      assert.match(running.servers[0]?.baseUrl ?? '', /^http:\/\/127\.0\.0\.1:/);
+    });
 
   it('refuses pages of other origins as before, and takes those of its own', async () => {
     const running = await start({ onePort: 0, allowedHosts: ['emulator'], publicUrl: 'https://esign.example' });
@@ -126,6 +158,8 @@ describe('An emulator that more than one person reaches', () => {
     assert.equal((await ask(port, '/__emulator/worlds/drop', drop, '{"name":"one"}')).status, 200);
     assert.equal((await ask(port, '/__emulator/worlds/drop', drop, '{"name":"one"}')).status, 400);
     assert.equal(await count('/~one'), 0);
+    // A name that a program lost is no reason to meet others.
+    assert.equal((await ask(port, '/__emulator', { [worldHeader]: '' })).status, 400);
     const world = running.world('three');
     assert.ok(typeof world !== 'string');
     assert.match(world.servers[0]?.baseUrl ?? '', /\/~three$/);

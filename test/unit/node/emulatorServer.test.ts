@@ -134,6 +134,29 @@ describe('emulator server', () => {
     });
   }
 
+  const late = [
+    { name: 'for what anyone may send', host: 'localhost', status: 413, says: /larger than \d+ bytes/ },
+    { name: 'for a name that it does not answer to', host: 'evil.example', status: 403, says: /loopback names/ },
+  ];
+  for (const { name, host, status, says } of late) {
+    it(`is heard by somebody who closes and sends all before reading: ${name}`, async () => {
+      const own = await startOrThrow([demoProvider], {});
+      const { port } = new URL((own.find('demo-notes') as RunningEmulator).baseUrl);
+      const socket = net.connect(Number(port), '127.0.0.1');
+      const head = `Host: ${host}\r\nConnection: close\r\nContent-Length: 8000000`;
+      socket.write(`POST /oauth/token HTTP/1.1\r\n${head}\r\n\r\n`);
+      for (let sent = 0; sent < 8; sent += 1) {
+        if (!socket.write(Buffer.alloc(1_000_000, ' '))) await once(socket, 'drain');
+      }
+      const chunks: Buffer[] = [];
+      for await (const chunk of socket) chunks.push(chunk as Buffer);
+      await own.stop();
+      const text = Buffer.concat(chunks).toString();
+      assert.match(text, new RegExp(`^HTTP/1\\.1 ${status} `));
+      assert.match(text, says);
+    });
+  }
+
   it('keeps a body that comes in pieces whole', async () => {
     const own = await startOrThrow([demoProvider], {});
     const file = randomBytes(3_000_000);

@@ -3,10 +3,10 @@ import { errorCode } from '../../../core/typing/errorCode';
 import type { Emulator } from '../../../emulator/engine';
 import type { Snapshot } from '../../../emulator/snapshots/snapshot';
 import type { Worlds } from '../../../emulator/worlds';
-import { replaceFile } from './replaceFile';
+import { replaceFile, sweepParts } from './replaceFile';
 import { elsewhere, readStateFile, type StateFileContent, stateText } from './stateFile';
 import { lockState, type StateLock } from './stateLock';
-import { StateProblem } from './stateProblem';
+import { adviceOn, StateProblem } from './stateProblem';
 
 /** All that remembers something, before anybody can ask it. */
 export interface Stock {
@@ -61,6 +61,7 @@ export class StateKeeper {
     const place = await realpath(file).catch(() => newPlace(file));
     const lock = await lockState(place);
     try {
+      await sweepParts(place);
       return new StateKeeper(place, lock, await readStateFile(place), onProblem);
     } catch (error: unknown) {
       await lock.release();
@@ -149,10 +150,14 @@ export class StateKeeper {
     try {
       await replaceFile(this.#place, stateText(content, new Date()));
     } catch (error: unknown) {
-      const reason = errorCode(error) ?? (error instanceof Error ? error.message : 'unknown');
+      const code = errorCode(error);
+      const reason = code ?? (error instanceof Error ? error.message : 'unknown');
+      const rest = this.#isClosed
+        ? 'The emulators have ended: what came since is lost.'
+        : 'It is tried again with the next change, and at the end.';
       throw new StateProblem(
         `${this.#place} was not written (${reason}). What was there before is there still.`,
-        'It is tried again with the next change.',
+        code === undefined ? rest : `${adviceOn(code)} ${rest}`,
       );
     }
   }

@@ -6,7 +6,7 @@ import process from 'node:process';
 import * as z from 'zod';
 import { errorCode } from '../../../core/typing/errorCode';
 import { dropPart } from './replaceFile';
-import { StateProblem } from './stateProblem';
+import { adviceOn, StateProblem } from './stateProblem';
 
 /** A file has one writer: whoever made the file beside it, until it is gone. */
 export interface StateLock {
@@ -49,9 +49,7 @@ async function claim(lock: string, own: Holder): Promise<boolean> {
     if (code === 'EEXIST') return false;
     throw new StateProblem(
       `Nothing can be written beside ${path.basename(lock, '.lock')} in ${path.dirname(lock)} (${code ?? 'unknown'}).`,
-      code === 'ENOENT' || code === 'ENOTDIR'
-        ? 'Make the folder first, or name another file.'
-        : 'Check who may write there.',
+      adviceOn(code),
     );
   } finally {
     await dropPart(beside);

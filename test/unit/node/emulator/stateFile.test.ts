@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -17,7 +18,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { type KeptOptions, startKept } from '../../../../src/node/emulator/keeping/startKept';
-import { StateProblem } from '../../../../src/node/emulator/keeping/stateProblem';
+import { adviceOn, StateProblem } from '../../../../src/node/emulator/keeping/stateProblem';
 import type { RunningEmulators } from '../../../../src/node/emulator/runningEmulators';
 import { demoProvider } from '../../emulator/demoProvider';
 
@@ -188,8 +189,27 @@ describe('A state that is kept in a file', () => {
     await createNote(one, 'lost');
     // A folder in its place cannot be replaced by a file.
     mkdirSync(path.join(file, 'inside'), { recursive: true });
-    await assert.rejects(one.stop(), /state\.json was not written \(E\w+\)/);
+    await assert.rejects(one.stop(), /state\.json was not written \(E\w+\)[\s\S]*what came since is lost\.$/);
     assert.deepEqual(readdirSync(folder), ['state.json']);
+  });
+
+  const advice = {
+    ENOSPC: /^Make room on that disk/,
+    EDQUOT: /^Make room on that disk/,
+    EROFS: /takes no changes: name another file/,
+    ENOENT: /^Make the folder first/,
+    EACCES: /^Check who may write there/,
+  };
+  for (const [code, says] of Object.entries(advice))
+    it(`says what helps where nothing can be written: ${code}`, () => assert.match(adviceOn(code), says));
+
+  it('leaves nothing of what a killed process was writing, and everything of others', async () => {
+    const shape = '0123456789abcdef';
+    const ours = createHash('sha256').update('state.json').digest('hex').slice(0, shape.length);
+    const left = [`.${ours}-a.part`, `.${shape}-a.part`, `.${ours}-a.json`, 'a.part'];
+    for (const name of left) writeFileSync(path.join(folder, name), 'half');
+    await (await start()).stop();
+    assert.deepEqual(readdirSync(folder).toSorted(), [...left.slice(1), 'state.json'].toSorted());
   });
 
   it('starts nothing where it cannot be had', async () => {
