@@ -68,13 +68,18 @@ export interface EmulatorStatus {
 
 export const emulatorProduct = 'E-Sign Workbench emulator';
 export const controlPath = '/__emulator';
-/** Answered by every server, whatever it serves. */
+/** Answered by every server, whatever it serves, and by each emulator. */
 export const healthPath = `${controlPath}/health`;
 /** A page of another site cannot set this header, so it cannot reset the emulator either. */
 export const controlHeader = 'x-esign-emulator';
 
 export function isControlPath(path: string): boolean {
   return path === controlPath || path.startsWith(`${controlPath}/`);
+}
+
+/** Of those that are served at an address. */
+export function healthOf(providers: readonly string[]): object {
+  return { status: 'ok', product: emulatorProduct, providers };
 }
 
 export function answerControl(request: EmulatedRequest, controlled: Controlled): EmulatedReply {
@@ -94,6 +99,7 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
 /** What each command tells. */
 const readings: Readonly<Record<string, (controlled: Controlled, request: EmulatedRequest) => unknown>> = {
   'GET ': statusOf,
+  'GET /health': ({ provider }) => healthOf([provider.id]),
   'GET /signers': ({ signers }) => ({ signers: signers() }),
   'GET /deliveries': ({ deliveries }, { query }) => ({
     deliveries: deliveries({ to: lastOf(query['to']), document: lastOf(query['document']) }),

@@ -37,8 +37,9 @@ Options
   --clock-speed N    The clock runs N times as fast
   --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
-GET /__emulator/health answers at the root of every port. Paths that begin with /~NAME, and requests with the header
-"x-esign-world: NAME", have a state of their own, made on first use: tests that run side by side do not meet.
+GET /__emulator/health answers at the root of every port, and below each provider of a port for all. An address followed by
+/~NAME, and requests with the header "x-esign-world: NAME", have a state of their own, made on first use: tests that run
+side by side do not meet.
 
 Calls of each emulator's own; a POST needs the header "x-esign-emulator: 1"
 ${await controlCalls()}

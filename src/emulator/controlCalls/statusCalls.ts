@@ -54,7 +54,8 @@ export const turnSwitches = defineOperation({
 export const readHealth = defineOperation({
   id: 'emulator/health',
   title: 'Ask whether the emulator is up',
-  summary: 'Answered at the root of every port, with the providers that it serves.',
+  summary:
+    'Answered at the root of every port with the providers that it serves, and by each emulator of one that is for all.',
   method: 'GET',
   path: healthPath,
   docs,

@@ -5,7 +5,7 @@ import type { Headers } from '../../core/http';
 import { illustrativeHeaders } from '../../core/replies/illustration';
 import { contentOf } from '../../emulator/bodies/contentOf';
 import { readQuery } from '../../emulator/bodies/readQuery';
-import { emulatorProduct, healthPath } from '../../emulator/control';
+import { healthOf, healthPath } from '../../emulator/control';
 import { mostAnonymousBytes } from '../../emulator/limits';
 import { worldHeader } from '../../emulator/worlds';
 import type { EmulatorSite, EmulatorSites } from './emulatorSites';
@@ -41,7 +41,7 @@ export function answerHttp(
     return;
   }
   if (admitted.path === healthPath) {
-    send(response, { status: 200, body: { status: 'ok', product: emulatorProduct, providers: sites.providers } });
+    send(response, { status: 200, body: healthOf(sites.providers) });
     return;
   }
   const site = sites.find(admitted.path, headerOf(message, worldHeader));

@@ -1,9 +1,10 @@
 import type { Emulator } from '../../emulator/engine';
 import { type WorldProblem, type Worlds, worldProblemText } from '../../emulator/worlds';
 
-/** An emulator on a server, and what its paths begin with there: its world, and the provider's id where it shares a port. */
+/** An emulator on a server. */
 export interface EmulatorSite {
   readonly emulator: Emulator;
+  /** What its addresses begin with there: its world, and the provider's id where it shares a port. */
   readonly prefix: string;
   /** How much of the path that was asked for is not the API's. */
   readonly cut: number;
@@ -44,27 +45,45 @@ function inWorlds(
   return {
     providers,
     find: (path, header) => {
-      const inPath = worlds === undefined ? undefined : worldIn(path);
-      const start = inPath === undefined ? 0 : inPath.length + 2;
-      const site = find(start === 0 ? path : path.slice(start));
+      const { site, inPath, cut } = placesIn(path, worlds !== undefined, find);
       if (site === undefined) return { status: 404, message: hint };
       const name = inPath ?? header;
-      const { emulator, prefix } = site;
-      if (name === undefined || worlds === undefined) return { emulator, prefix, cut: prefix.length };
-      return inWorld(worlds, name, site, start);
+      if (name === undefined || worlds === undefined) return { ...site, cut };
+      const emulator = worlds.emulator(name, site.emulator.provider) ?? site.emulator;
+      if (typeof emulator === 'string') return problemOf(emulator);
+      return { emulator, prefix: `${worldSegment(name)}${site.prefix}`, cut };
     },
   };
+}
+
+interface Places {
+  readonly site: Shared | undefined;
+  readonly inPath: string | undefined;
+  readonly cut: number;
+}
+
+/** A world stands before the provider, or behind it where somebody adds it to the address that they were given. */
+function placesIn(path: string, hasWorlds: boolean, find: (path: string) => Shared | undefined): Places {
+  const before = hasWorlds ? worldIn(path) : undefined;
+  const start = lengthOf(before);
+  const site = find(path.slice(start));
+  if (site === undefined || before !== undefined || !hasWorlds)
+    return { site, inPath: before, cut: start + (site?.prefix.length ?? 0) };
+  const behind = worldIn(path.slice(site.prefix.length));
+  return { site, inPath: behind, cut: site.prefix.length + lengthOf(behind) };
+}
+
+function lengthOf(world: string | undefined): number {
+  return world === undefined ? 0 : worldSegment(world).length;
+}
+
+function worldSegment(name: string): string {
+  return `/~${name}`;
 }
 
 /** `/~name/…` */
 function worldIn(path: string): string | undefined {
   return path.startsWith('/~') ? firstSegment(path).slice(1) : undefined;
-}
-
-function inWorld(worlds: Worlds<Emulator>, name: string, site: Shared, start: number): EmulatorSite | SiteProblem {
-  const emulator = worlds.emulator(name, site.emulator.provider) ?? site.emulator;
-  if (typeof emulator === 'string') return problemOf(emulator);
-  return { emulator, prefix: `/~${name}${site.prefix}`, cut: start + site.prefix.length };
 }
 
 function problemOf(problem: WorldProblem): SiteProblem {

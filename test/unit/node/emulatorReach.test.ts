@@ -165,6 +165,33 @@ describe('An emulator that more than one person reaches', () => {
     assert.match(world.servers[0]?.baseUrl ?? '', /\/~three$/);
   });
 
+  for (const options of [{}, { onePort: 0 }]) {
+    it(`takes a world behind the address that it gave, and in front: ${JSON.stringify(options)}`, async () => {
+      const running = await start(options);
+      const port = portOf(running);
+      const given = new URL(running.servers[0]?.baseUrl ?? '').pathname.replace(/\/$/, '');
+      const asked = async (base: string) => {
+        assert.equal((await ask(port, `${base}/api/v1/notes/first`, bearer)).status, 200, base);
+        return JSON.parse((await ask(port, `${base}/__emulator`, {})).body).counts.requests;
+      };
+      assert.deepEqual([await asked(`${given}/~one`), await asked(`/~one${given}`), await asked(given)], [1, 2, 1]);
+      for (const name of ['..', 'a.b', 'x'.repeat(65)]) {
+        const { status } = await ask(port, `${given}/~${name}/api/v1/notes/first`, bearer);
+        assert.ok(status === 400 || status === 404, `${name}: ${status}`);
+      }
+    });
+
+    it(`says that it is up at the root and at each emulator: ${JSON.stringify(options)}`, async () => {
+      const running = await start(options);
+      const { pathname } = new URL(running.servers[0]?.baseUrl ?? '');
+      for (const base of ['', pathname.replace(/\/$/, ''), '/~one'.concat(pathname.replace(/\/$/, ''))]) {
+        const { status, body } = await ask(portOf(running), `${base}/__emulator/health`, {});
+        const { providers } = JSON.parse(body);
+        assert.deepEqual({ status, providers }, { status: 200, providers: ['demo-notes'] }, base);
+      }
+    });
+  }
+
   it('has a bounded number of worlds, with names that are names', async () => {
     const running = await start({});
     const port = portOf(running);
