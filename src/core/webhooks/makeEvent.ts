@@ -80,8 +80,9 @@ function namesIn(payload: JsonValue): string {
   return isObject(payload) ? Object.keys(payload).join(', ') : t('nothing');
 }
 
-/** Numbers, truth values, null, objects and lists as JSON; everything else as it stands. */
+/** Numbers, truth values, null, objects and lists as JSON; everything else as it stands, so do digits that a number loses. */
 function valueIn(text: string): JsonValue {
+  if (/^-?\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text))) return text;
   const read = readJson(text);
   return read.kind === 'read' ? read.value : text;
 }

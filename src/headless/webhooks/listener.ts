@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { Masker } from '../../core/secrets/masker';
 import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { createHttpClient } from '../../node/http/httpClient';
@@ -31,8 +32,16 @@ export function createListener(options: ListenerOptions): (call: ReceivedCall) =
     const receivedAt = new Date(now()).toISOString();
     const examined = await examineEvent(providers, call, secretOf);
     const handedOn = forwardTo && (await handOn(call, forwardTo));
-    const { method, target, body } = call;
+    const { method, body } = call;
+    const secrets = await Promise.all(providers.map(async ({ id }) => secretOf(id)));
+    const target = masked(call.target, secrets);
     tell({ receivedAt, method, target, bytes: body.length, ...examined, forwarded: handedOn?.told ?? null });
     return handedOn?.reply ?? { status: 200, body: 'Received.' };
   };
+}
+
+/** Who registers an address may have written a key into it. */
+function masked(target: string, secrets: readonly (string | undefined)[]): string {
+  const known = secrets.flatMap((value) => (value === undefined ? [] : [{ name: 'webhookSecret', value }]));
+  return new Masker(known, undefined).text(target);
 }

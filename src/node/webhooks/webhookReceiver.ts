@@ -72,24 +72,23 @@ async function receive(
   const body = await read(request, maxBytes);
   if (body === undefined) {
     write(response, { status: 413, body: `The body is larger than ${maxBytes} bytes.` });
-    request.destroy();
     return;
   }
   const { method = '', url = '' } = request;
   write(response, await answer({ method, target: url, headers: spelledHeaders(request.rawHeaders), body }));
 }
 
-/** Undefined when it is larger than allowed. */
+/** Undefined when it is larger than allowed. What does not tell its size is read to the end, and not kept. */
 async function read(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return Buffer.concat(chunks);
+  return size > maxBytes ? undefined : Buffer.concat(chunks);
 }
 
 function spelledHeaders(raw: readonly string[]): Headers {
@@ -108,8 +107,19 @@ function write(response: ServerResponse, { status, body }: ReceiverAnswer): void
   // What a status may be, whoever answered.
   const safe = status >= 200 && status <= 599 ? status : 502;
   const isEmpty = safe === 204 || safe === 304;
-  response.writeHead(safe, isEmpty ? {} : { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(isEmpty ? undefined : body);
+  const content = Buffer.from(isEmpty ? '' : body);
+  response.writeHead(
+    safe,
+    isEmpty ? {} : { 'content-type': 'text/plain; charset=utf-8', 'content-length': content.length },
+  );
+  const { req } = response;
+  if (req.complete || isEmpty) {
+    response.end(content);
+    return;
+  }
+  // A connection that is closed on somebody who is still sending takes the answer along with it.
+  response.write(content);
+  req.once('end', () => response.end()).resume();
 }
 
 async function close(server: http.Server): Promise<void> {

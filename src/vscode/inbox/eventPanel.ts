@@ -8,7 +8,7 @@ import { messageParser } from '../shell/page/messageParser';
 import { Page, type PageHandlers } from '../shell/page/page';
 import { executeCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
-import type { Inbox } from './inbox';
+import type { Inbox, InboxEvent } from './inbox';
 import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
 const parse = messageParser<InboxEventToHost>({ ready: {}, replay: {}, save: {}, useInScenario: {}, enterSecret: {} });
@@ -21,6 +21,8 @@ export class EventPanel implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
   #page: Page<InboxEventToHost, InboxEventToWebview> | undefined;
   #eventId = '';
+  /** As the page shows it. */
+  #shown: InboxEvent | undefined;
 
   constructor(
     services: ShellServices & { readonly registry: ProviderRegistry },
@@ -30,7 +32,10 @@ export class EventPanel implements vscode.Disposable {
     this.#services = services;
     this.#inbox = inbox;
     this.#secrets = secrets;
-    this.#listening = inbox.onDidChange(() => void this.#post());
+    // Others may come by the thousand: that of the page is masked anew only when something of it has changed.
+    this.#listening = inbox.onDidChange(() => {
+      if (inbox.find(this.#eventId) !== this.#shown) void this.#post();
+    });
   }
 
   async show(
@@ -73,6 +78,7 @@ export class EventPanel implements vscode.Disposable {
   async #post(): Promise<void> {
     const event = this.#inbox.find(this.#eventId);
     if (event === undefined) return;
+    this.#shown = event;
     const { provider } = event.examined;
     const secret = provider === null ? undefined : await this.#secrets.get(provider);
     const title = this.#services.registry.entries.find(({ id }) => id === provider)?.title;

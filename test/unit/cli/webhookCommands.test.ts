@@ -139,6 +139,7 @@ describe('esign listen and esign trigger', () => {
         403,
       );
       assert.equal(await largeStatus(url), 413);
+      assert.equal(await largeStatus(url, true), 413);
     });
     assert.equal(printed.out.trim().split('\n').length, 2);
     assert.ok(![...printed.out].some((one) => one === '\u001b' || one === '\u202e'));
@@ -172,6 +173,31 @@ describe('esign listen and esign trigger', () => {
     assert.equal(told.length, 2);
     assert.match(told[0] ?? '', /leads back here/);
     assert.match(told[1] ?? '', /"status":508/);
+  });
+
+  it('a secret that stands in the address stays in it', async () => {
+    const key = 'q8Zr3kLw0Pf6TnB1vXy7CdE4hJm9AsUg';
+    const stopped = new AbortController();
+    const own = { signal: stopped.signal, env: { ESIGN_DEMO_NOTES_WEBHOOK_SECRET: key } };
+    const { process, printed, until } = surroundings(own);
+    const done = runCommandLine(process, ['listen', '--port', '0', '--json']);
+    const url = await until(/Listening at (\S+) /);
+    await fetch(`${url}/hook/${key}?key=${key}&a=1`, { method: 'POST', body: '{}' });
+    stopped.abort();
+    await done;
+    const { target } = JSON.parse(printed.out) as ListenedEvent;
+    assert.match(target, /^\/hook\/‹secret:webhookSecret›\?key=‹secret:webhookSecret›&a=1$/);
+  });
+
+  it('digits that a number would lose stay as they were given', async () => {
+    const application = await openReceiver([200]);
+    const digits = ['9007199254740993', '9007199254740991', '-12345678901234567890', '007', '1.50'];
+    const sets = digits.flatMap((one, at) => ['--set', `note.n${at}=${one}`]);
+    await trigger(['demo-notes/note.created', '--to', application.url, ...sets]);
+    await application.close();
+    const { note } = JSON.parse(application.received[0]?.body.toString() ?? '') as { note: Record<string, unknown> };
+    const [n0, n1, n2, n3, n4] = [note['n0'], note['n1'], note['n2'], note['n3'], note['n4']];
+    assert.deepEqual([n0, n1, n2, n3, n4], ['9007199254740993', 9007199254740991, '-12345678901234567890', '007', 1.5]);
   });
 
   it('says that an application does not answer', async () => {
@@ -216,9 +242,13 @@ describe('esign listen and esign trigger', () => {
 });
 
 /** Announced, not sent: the receiver looks at no more of it. */
-function largeStatus(url: string): Promise<number | undefined> {
+/** Before anything of it has come; or to one who closes, and reads nothing until all is sent. */
+function largeStatus(url: string, isSent = false): Promise<number | undefined> {
+  const size = 30 * 1024 * 1024;
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method: 'POST', headers: { 'content-length': String(30 * 1024 * 1024) } });
+    const headers = { 'content-length': String(size), connection: isSent ? 'close' : 'keep-alive' };
+    const request = http.request(url, { method: 'POST', headers });
+    if (isSent) request.end(Buffer.alloc(size));
     request.on('response', (response) => {
       response.resume();
       resolve(response.statusCode);

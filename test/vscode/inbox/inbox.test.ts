@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createHttpClient } from '../../../src/node/http/httpClient';
 import { createForwarder } from '../../../src/node/webhooks/forwardEvent';
+import type { InboxEventToWebview, Message } from '../../../src/protocol/messages';
 import { providers } from '../../../src/providers';
+import { EventPanel } from '../../../src/vscode/inbox/eventPanel';
 import { forwardEvents } from '../../../src/vscode/inbox/forwardEvents';
 import { Inbox, type InboxEvent } from '../../../src/vscode/inbox/inbox';
 import { InboxTree } from '../../../src/vscode/inbox/inboxTree';
@@ -16,7 +18,8 @@ import { saveEvent } from '../../../src/vscode/inbox/saveEvent';
 import { scenarioOfEvent } from '../../../src/vscode/inbox/scenarioOfEvent';
 import { WebhookSecretKeeper } from '../../../src/vscode/inbox/webhookSecretKeeper';
 import { openReceiver } from '../../unit/fixtures/webhookReceiver';
-import { createTestServices, type TestServices } from '../testServices';
+import { FakePanel } from '../fakePanel';
+import { createTestServices, type TestServices, when } from '../testServices';
 
 const secret = '0123456789abcdef0123456789abcdef';
 
@@ -100,6 +103,23 @@ describe('The inbox', () => {
     assert.equal(inbox.events.length, 4);
     assert.equal(await send(Buffer.alloc(6 * 1024 * 1024)), 413);
     assert.equal(inbox.events.length, 4);
+  });
+
+  it('draws the event of the page anew for what is said of it, not for each that comes', async () => {
+    const fake = new FakePanel<Message<InboxEventToWebview>>();
+    const panel = new EventPanel(services, inbox, secrets);
+    await send('{"n":0}');
+    await panel.show(newest().id, () => fake.panel);
+    fake.say({ type: 'ready' });
+    const first = newest();
+    const states = () => fake.posted.filter(({ type }) => type === 'state').length;
+    await when(fake.onDidPost, () => states() > 0);
+    const before = states();
+    for (let count = 0; count < 20; count += 1) await send('{"n":1}');
+    await inbox.examineAgain();
+    await when(fake.onDidPost, () => states() > before);
+    assert.ok(inbox.find(first.id) !== undefined && states() - before <= 2, `drawn ${states() - before} times`);
+    panel.dispose();
   });
 
   it('forwards each event with its bytes and headers, and answers what the application answers', async () => {
