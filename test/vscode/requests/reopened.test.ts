@@ -15,6 +15,10 @@ import { when } from '../testServices';
 
 const { tabGroups } = vscode.window;
 
+/** Which group is the active one is told apart from what is in the groups, before it or after. */
+const onDidChangeTabs: vscode.Event<unknown> = (listener) =>
+  vscode.Disposable.from(tabGroups.onDidChangeTabs(listener), tabGroups.onDidChangeTabGroups(listener));
+
 /** What a request is when it is looked at: each opens one that has this name, if it can have one. */
 const states: Readonly<Record<string, (folder: string, request: RequestFile) => Promise<vscode.Uri>>> = {
   saved: async (folder, request) => show(fileIn(folder, request)),
@@ -82,12 +86,12 @@ describe('A request in another editor', () => {
       assert.deepEqual(shown(), [form(before), form(uri), form(after)]);
 
       await vscode.commands.executeCommand('esign.openAsText');
-      await when(tabGroups.onDidChangeTabs, () => viewOf(uri) === 'text' && isActiveDirty() === isDirty);
+      await when(onDidChangeTabs, () => viewOf(uri) === 'text' && isActiveDirty() === isDirty);
       assert.deepEqual(shown(), [form(before), asText(uri), form(after)]);
       assert.equal(await textOf(uri), text);
 
       await vscode.commands.executeCommand('esign.openAsForm');
-      await when(tabGroups.onDidChangeTabs, () => viewOf(uri) === 'form' && isActiveDirty() === isDirty);
+      await when(onDidChangeTabs, () => viewOf(uri) === 'form' && isActiveDirty() === isDirty);
       assert.deepEqual(shown(), [form(before), form(uri), form(after)]);
       assert.equal(await textOf(uri), text);
     });
@@ -99,12 +103,12 @@ describe('A request in another editor', () => {
       await untilShown(other);
       const text = await textOf(uri);
       await reopenFormAsText(uri);
-      await when(tabGroups.onDidChangeTabs, () => viewOf(uri) === 'text');
+      await when(onDidChangeTabs, () => viewOf(uri) === 'text');
       assert.deepEqual(shown(), [asText(uri), form(other)]);
       await vscode.commands.executeCommand('esign.openAsForm');
-      await when(tabGroups.onDidChangeTabs, () => viewOf(uri) === 'form');
+      await when(onDidChangeTabs, () => viewOf(uri) === 'form');
       // Its column has no other tab, and is the first one still.
-      await when(tabGroups.onDidChangeTabs, () => shown().length === 2);
+      await when(onDidChangeTabs, () => shown().length === 2);
       assert.deepEqual(shown(), [form(uri), form(other)]);
       assert.equal(await textOf(uri), text);
     });
@@ -145,13 +149,13 @@ async function show(uri: vscode.Uri): Promise<vscode.Uri> {
 }
 
 async function untilShown(uri: vscode.Uri): Promise<void> {
-  await when(tabGroups.onDidChangeTabs, () => viewOf(uri) === 'form');
+  await when(onDidChangeTabs, () => viewOf(uri) === 'form');
 }
 
 async function openNew(request: RequestFile): Promise<vscode.Uri> {
   const known = shown();
   await vscode.commands.executeCommand('esign.openRequest', request);
-  return when(tabGroups.onDidChangeTabs, () => {
+  return when(onDidChangeTabs, () => {
     const input = tabGroups.activeTabGroup.activeTab?.input;
     return input instanceof vscode.TabInputCustom && !known.includes(form(input.uri)) && input.uri;
   });
@@ -160,8 +164,8 @@ async function openNew(request: RequestFile): Promise<vscode.Uri> {
 async function change(uri: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), '\n');
-  await vscode.workspace.applyEdit(edit);
-  await when(tabGroups.onDidChangeTabs, () => tabGroups.activeTabGroup.activeTab?.isDirty);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await when(onDidChangeTabs, () => tabGroups.activeTabGroup.activeTab?.isDirty);
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {
