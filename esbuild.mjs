@@ -1,4 +1,4 @@
-// Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--benches] [--pictures] [--watch]`.
+// Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests[=unit,e2e]] [--benches] [--pictures] [--watch]`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,11 @@ const production = process.argv.includes('--production');
 /** An editor that is open loads parts of the build it began with; a package holds those of its own only. */
 const keepForMs = process.argv.includes('--package') ? 0 : 24 * 60 * 60 * 1000;
 const watch = process.argv.includes('--watch');
-const [tests, benches, pictures] = ['--tests', '--benches', '--pictures'].map((flag) => process.argv.includes(flag));
+const [benches, pictures] = ['--benches', '--pictures'].map((flag) => process.argv.includes(flag));
+
+/** The kinds of tests that run next, which read no more of the build than they name; without names, all of it. */
+const [tests, ...testsNamed] = process.argv.flatMap((flag) => /^(--tests)(?:=(.*))?$/.exec(flag)?.slice(1) ?? []);
+const kindsOfTests = testsNamed[0]?.split(',');
 
 /** Of characters: what is larger has a file of its own, so that whoever needs it loads nothing else. */
 const smallPart = 10_000;
@@ -90,33 +94,20 @@ const bundles = {
     chunkNames: '[name]-[hash]',
     plugins: [sheetsApart(), toPageParts('dist/webview')],
   },
-  // Writes the schema that the editor offers for request files; run once after the build.
-  requestSchema: {
+  // Programs that write what ships: the schema that the editor offers for request files, what provokes documented failures
+  // on the emulators, what of the npm package comes out of the operations, and the licences of what is in the bundles.
+  writers: {
     ...node,
-    entryPoints: existing('src/reference/writeRequestSchema.ts'),
-    outfile: 'dist/build/writeRequestSchema.js',
+    entryPoints: [
+      'src/reference/writeRequestSchema.ts',
+      'src/reference/ways/writeWays.ts',
+      'src/reference/package/writePackageTexts.ts',
+      'src/reference/writeNotices.ts',
+    ].flatMap(existing),
+    entryNames: '[name]',
+    outdir: 'dist/build',
     minify: false,
-  },
-  // Writes what provokes documented failures on the emulators; run once after the build.
-  ways: {
-    ...node,
-    entryPoints: existing('src/reference/ways/writeWays.ts'),
-    outfile: 'dist/build/writeWays.js',
-    minify: false,
-  },
-  // Writes what of the npm package comes out of the operations; run when it is packed.
-  packageTexts: {
-    ...node,
-    entryPoints: existing('src/reference/package/writePackageTexts.ts'),
-    outfile: 'dist/build/writePackageTexts.js',
-    minify: false,
-  },
-  // Writes the licences of what is in the bundles that ship; run when all of them are built.
-  notices: {
-    ...node,
-    entryPoints: ['src/reference/writeNotices.ts'],
-    outfile: 'dist/build/writeNotices.js',
-    minify: false,
+    sourcemap: false,
   },
 };
 
@@ -133,6 +124,11 @@ const testBundles = {
     jsxImportSource: 'preact',
     outfile: 'dist/test/unit.mjs',
   },
+  programTests: {
+    ...nodeTests,
+    ...oneEntry(sources('test/programs', /\.test\.ts$/)),
+    outfile: 'dist/test/programs.mjs',
+  },
   providerTests: {
     ...nodeTests,
     ...oneEntry(sources('test/providers', /\.test\.ts$/)),
@@ -144,7 +140,7 @@ const testBundles = {
     packages: 'bundle',
     // It asks for Node's files, which a module in one file cannot.
     external: ['@vscode/l10n'],
-    entryPoints: ['test/unit/node/historyWriter.ts'],
+    entryPoints: ['test/programs/historyWriter.ts'],
     outfile: 'dist/test/historyWriter.mjs',
   },
   // A thread with emulators that are made up.
@@ -172,6 +168,23 @@ const testBundles = {
     ...oneEntry(['test/e2e/harness/editorHost.ts', ...sources('test/e2e', /\.test\.ts$/)]),
     outfile: 'dist/test/e2e.mjs',
   },
+};
+
+/**
+ * Which tests run a bundle, or load it. Of a bundle that others only ask what is in it, no file is written; what is not
+ * named here is built for all. @type {Readonly<Record<string, readonly string[]>>}
+ */
+const bundleReaders = {
+  cli: ['programs', 'providers', 'e2e'],
+  library: ['e2e'],
+  unitTests: ['unit'],
+  programTests: ['programs'],
+  historyWriter: ['programs'],
+  providerTests: ['providers'],
+  testEmulators: ['unit', 'vscode'],
+  vscodeTests: ['vscode'],
+  vscodeRunner: ['vscode'],
+  endToEndTests: ['e2e'],
 };
 
 /** Takes the pictures of the documentation; run by the runner of the tests. @type {Record<string, esbuild.BuildOptions>} */
@@ -240,8 +253,10 @@ const benchBundles = {
 
 /** Programs of the build that write what ships. @type {Record<string, () => void>} */
 const afterBuilt = {
-  requestSchema: writeRequestSchema,
-  ways: () => runBuilt('writeWays.js', 'dist/ways'),
+  writers: () => {
+    writeRequestSchema();
+    runBuilt('writeWays.js', 'dist/ways');
+  },
 };
 
 /** What esbuild writes into every file that it makes CommonJS of, once for all that are joined. */
@@ -256,7 +271,7 @@ copyScenarios();
 try {
   const chosen = Object.entries({
     ...bundles,
-    ...(tests && testBundles),
+    ...(tests && Object.fromEntries(Object.entries(testBundles).filter(([name]) => isRead(name)))),
     ...(pictures && pictureBundles),
     ...(benches && benchBundles),
   });
@@ -273,10 +288,19 @@ try {
 
 /** @param {string} name @param {esbuild.BuildOptions} options */
 async function buildOne(name, options) {
+  if (!watch && !isRead(name)) {
+    const { metafile } = await esbuild.build({ ...options, plugins: [], sourcemap: false, write: false });
+    return writeFileSync(metafileOf(name), JSON.stringify(metafile));
+  }
   const plugins = [...(options.plugins ?? []), afterBuild(name)];
   if (!watch) return void (await esbuild.build({ ...options, plugins }));
   const building = await esbuild.context({ ...options, plugins });
   await building.watch();
+}
+
+/** @param {string} name Of a bundle. */
+function isRead(name) {
+  return kindsOfTests === undefined || (bundleReaders[name]?.some((kind) => kindsOfTests.includes(kind)) ?? true);
 }
 
 /** Architecture and size checks read what went into each bundle. @param {string} name @returns {esbuild.Plugin} */

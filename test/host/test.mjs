@@ -1,4 +1,4 @@
-// npm test [-- check lint unit providers vscode e2e] [-- -g PATTERN] [-- --oldest] [-- --thorough], npm test -- unit --watch
+// npm test [-- check lint unit programs providers vscode e2e] [-- -g PATTERN] [-- --oldest] [-- --thorough], npm test -- unit --watch
 import { bootstrap } from './bootstrap.mjs';
 
 await bootstrap();

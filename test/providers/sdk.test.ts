@@ -13,8 +13,8 @@ import { unsentRequest } from '../../src/core/portable/snippets/unsentRequest';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers';
-import { readClientFiles } from '../unit/clients/clientFile';
-import { startTlsFront, type TlsFront } from '../unit/clients/tlsFront';
+import { readClientFiles } from '../programs/clients/clientFile';
+import { startTlsFront, type TlsFront } from '../programs/clients/tlsFront';
 import { selfSigned } from '../unit/node/selfSigned';
 
 /* A call in the official library sends what the request says: the library, as npm installs it, is asked. */

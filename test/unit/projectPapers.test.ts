@@ -17,6 +17,9 @@ interface LaunchConfiguration {
   readonly preLaunchTask: string;
 }
 
+/** Of Node, for processes that run beside the test. */
+const importsStarters = /^import .*\b(?:exec|execFile|spawn|fork)\b.* from 'node:child_process'/m;
+
 const manifest = readJson('package.json') as Manifest;
 
 describe('The papers of the project', () => {
@@ -52,6 +55,30 @@ describe('The papers of the project', () => {
       configurations.filter(({ preLaunchTask }) => !built.includes(preLaunchTask)).map(({ name }) => name),
       [],
     );
+  });
+
+  it('every kind of tests is in the table of kinds and can be debugged', () => {
+    const kinds = readdirSync('test', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .filter((name) =>
+        readdirSync(`test/${name}`, { recursive: true }).some((file) => /\.test\.tsx?$/.test(`${file}`)),
+      );
+    assert.ok(kinds.includes('unit') && kinds.includes('e2e'));
+    const rows = readFileSync('CONTRIBUTING.md', 'utf8');
+    const launch = readFileSync('.vscode/launch.json', 'utf8');
+    assert.deepEqual(
+      kinds.filter((kind) => !rows.includes(`\n| \`test/${kind}\` |`) || !launch.includes(`/dist/test/${kind}`)),
+      [],
+    );
+  });
+
+  it('unit tests start nothing but tools of the system that set something up', () => {
+    const files = readdirSync('test/unit', { recursive: true }).map((file) => `test/unit/${file}`);
+    const starting = files.filter(
+      (file) => /\.(ts|tsx|mjs)$/.test(file) && importsStarters.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(starting, []);
   });
 
   it('the oldest editor that is claimed is the one that tests run in', () => {

@@ -4,7 +4,7 @@ import { listFiles } from './importGraph';
 
 /** Paths below `test/` as SECURITY.md names them: without an ending, `*` for any name. */
 function namedTests(page: string): readonly string[] {
-  return [...page.matchAll(/`((?:unit|vscode|e2e)\/[^`]+)`/g)].flatMap(([, name]) => name ?? []);
+  return [...page.matchAll(/`((?:unit|programs|vscode|e2e)\/[^`]+)`/g)].flatMap(([, name]) => name ?? []);
 }
 
 describe('SECURITY.md', () => {

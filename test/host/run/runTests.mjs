@@ -11,24 +11,29 @@ import {
   lint,
   runEditorTests,
   runEndToEndTests,
+  runProgramTests,
   runProviderTests,
   runUnitTests,
 } from './tiers.mjs';
-import { watchUnitTests } from './watchUnitTests.mjs';
+import { watchTests } from './watchTests.mjs';
 
 /** @typedef {import('./counts.mjs').TestCounts} TestCounts */
 
-const tiers = /** @type {const} */ (['check', 'lint', 'unit', 'providers', 'vscode', 'e2e']);
+const tiers = /** @type {const} */ (['check', 'lint', 'unit', 'programs', 'providers', 'vscode', 'e2e']);
 
 /** @type {Record<(typeof tiers)[number], (filter: string | undefined) => Promise<TestCounts>>} */
 const runners = {
   check: checkTypes,
   lint,
   unit: runUnitTests,
+  programs: runProgramTests,
   providers: runProviderTests,
   vscode: runEditorTests,
   e2e: runEndToEndTests,
 };
+
+/** What needs no editor. */
+const watchable = /** @type {const} */ (['unit', 'programs', 'providers']);
 
 /** @param {string[]} args @returns {Promise<number>} The exit code. */
 export async function runTests(args) {
@@ -57,8 +62,9 @@ export async function runTests(args) {
   // See test/unit/fixtures/runs.ts.
   if (values.thorough) process.env['ESIGN_TEST_THOROUGH'] = '1';
   if (values.watch) {
-    if (positionals.join() === 'unit') return watchUnitTests(values.grep);
-    console.error('Only the unit tests are run again on every change: npm test -- unit --watch');
+    const watched = watchable.find((tier) => positionals.join() === tier);
+    if (watched !== undefined) return watchTests(watched, runners[watched], values.grep);
+    console.error(`One of ${watchable.join(', ')} is run again on every change: npm test -- unit --watch`);
     return 2;
   }
   if (values.oldest) useOldestEditor();
@@ -78,7 +84,7 @@ async function runChosen(chosen, grep) {
   editor?.catch(() => {});
 
   const checks = chosen.filter((tier) => !needsBuild(tier)).map((tier) => runners[tier](grep));
-  const build = chosen.some(needsBuild) ? await buildForTests() : nothing;
+  const build = chosen.some(needsBuild) ? await buildForTests(chosen.filter(needsBuild)) : nothing;
   if (build.failed > 0) return [...(await Promise.all(checks)), build];
   /** @type {TestCounts[]} */
   const results = [];

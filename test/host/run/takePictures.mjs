@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureEditor } from '../editor/packages.mjs';
 import { endEverything, temporaryFolder } from '../lifetime.mjs';
-import { buildForTests, runBundle } from './tiers.mjs';
+import { buildForPictures, runBundle } from './tiers.mjs';
 
 const stopTimeout = 180_000;
 const systemFonts = '/etc/fonts/fonts.conf';
@@ -11,7 +11,7 @@ const systemFonts = '/etc/fonts/fonts.conf';
 export async function takePictures() {
   await ensureEditor();
   preferFonts('Inter', 'Noto Sans', 'Open Sans', 'Liberation Sans');
-  const build = await buildForTests('--pictures');
+  const build = await buildForPictures();
   const counts = build.failed > 0 ? build : await runBundle('pictures', 'pictures.mjs', stopTimeout, undefined);
   await endEverything();
   for (const { title, stack } of counts.failures) console.error(`\n✗ ${title}\n${stack}`);

@@ -25,9 +25,18 @@ const roomForEditor = 1.5 * 2 ** 30;
 
 const projects = ['tsconfig.json', 'src/tsconfig.pure.json', 'webview/tsconfig.json', 'test/tsconfig.json'];
 
-/** @param {'--tests' | '--pictures'} what */
-export function buildForTests(what = '--tests') {
-  return asOneTest('build', () => step('building', () => build(['--production', what])));
+/** What these kinds of tests read. @param {readonly string[]} chosen */
+export function buildForTests(chosen) {
+  return buildAsTest(`--tests=${chosen.join()}`);
+}
+
+export function buildForPictures() {
+  return buildAsTest('--pictures');
+}
+
+/** @param {string} flag */
+function buildAsTest(flag) {
+  return asOneTest('build', () => step('building', () => build(['--production', flag])));
 }
 
 export function checkTypes() {
@@ -47,6 +56,11 @@ export function lint() {
 /** @param {string | undefined} grep */
 export function runUnitTests(grep) {
   return runSideBySide('unit tests', 'unit.mjs', unitTimeout, grep);
+}
+
+/** Tests that start programs: the command line, copied code, killed writers. @param {string | undefined} grep */
+export function runProgramTests(grep) {
+  return runSideBySide('tests that start programs', 'programs.mjs', unitTimeout, grep);
 }
 
 /** The same tests of every provider. @param {string | undefined} grep */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -99,9 +99,8 @@ describe('A state that is kept in a file', () => {
   });
 
   it('is free again when the process that wrote it is gone', async () => {
-    const child = spawn(process.execPath, ['-e', '']);
-    await once(child, 'exit');
-    const holder = { key: 'k', pid: child.pid, host: os.hostname(), since: 'then' };
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const holder = { key: 'k', pid, host: os.hostname(), since: 'then' };
     writeFileSync(`${file}.lock`, JSON.stringify(holder));
     await (await start()).stop();
     writeFileSync(`${file}.lock`, JSON.stringify({ ...holder, host: 'another-machine' }));

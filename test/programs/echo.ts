@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { HttpRequest } from '../../../../../src/core/http';
-import { boundary } from './multipartRequest';
+import type { HttpRequest } from '../../src/core/http';
+import { boundary } from '../unit/core/portable/snippets/multipartRequest';
 
 export interface Received {
   readonly method: string;

@@ -11,7 +11,7 @@ import type { RunningEmulators } from '../../../src/node/emulator/runningEmulato
 import { createHttpClient } from '../../../src/node/http/httpClient';
 import { providers } from '../../../src/providers';
 import { tally } from '../../run/tally';
-import { confirmed } from '../core/addresses/confirmed';
+import { confirmed } from '../../unit/core/addresses/confirmed';
 import { type ClientFile, type ClientStep, readClientFiles } from './clientFile';
 import { type RunningClient, startClient } from './startClient';
 import { startTlsFront, type TlsFront } from './tlsFront';

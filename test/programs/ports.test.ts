@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { holdPortRange } from '../../host/ports.mjs';
+import { holdPortRange } from '../host/ports.mjs';
 
 const ports = pathToFileURL(join('test', 'host', 'ports.mjs')).href;
 

@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HistorySummary } from '../../../src/core/history/entry';
-import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
+import type { HistorySummary } from '../../src/core/history/entry';
+import { JsonLinesHistoryStore } from '../../src/node/history/historyStore';
 
 /*
  * Two processes append to one folder and are killed while they write. The long form, after `npm run build -- --tests`:
- * ESIGN_KILLS=2000 ESIGN_TEST_GREP='is killed' node dist/test/main.mjs dist/test/unit.mjs 3600000
+ * ESIGN_KILLS=2000 ESIGN_TEST_GREP='is killed' node dist/test/main.mjs dist/test/programs.mjs 3600000
  */
 
 const kills = Number(process.env['ESIGN_KILLS'] ?? 20);

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import { selfSigned } from '../node/selfSigned';
+import { selfSigned } from '../../unit/node/selfSigned';
 
 export interface TlsFront {
   readonly host: string;

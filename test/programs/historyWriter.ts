@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
-import { sampleEntry } from './sampleEntry';
+import { JsonLinesHistoryStore } from '../../src/node/history/historyStore';
+import { sampleEntry } from '../unit/node/sampleEntry';
 
 /*
  * Appends entries of all sizes, some alone and some together, until it is killed. The name of each stands on standard

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { selfSigned } from '../node/selfSigned';
+import { selfSigned } from '../../unit/node/selfSigned';
 import type { ClientFile } from './clientFile';
 
 export interface Answer {
@@ -23,7 +23,7 @@ export async function startClient(
 ): Promise<RunningClient> {
   const certificate = join(folder, 'certificate.pem');
   writeFileSync(certificate, selfSigned.cert);
-  const child = fork(join('test', 'unit', 'clients', 'clientProcess.mjs'), {
+  const child = fork(join('test', 'programs', 'clients', 'clientProcess.mjs'), {
     env: { NODE_EXTRA_CA_CERTS: certificate },
     execArgv: [],
   });

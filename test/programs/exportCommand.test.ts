@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { addressesOf, requestsOf } from '../../providers/exports/artilleryScript';
-import { playExport, playground } from '../../providers/exports/playExport';
-import { recordCalls } from '../../providers/exports/recordCalls';
-import { silentAt } from './silentServer';
-import { client, useWorkplace } from './workplace';
+import { addressesOf, requestsOf } from '../providers/exports/artilleryScript';
+import { playExport, playground } from '../providers/exports/playExport';
+import { recordCalls } from '../providers/exports/recordCalls';
+import { silentAt } from '../unit/cli/silentServer';
+import { client, useWorkplace } from '../unit/cli/workplace';
 
 const document = (workflows: string) => `arazzo: 1.0.1
 info: {title: Notes, version: '1'}
