@@ -5,9 +5,11 @@ import { runCommandLine } from './commandLine';
 import { askAtTerminal } from './print/askAtTerminal';
 import { printable } from './print/terminal';
 import { exitCodes } from './surroundings';
+import { whenParentEnds } from './whenParentEnds';
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
+whenParentEnds(process.env, () => stopped.abort());
 
 // A reader that has seen enough, such as `head`, closes the pipe: there is nobody left to write to.
 process.stdout.on('error', () => process.exit());

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -11,9 +10,9 @@ import { ensureEditor } from '../host/editor/packages.mjs';
 import { npmCommand } from '../host/packages.mjs';
 import { manifest, root } from '../host/paths.mjs';
 import { run } from '../host/processes.mjs';
-import { makeNpmPackage } from '../host/run/makeNpmPackage.mjs';
 import { ensureTestRunners, linkRunner } from '../host/runners/testRunners.mjs';
 import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
+import { installInProject, type PackedProgram, packedProgram } from './packed/packedProgram';
 
 /** In kB: what the package weighs, so that nothing large gets in unnoticed. Nine tenths of it are code. */
 const mostPacked = 810;
@@ -27,6 +26,7 @@ const runners = [
 ] as const;
 
 describe('The npm package', () => {
+  let packed: PackedProgram;
   let folder: string;
   let bytes: number;
   let env: NodeJS.ProcessEnv;
@@ -35,25 +35,12 @@ describe('The npm package', () => {
   const installed = () => join(folder, 'node_modules', manifest.name);
 
   before(async () => {
-    const packed = await makeNpmPackage();
-    bytes = packed.bytes;
-    folder = mkdtempSync(join(tmpdir(), 'esign-consumer-'));
-    const home = join(folder, 'home');
-    mkdirSync(home);
-    // Nothing of whoever runs the tests: no cache, no registry, no credentials.
-    env = {
-      PATH: process.env['PATH'],
-      HOME: home,
-      USERPROFILE: home,
-      npm_config_cache: join(home, 'cache'),
-      npm_config_update_notifier: 'false',
-      NO_COLOR: '1',
-    };
-    writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
-    await npm('install', packed.file, '--offline', '--no-audit', '--no-fund');
+    packed = await packedProgram();
+    await installInProject(packed);
+    ({ folder, bytes, env } = packed);
   });
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => packed.remove());
 
   it('is small, and brings nothing along', () => {
     console.info(`      npm package: ${(bytes / 1000).toFixed(1)} kB`);
