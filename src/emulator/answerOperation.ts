@@ -18,6 +18,7 @@ import type { ServedRoute } from '../core/routing/routes';
 import type { Issue } from '../protocol/form';
 import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
+import { undocumentedNames } from './bodies/undocumentedNames';
 import type { Answer } from './disclosure/answer';
 import { mostIssues, type TooMuch } from './limits';
 
@@ -195,11 +196,14 @@ function refusalOf(
   operation: Operation,
   first: Validation,
   context: HandlerContext<unknown>,
-): RefusedReply | undefined {
+): Answer | undefined {
   const refused = isStrict() ? all : errorsOf;
-  const unknown = isStrict() && first.holdsUnknownKeys ? [unknownName] : [];
+  const unknown = isStrict() && first.holdsUnknownKeys ? undocumentedNames(operation, first.values) : [];
   const malformed = [...unknown, ...refused(first.issues).filter(({ code }) => !failures.has(code))];
-  if (malformed.length > 0) return definition.rejectInvalid(operation, malformed.slice(0, mostIssues));
+  if (malformed.length > 0) {
+    const reply = definition.rejectInvalid(operation, malformed.slice(0, mostIssues));
+    return unknown.length === 0 ? reply : strictly(reply, unknown, malformed.length > unknown.length);
+  }
   const facts = definition.facts?.[operation.id]?.(context);
   if (typeof facts === 'object' && facts !== null && isRejection(facts)) return definition.reject(facts, []);
   const issues = facts === undefined ? first.issues : ruleIssues(operation, first.values, facts);
@@ -208,12 +212,11 @@ function refusalOf(
   return rule && definition.reject({ failure: rule.code }, unmet.slice(0, mostIssues));
 }
 
-const unknownName: Issue = {
-  pointer: '/body',
-  message: 'There is a name in the request that no source documents.',
-  code: 'unknown_key',
-  severity: 'error',
-};
+/** No server is known to refuse for a name: of the documented failures it is none. */
+function strictly(reply: RefusedReply, unknown: readonly Issue[], isOtherwiseMalformed: boolean): Answer {
+  const undocumented = unknown.map(({ pointer }) => pointer);
+  return isOtherwiseMalformed ? { ...reply, undocumented } : { ...reply, undocumented, failures: [] };
+}
 
 /** Also what no source, or not every source, forbids. */
 function all(issues: readonly Issue[]): readonly Issue[] {

@@ -1,5 +1,6 @@
 import type { Caller, EmulatedRequest, EmulatorDefinition, EmulatorTools, Rejection } from '../core/emulation';
 import type { Headers } from '../core/http';
+import type { Issue } from '../protocol/form';
 
 /** How an emulator answers what it does not serve. */
 export type Refusals = Pick<EmulatorDefinition, 'reject' | 'rejectInvalid' | 'unknownRoute'>;
@@ -50,4 +51,15 @@ export function isClient(
   if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
   const form = new URLSearchParams(new TextDecoder('utf-8').decode(body));
   return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
+}
+
+/** Of a name that only a strict emulator refuses. */
+export function isUndocumented({ code }: Issue): boolean {
+  return code === 'unknown_key';
+}
+
+/** What stands in the place of an error that has no room for names; undefined where there are none. */
+export function undocumentedRemark(issues: readonly Issue[]): string | undefined {
+  const told = issues.filter(isUndocumented).map(({ message }) => message);
+  return told.length === 0 ? undefined : told.join(' ');
 }

@@ -68,7 +68,8 @@ function Nothing({ isRunning }: { readonly isRunning: boolean }) {
 }
 
 function Row({ request, withApi }: { readonly request: InspectedRequest; readonly withApi: boolean }) {
-  const { api, time, method, path, status, operations, failures, illustrative, isAbsent } = request;
+  const { api, time, method, path, status, operations, failures, undocumented, fault, illustrative, isAbsent } =
+    request;
   const size = sizeText(request.requestBytes);
   const facts = [...(withApi ? [api] : []), ...operations, size, `${request.durationMs} ms`];
   return (
@@ -86,6 +87,12 @@ function Row({ request, withApi }: { readonly request: InspectedRequest; readonl
               : sentence(t('Refused by {0}: {1}'), <code>{id}</code>, meaning)}
           </p>
         ))}
+        {undocumented.length > 0 && (
+          <p class="inspector-refusal">
+            {t('Refused by a strict emulator, since no source has it: {0}', undocumented.join(', '))}
+          </p>
+        )}
+        {fault !== '' && <p class="inspector-refusal">{t('A fault that you set: {0}', fault)}</p>}
         {isAbsent && <p>{t('The API has this call; the emulator does not.')}</p>}
         {illustrative.length > 0 && <p>{t('Made up, since no source gives it: {0}.', illustrative.join(', '))}</p>}
         <p class="quiet">{facts.join(' · ')}</p>
@@ -100,9 +107,12 @@ function countText(shown: number, all: number): string {
   return all === 1 ? t('1 request') : t('{0} requests', all);
 }
 
-function matches({ api, method, path, status, operations, failures, illustrative }: InspectedRequest, search: string) {
+function matches(request: InspectedRequest, search: string) {
+  const { api, method, path, status, operations, failures, undocumented, fault, illustrative } = request;
   const told = failures.flatMap(({ id, meaning }) => [id, meaning]);
-  const text = [api, method, path, status, ...operations, ...told, ...illustrative].join(' ').toLowerCase();
+  const text = [api, method, path, status, ...operations, ...told, ...undocumented, fault, ...illustrative]
+    .join(' ')
+    .toLowerCase();
   const words = search.trim().toLowerCase().split(/\s+/);
   return words.every((word) => text.includes(word));
 }

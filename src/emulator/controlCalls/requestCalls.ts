@@ -27,6 +27,8 @@ export const listRequests = defineOperation({
           status: z.number(),
           operations: z.array(z.string()),
           failures: z.array(z.object({ id: z.string(), meaning: z.string() })),
+          undocumented: z.array(z.string()),
+          fault: z.string(),
           illustrative: z.array(z.string()),
           isAbsent: z.boolean(),
           requestBytes: z.number(),

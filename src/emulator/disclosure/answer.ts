@@ -8,6 +8,10 @@ export interface Answer extends EmulatedReply {
   readonly operation?: Operation;
   /** Ids of the failures that it refuses with. */
   readonly failures?: readonly string[];
+  /** Pointers to the names that a strict emulator refuses. */
+  readonly undocumented?: readonly string[];
+  /** What a tester wanted to become of the call. */
+  readonly fault?: string;
   /** The call that the API has and the emulator has not. */
   readonly absent?: AbsentCall;
 }

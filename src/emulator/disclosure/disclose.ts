@@ -12,7 +12,7 @@ export interface Disclosure {
   readonly path: string;
   readonly status: number;
   readonly parts: readonly AnswerPart[];
-  /** Ids of the failures, or of the operation. */
+  /** Ids of the failures or of the operation, or where the names stand that only a strict emulator refuses. */
   readonly subjects: readonly string[];
   /** Title of the call, where the API has it and the emulator has not. */
   readonly absent?: string;
@@ -31,9 +31,9 @@ export function createDiscloser(
   return (answer, call) => {
     const named = namedParts(answer, known);
     if (named.length === 0) return replyOf(answer);
-    const { operation, failures, absent, ...reply } = answer;
+    const { operation, failures, absent, undocumented, fault: _fault, ...reply } = answer;
     const parts = answerParts.filter((part) => named.includes(part));
-    const subjects = failures ?? (operation === undefined ? [] : [operation.id]);
+    const subjects = undocumented ?? failures ?? (operation === undefined ? [] : [operation.id]);
     const told = { provider: provider.id, ...call, status: reply.status, parts, subjects };
     onDisclosure?.(absent === undefined ? told : { ...told, absent: absent.title });
     const headers = { ...illustrativeHeaders(parts), ...(absent && { [notEmulatedHeader]: absent.title }) };
@@ -46,15 +46,16 @@ function replyOf(answer: Answer): EmulatedReply {
   // Nearly every reply: to leave properties out of a copy takes longer than to name those that stay.
   if (headers === undefined && body !== undefined && delayMs === undefined && isCut === undefined)
     return { status, body };
-  const { operation: _operation, failures: _failures, absent: _absent, ...reply } = answer;
+  const { operation: _operation, failures: _failures, absent: _absent, fault: _fault, ...reply } = answer;
   return reply;
 }
 
 function namedParts(
-  { operation, failures = [], absent, status }: Answer,
+  { operation, failures = [], absent, undocumented, status }: Answer,
   known: ReadonlyMap<string, Failure>,
 ): readonly AnswerPart[] {
   const refused = failures.flatMap((id) => known.get(id) ?? []);
+  if (undocumented !== undefined) return ['status', 'code', 'message'];
   if (absent !== undefined) {
     // The API would not refuse at all.
     return ['status', 'message', ...(refused.some(({ code }) => code !== undefined) ? (['code'] as const) : [])];

@@ -66,7 +66,12 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
       found.left -= 1;
       if (found.left === 0) waiting.splice(waiting.indexOf(found), 1);
       const { delayMs, effect } = found.fault;
-      return { ...faulty(found.fault, definition, ways), delayMs, ...(effect === 'cut' && { isCut: true }) };
+      return {
+        ...faulty(found.fault, definition, ways),
+        delayMs,
+        ...(effect === 'cut' && { isCut: true }),
+        fault: faultWords(found.fault),
+      };
     },
     clear: () => {
       waiting.length = 0;
@@ -117,6 +122,12 @@ function faulty(
     ...(status === 429 && { 'retry-after': '1', ...illustrativeHeaders(['message']) }),
   };
   return { status, headers, body: 'The emulator was told to answer so.' };
+}
+
+/** As it was wanted, without whom it was for. */
+function faultWords({ failure, status, effect, delayMs }: Fault): string {
+  const told = Object.entries({ failure, status, effect, delayMs }).filter(([, value]) => value !== undefined);
+  return told.map(([name, value]) => `${name} ${value}`).join(', ');
 }
 
 function operationNamed({ operations }: Provider, name: string): Operation | undefined {

@@ -14,7 +14,7 @@ function part(name, text, parent, kind) {
 }
 function wordsOf(one) {
   return [one.method, one.path, one.status, ...one.operations, ...one.failures.map((failure) => failure.id + ' ' + failure.meaning),
-    ...one.illustrative].join(' ').toLowerCase();
+    ...one.undocumented, one.fault, ...one.illustrative].join(' ').toLowerCase();
 }
 function draw() {
   const words = search.value.trim().toLowerCase().split(/\\s+/);
@@ -25,6 +25,8 @@ function draw() {
     part('span', String(one.status), row, one.status >= 400 ? 'status refused' : 'status');
     part('code', one.method + ' ' + one.path, row);
     for (const failure of one.failures) part('span', 'Refused by ' + failure.id + ': ' + failure.meaning, row, 'more');
+    if (one.undocumented.length) part('span', 'Refused by a strict emulator, since no source has it: ' + one.undocumented.join(', '), row, 'more');
+    if (one.fault) part('span', 'A fault that you set: ' + one.fault, row, 'more');
     if (one.isAbsent) part('span', 'The API has this call; the emulator does not.', row, 'more');
     if (one.illustrative.length) part('span', 'Made up, since no source gives it: ' + one.illustrative.join(', '), row, 'more');
     part('span', [one.operations.join(', '), one.requestBytes + ' bytes', one.durationMs + ' ms'].filter(Boolean).join(' · '),

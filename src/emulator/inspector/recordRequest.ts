@@ -32,6 +32,8 @@ export function createRecorder(
       operations: route?.kind === 'served' ? route.operations : [],
       status: answered.status,
       failures: answered.failures ?? [],
+      undocumented: answered.undocumented ?? [],
+      fault: answered.fault ?? '',
       illustrative: reply.headers?.[illustrativeHeader] ?? '',
       isAbsent: answered.absent !== undefined,
     };

@@ -49,6 +49,8 @@ export interface LoggedExchange {
   readonly operations: readonly Operation[];
   readonly status: number;
   readonly failures: readonly string[];
+  readonly undocumented: readonly string[];
+  readonly fault: string;
   readonly illustrative: string;
   readonly isAbsent: boolean;
 }

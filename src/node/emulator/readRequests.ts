@@ -26,6 +26,8 @@ const answer = z.object({
       status: z.number(),
       operations: z.array(text),
       failures: z.array(z.object({ id: text, meaning: text })),
+      undocumented: z.array(text),
+      fault: text,
       illustrative: z.array(text),
       isAbsent: z.boolean(),
       requestBytes: z.number(),

@@ -21,6 +21,10 @@ export interface LoggedRequest {
   readonly operations: readonly string[];
   /** What refused it. */
   readonly failures: readonly { readonly id: string; readonly meaning: string }[];
+  /** Where the names stand that only a strict emulator refuses. */
+  readonly undocumented: readonly string[];
+  /** What a tester wanted to become of it; empty for none. */
+  readonly fault: string;
   /** Which parts of the answer no source gives. */
   readonly illustrative: readonly string[];
   /** The API has the call, and the emulator has not. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createEmulator, type Emulator } from '../../../src/emulator/engine';
+import type { LoggedRequest } from '../../../src/protocol/pages/inspector';
 import { type Call, handle, start } from './callEmulator';
 import { demoDefinition, demoProvider } from './demoProvider';
 
@@ -90,6 +91,33 @@ describe('A strict emulator', () => {
   });
 });
 
+describe('A name that no source documents', () => {
+  it('is refused by its place, in the answer and in the log, and by no failure of the API', () => {
+    const strict = createEmulator(demoProvider, demoDefinition, { strict: true });
+    const body = { text: 'hello', copies: 1, 'col/our': 1 };
+    const reply = handle(strict, { method: 'POST', path: '/api/v1/notes/new', body });
+    assert.equal(reply.headers?.['x-esign-illustrative'], 'status, code, message');
+    const { failures, undocumented, fault } = lastLogged(strict);
+    assert.deepEqual([failures, undocumented, fault], [[], ['/body/col~1our'], '']);
+  });
+});
+
+describe('The log of requests', () => {
+  for (const [fault, words] of [
+    [{ status: 503 }, 'status 503'],
+    [{ effect: 'cut', delayMs: 1 }, 'effect cut, delayMs 1'],
+    [{ effect: 'page' }, 'effect page'],
+    [{ failure: 'taken' }, 'failure taken'],
+  ] as const) {
+    it(`tells a fault that was set: ${words}`, () => {
+      const emulator = start();
+      set(emulator, 'faults', fault);
+      handle(emulator, { path: '/api/v1/notes/first' });
+      assert.equal(lastLogged(emulator).fault, words);
+    });
+  }
+});
+
 describe('The clock of an emulator', () => {
   it('runs faster from the moment on that it is told to, and never back', () => {
     let real = Date.UTC(2030, 0, 1);
@@ -109,3 +137,10 @@ describe('The clock of an emulator', () => {
     assert.equal(now(), real);
   });
 });
+
+function lastLogged(emulator: ReturnType<typeof start>): LoggedRequest {
+  const { body } = handle(emulator, { path: '/__emulator/requests' });
+  const [last] = (body as { readonly requests: readonly LoggedRequest[] }).requests;
+  assert.ok(last);
+  return last;
+}

@@ -1,7 +1,7 @@
 import type { RefusedReply, Rejection } from '../../../core/emulation';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
-import type { Refusals } from '../../../kit/emulatedAccess';
+import { type Refusals, undocumentedRemark } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { failures } from '../failures';
 import { operations } from '../operations/operations';
@@ -22,7 +22,11 @@ function reject({ failure: id }: Rejection, _issues: readonly Issue[] = [], advi
 
 /** Where a value has another shape than is documented, the key for technical details says which. */
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
-  if (operation.id === operations.getToken.id) return reject({ failure: 'client-header' });
+  if (operation.id === operations.getToken.id) {
+    const refused = reject({ failure: 'client-header' });
+    const remark = undocumentedRemark(issues);
+    return remark === undefined ? refused : { ...refused, body: { error: remark } };
+  }
   return refusal('bad-request', issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' '));
 }
 

@@ -1,6 +1,7 @@
 import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
-import type { Refusals } from '../../../kit/emulatedAccess';
+import { type Refusals, undocumentedRemark } from '../../../kit/emulatedAccess';
+import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
@@ -24,8 +25,10 @@ function reject({ failure: id }: Rejection): RefusedReply {
   return { status, body: { error: message }, failures: [id] };
 }
 
-function rejectInvalid({ id }: Operation): RefusedReply {
-  return reject({ failure: invalid.get(id) ?? 'bad-request' });
+function rejectInvalid({ id }: Operation, issues: readonly Issue[]): RefusedReply {
+  const refused = reject({ failure: invalid.get(id) ?? 'bad-request' });
+  const remark = undocumentedRemark(issues);
+  return remark === undefined ? refused : { ...refused, body: { error: remark } };
 }
 
 /** A form without the part "File" is answered like a file of another kind. */

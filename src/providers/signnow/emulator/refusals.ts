@@ -1,6 +1,6 @@
 import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
-import type { Refusals } from '../../../kit/emulatedAccess';
+import { isUndocumented, type Refusals, undocumentedRemark } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { eventFailures } from '../failures/eventFailures';
@@ -36,7 +36,7 @@ function bodyOf(rejection: Rejection) {
 
 /** The failure that stands for a value which breaks its schema; several of them come together. */
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
-  if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
+  if (operation.id === operations.getToken.id) return tokenRefusal(issues);
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
   // In this form there is room for one only.
   const [first] = ids;
@@ -46,6 +46,12 @@ function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedR
     message: failures.messageOf({ failure, detail: { field: fieldsOf(operation, issues, failure) } }),
   }));
   return { status: 400, body: { errors }, failures: ids };
+}
+
+function tokenRefusal(issues: readonly Issue[]): RefusedReply {
+  const refused = reject({ failure: 'invalid-request' });
+  const remark = undocumentedRemark(issues);
+  return remark === undefined ? refused : { ...refused, body: { error: remark } };
 }
 
 /** At most so many are named in one error. */
@@ -91,7 +97,9 @@ const meanings: readonly Meaning[] = [
 ];
 
 function meaningOf({ path }: Operation, issue: Issue): FailureId {
-  if (/\/event(?:s|-subscriptions)\b/.test(path)) return eventMeaningOf(issue);
+  // Each of its failures is about one documented value.
+  const isOfEvents = /\/event(?:s|-subscriptions)\b/.test(path) && !isUndocumented(issue);
+  if (isOfEvents) return eventMeaningOf(issue);
   const known = meanings.find(({ pointer, code }) => code === issue.code && pointer.test(issue.pointer));
   const isOlder = !path.startsWith('/v2/');
   if (known !== undefined) return (isOlder ? known.older : undefined) ?? known.failure;

@@ -3,7 +3,7 @@ import type { Shape } from '../../../core/forms/shapes/shape';
 import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { Operation } from '../../../core/operation';
 import { splitPointer } from '../../../core/requests/pointer';
-import type { Refusals } from '../../../kit/emulatedAccess';
+import { isUndocumented, type Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
@@ -28,7 +28,7 @@ function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedR
   }
   const rejections = issues.map((issue) => rejectionOf(operation, issue));
   return invalid(
-    rejections.map(invalidParam),
+    rejections.map((rejection, at) => paramOf(rejection, issues[at])),
     rejections.map(({ failure }) => failure),
   );
 }
@@ -55,6 +55,11 @@ function invalidParam(rejection: Rejection): InvalidParam {
   const text = failures.messageOf(rejection);
   const end = text.indexOf(': ');
   return { name: text.slice(0, end), reason: text.slice(end + 2) };
+}
+
+function paramOf(rejection: Rejection, issue: Issue | undefined): InvalidParam {
+  const param = invalidParam(rejection);
+  return issue !== undefined && isUndocumented(issue) ? { ...param, reason: issue.message } : param;
 }
 
 function invalid(invalid_params: readonly InvalidParam[], failures: RefusedReply['failures']): RefusedReply {

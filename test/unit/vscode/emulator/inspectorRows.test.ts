@@ -13,6 +13,8 @@ describe('Rows of the requests to several emulators', () => {
     failures: [{ id: 'notFound', meaning: 'There is none.' }],
     illustrative: ['code'],
     isAbsent: false,
+    undocumented: [],
+    fault: '',
     requestBytes: 0,
     durationMs: 1,
   });
