@@ -1,8 +1,10 @@
 import path from 'node:path';
 import process from 'node:process';
 import { type Connection, customEnvironmentId } from '../core/connections/connection';
+import { validateRequest } from '../core/forms/checks/validateRequest';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
+import { shortened } from '../core/quoting/shortened';
 import { readAllowList } from '../core/sending/asking/allowList';
 import { describeQuestion, type Question } from '../core/sending/asking/question';
 import type { DoorPorts } from '../core/sending/ports';
@@ -16,6 +18,8 @@ import { environmentPassphrase } from '../headless/network/environmentTls';
 import { headlessMachine } from '../headless/network/headlessMachine';
 import { problemResult, resultOf } from './callResult';
 import { environmentOf } from './connectionEnvironment';
+import { checkGiven, GivenProblem } from './givenOptions';
+import { callNames, checkConnections, clientNames } from './optionNames';
 import { packageRegistry } from './packageRegistry';
 import type {
   CallError,
@@ -29,6 +33,8 @@ import type {
 
 /** A client whose calls go through the same door as every other request of the product. */
 export function openClient(connections: ClientConnections, options: ClientOptions = {}): Client {
+  checkConnections('createClient', connections, packageRegistry.ids);
+  checkGiven('createClient', options, clientNames);
   const ports = portsOf(
     new SendSession(headlessMachine({ env: process.env, cwd: process.cwd() })),
     connections,
@@ -38,27 +44,47 @@ export function openClient(connections: ClientConnections, options: ClientOption
     const text = textOf(operation, values);
     if (typeof text !== 'string') return problemResult(text);
     const run = await sendRequest(ports, text, { cause: 'commandLine' }, { isLiteral: true });
-    return resultOf(run, await packageRegistry.provider(run.provider));
+    const result = resultOf(run, await packageRegistry.provider(run.provider));
+    return result.kind === 'failed'
+      ? result
+      : { ...result, remarks: [...(await undocumentedIn(text)), ...result.remarks] };
   };
   return {
     send,
     call: async (operation, values) => {
       const result = await send(operation, values);
-      if (result.kind === 'succeeded') return result.body;
+      if (result.kind === 'succeeded') {
+        for (const remark of await undocumentedIn(textOf(operation, values ?? {})))
+          process.emitWarning(remark, 'EsignCall');
+        return result.body;
+      }
       throw new FailedCall(operation, result);
     },
   };
 }
 
+/** Names of the values that nobody documents: they are sent, as a new one may be right. */
+async function undocumentedIn(text: string | Problem): Promise<readonly string[]> {
+  const { operation: id, path: ids, query, body } = JSON.parse(typeof text === 'string' ? text : '{}');
+  const found = await packageRegistry.operation(String(id));
+  if (found === undefined) return [];
+  const { issues } = validateRequest(found.operation, { path: ids, query, body }, undefined, { references: 'refused' });
+  const unknown = issues.filter(({ code }) => code === 'unknown_key' || code === 'unexpected_section');
+  return unknown.map(({ pointer, message }) => `${id} ${pointer}: ${message}`);
+}
+
 /** As a request file has them: `undefined` is left out, a date is its ISO 8601 text. */
-function textOf(operation: string, { path: ids, query, body }: CallValues): string | Problem {
+function textOf(operation: string, values: CallValues): string | Problem {
   try {
+    checkGiven(shortened(operation), values, callNames);
+    const { path: ids, query, body } = values;
     return JSON.stringify({ operation, connection: customEnvironmentId, path: ids, query, body });
-  } catch {
-    return {
-      kind: 'unreadableRequest',
-      detail: 'The values hold what JSON cannot: a bigint, or an object that holds itself.',
-    };
+  } catch (error: unknown) {
+    const isNamed = error instanceof GivenProblem;
+    const detail = isNamed
+      ? error.message
+      : 'The values hold what JSON cannot: a bigint, or an object that holds itself.';
+    return { kind: 'unreadableRequest', detail };
   }
 }
 

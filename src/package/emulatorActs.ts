@@ -2,23 +2,31 @@ import * as z from 'zod';
 import { placeBelow } from '../core/addresses/webAddress';
 import type { EmulatedReply } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/operation';
+import { shortened } from '../core/quoting/shortened';
 import { controlHeader } from '../emulator/control';
 import { listDeliveries } from '../emulator/controlCalls/deliveryCalls';
 import { actAsRecipient } from '../emulator/controlCalls/signingCalls';
 import type { RunningEmulator, RunningEmulators } from '../node/emulator/runningEmulators';
 import type { ActedPage, DeliveredMessage, DeliveriesWanted, RecipientAct } from './types/emulators.js';
 
+/** Programs without types give any of them. */
+interface GivenAct {
+  readonly link?: string;
+  readonly provider?: string;
+  readonly document?: string;
+  readonly as?: string;
+}
+
 /** What somebody does on a signing page. Throws what the emulator says where it cannot be done. */
 export function actOnPage({ servers }: RunningEmulators, act: RecipientAct): ActedPage {
   const { action = 'finish', answers, reason } = act;
-  const server =
-    'link' in act ? servers.find(isBehind(act.link)) : servers.find((one) => one.provider === act.provider);
-  if (server === undefined) {
-    throw new Error(
-      'link' in act ? 'The link leads to none of these emulators.' : `There is no emulator of "${act.provider}" here.`,
-    );
-  }
-  const who = 'link' in act ? { link: act.link } : { document: act.document, as: act.as };
+  const { link, provider, document, as }: GivenAct = act;
+  const isNamed = provider !== undefined && document !== undefined && as !== undefined;
+  if (link === undefined && !isNamed)
+    throw new TypeError('sign needs "link", or else "provider", "document" and "as" (address, name or role).');
+  const server = link === undefined ? serverOf(servers, provider ?? '') : servers.find(isBehind(link));
+  if (server === undefined) throw new Error('The link leads to none of these emulators.');
+  const who = link === undefined ? { document: document ?? '', as: as ?? '' } : { link };
   const body = { ...who, action, ...(answers && { answers }), ...(reason !== undefined && { reason }) };
   const reply = control(server, actAsRecipient, { body });
   if (reply.status !== 200) throw new Error(messageOf(reply));
@@ -31,7 +39,7 @@ export function messagesOf(
   { provider, to, document }: DeliveriesWanted,
 ): readonly DeliveredMessage[] {
   const query = { ...(to !== undefined && { to }), ...(document !== undefined && { document }) };
-  const asked = servers.filter((server) => provider === undefined || server.provider === provider);
+  const asked = provider === undefined ? servers : [serverOf(servers, provider)];
   const messages = asked.flatMap((server) =>
     listDeliveries.replies[200]
       .parse(control(server, listDeliveries, { query }).body)
@@ -47,10 +55,15 @@ export function changeEmulator(
   operation: Pick<Operation, 'method' | 'path'>,
   body: NonNullable<RequestValues['body']>,
 ): void {
-  const server = servers.find((one) => one.provider === provider);
-  if (server === undefined) throw new Error(`There is no emulator of "${provider}" here.`);
-  const reply = control(server, operation, { body });
+  const reply = control(serverOf(servers, provider), operation, { body });
   if (reply.status !== 200) throw new Error(messageOf(reply));
+}
+
+function serverOf(servers: readonly RunningEmulator[], provider: string): RunningEmulator {
+  const server = servers.find((one) => one.provider === provider);
+  if (server !== undefined) return server;
+  const known = servers.map((one) => one.provider).join(', ');
+  throw new Error(`There is no emulator of "${shortened(String(provider))}" here. There is one of ${known}.`);
 }
 
 function isBehind(link: string): (server: RunningEmulator) => boolean {

@@ -11,6 +11,8 @@ export const startEmulators: StartEmulators = async (options) =>
 
 export const createClient: CreateClient = (connections, options) => {
   const client = import('./client').then(({ openClient }) => openClient(connections, options));
+  // Each call says it.
+  client.catch(() => undefined);
   return {
     send: async (operation, ...values) => (await client).send(operation, ...values),
     call: async (operation, ...values) => (await client).call(operation, ...values),

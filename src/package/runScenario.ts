@@ -4,11 +4,17 @@ import { tellScenarios } from '../headless/scenarios/runScenarios';
 import { workflowReport } from '../headless/scenarios/scenarioReport';
 import type { Workplace } from '../headless/workplace';
 import { environmentFor, environmentIds } from './connectionEnvironment';
+import { checkGiven, checkText } from './givenOptions';
+import { checkConnections, scenarioNames } from './optionNames';
 import { packageRegistry } from './packageRegistry';
 import type { ScenarioOptions, ScenarioRunResult } from './types/scenarios.js';
 
 /** Reads, checks and runs a scenario file, as `esign run` does. */
 export async function runPackageScenario(file: string, options: ScenarioOptions = {}): Promise<ScenarioRunResult> {
+  checkText('runScenario', 'the file', file);
+  checkGiven('runScenario', options, scenarioNames);
+  if (options.connections !== undefined)
+    checkConnections('runScenario: "connections"', options.connections, packageRegistry.ids);
   const { connections, workflow, inputs, agreed, timeoutMs, signal } = options;
   const workplace: Workplace = {
     registry: packageRegistry,

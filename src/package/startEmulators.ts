@@ -2,9 +2,6 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Provider } from '../core/provider';
 import { mostSpeed } from '../emulator/control';
-import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlCalls/deliveryCalls';
-import { addFault } from '../emulator/controlCalls/faultCalls';
-import { worldProblemText } from '../emulator/worlds';
 import { type FaultsByProvider, standingFaults } from '../headless/emulator/standingFaults';
 import { loadSeeds } from '../headless/seeding/loadSeeds';
 import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
@@ -12,16 +9,21 @@ import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer
 import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { destinationProblem, reachProblem, reachRemark } from '../node/emulator/serverReach';
-import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
+import { controlsOf } from './emulatorControls';
+import { checkGiven } from './givenOptions';
+import { startNames } from './optionNames';
 import { packageRegistry } from './packageRegistry';
-import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
+import type { EmulatorAddress, StartedEmulators, StartOptions } from './types/emulators.js';
 import type { ProviderId } from './types/operations.js';
 
 /** The emulators of the chosen providers, with what is done with all of them. */
 export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
+  checkGiven('startEmulators', options, startNames);
   const { ports, clock, clockSpeed, state, seed, strict, host, allowedHosts, publicUrl, tls } = options;
+  if (clock !== undefined && !Number.isFinite(clock()))
+    throw new TypeError('startEmulators: "clock" gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1).');
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
     throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
@@ -65,12 +67,12 @@ function seedTexts(seed: StartOptions['seed']): readonly PlacedSeed[] {
   return all.flatMap((one) =>
     typeof one === 'string'
       ? loadSeeds(process.cwd(), [one])
-      : [{ file: 'seed', folder: process.cwd(), text: JSON.stringify(one, undefined, 2) }],
+      : [{ file: 'seed', hasLines: false, folder: process.cwd(), text: JSON.stringify(one) }],
   );
 }
 
 function startedAt<Id extends ProviderId>(running: RunningEmulators): StartedEmulators<Id> {
-  return { ...addressesOf<Id>(running), ...controlsOf<Id>(running) };
+  return { ...addressesOf<Id>(running), ...controlsOf<Id>(running, startedAt<Id>) };
 }
 
 async function chosenProviders(wanted: readonly ProviderId[] | undefined): Promise<readonly Provider[]> {
@@ -98,35 +100,4 @@ function addressesOf<Id extends ProviderId>({ servers }: RunningEmulators): { re
   const addresses = servers.map(({ provider, baseUrl, credentials }) => [provider, { baseUrl, credentials }] as const);
   // Those that were chosen are those that run.
   return Object.fromEntries(addresses) as { readonly [One in Id]: EmulatorAddress };
-}
-
-function controlsOf<Id extends ProviderId>(running: RunningEmulators): EmulatorControls<Id> {
-  return {
-    reset: async () => running.reset(),
-    sign: async (act) => actOnPage(running, act),
-    advance: async ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
-      const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-      if (!(ms > 0)) throw new Error('The clock goes forward only: give days, hours, minutes or seconds above 0.');
-      running.advance(ms);
-      await running.settled();
-    },
-    deliveries: async (filter = {}) => {
-      await running.settled();
-      return messagesOf(running, filter);
-    },
-    sendAgain: async (provider, id) => {
-      changeEmulator(running, provider, sendAgain, { id });
-      await running.settled();
-    },
-    disturbWebhooks: async (provider, disturbance) =>
-      changeEmulator(running, provider, disturbWebhooks, { ...disturbance }),
-    fault: async (provider, fault) => changeEmulator(running, provider, addFault, { ...fault }),
-    registerWebhook: async (provider, url) => changeEmulator(running, provider, registerAddress, { url }),
-    world: async (name) => {
-      const world = running.world(name);
-      if (typeof world === 'string') throw new Error(worldProblemText(world));
-      return startedAt<Id>(world);
-    },
-    close: () => running.stop(),
-  };
 }

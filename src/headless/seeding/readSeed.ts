@@ -5,7 +5,6 @@ import { shortened } from '../../core/quoting/shortened';
 import { joinPointer } from '../../core/requests/pointer';
 import { checkPiece } from '../../core/scenarios/checkPiece';
 import { readSource } from '../../core/scenarios/text/readSource';
-import type { SourceText } from '../../core/scenarios/text/sourceText';
 import type { SeedPlan } from '../../core/seeding/seedPlan';
 import type { Issue } from '../../protocol/form';
 import { type FileIssue, fileIssue } from '../fileIssue';
@@ -14,6 +13,8 @@ import { type FileIssue, fileIssue } from '../fileIssue';
 export interface SeedText {
   readonly file: string;
   readonly text: string;
+  /** Of what a program gave nobody sees lines. */
+  readonly hasLines?: false;
 }
 
 /** What a seed says of one API. */
@@ -31,11 +32,12 @@ export interface ReadSeed {
 }
 
 /** Reads YAML or JSON and checks each part as its API has it. */
-export async function readSeed({ file, text }: SeedText, providers: readonly Provider[]): Promise<ReadSeed> {
+export async function readSeed({ file, text, hasLines }: SeedText, providers: readonly Provider[]): Promise<ReadSeed> {
   const read = readSource(text, file);
   if (read.kind === 'broken') return { parts: [], issues: read.issues.map((issue) => fileIssue(file, issue)) };
   const { source } = read;
-  const placed = (issue: Issue) => fileIssue(file, { ...issue, place: issue.place ?? source.placeOf(issue.pointer) });
+  const placed = ({ place, ...issue }: Issue) =>
+    fileIssue(file, hasLines === false ? issue : { ...issue, place: place ?? source.placeOf(issue.pointer) });
   if (!isObject(source.value)) {
     return { parts: [], issues: [placed(problemAt('', 'A seed is an object with a part for each API.'))] };
   }
@@ -51,7 +53,7 @@ export async function readSeed({ file, text }: SeedText, providers: readonly Pro
       continue;
     }
     issues.push(...checkPiece(plan.schema, value, pointer, 'This'));
-    parts.push({ provider, plan, value, issueAt: (at, message) => issueAt(file, source, pointer + at, message) });
+    parts.push({ provider, plan, value, issueAt: (at, message) => placed(problemAt(pointer + at, message)) });
   }
   return { parts: issues.length === 0 ? parts : [], issues: issues.map(placed) };
 }
@@ -61,10 +63,6 @@ function unknownText(id: string, providers: readonly Provider[]): string {
   const meant = nearest(id, known);
   const advice = meant === undefined ? `There are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
   return `No emulator here takes a seed for "${shortened(id)}". ${advice}`;
-}
-
-function issueAt(file: string, source: SourceText, pointer: string, message: string): FileIssue {
-  return fileIssue(file, { ...problemAt(pointer, message), place: source.placeOf(pointer) });
 }
 
 function problemAt(pointer: string, message: string): Issue {

@@ -84,7 +84,7 @@ describe('what a program imports', () => {
       assert.deepEqual(await documentsOf({ providers: [id], seed: join(folder, 'seed.json') }), seeded);
       await assert.rejects(
         startEmulators({ providers: [id], seed: { [id]: { nothing: 1 } } }),
-        /^SeedProblem: seed:.*nothing/,
+        /^SeedProblem: seed \/.*nothing/,
       );
       writeFileSync(state, '{');
       await assert.rejects(startEmulators({ providers: [id], state }), /no whole JSON.*\nIt was left as it is/);
