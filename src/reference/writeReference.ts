@@ -5,19 +5,20 @@ import { ProviderRegistry } from '../core/registry';
 import { describedPage } from '../headless/reference/describedPage';
 import { providers } from '../providers/index';
 
-/** Writes the reference page of each provider: `npm run docs`. */
-async function writeReference(folder: string): Promise<void> {
+/** Writes the reference page of each provider, or of those that are named: `npm run docs`. */
+async function writeReference(folder: string, ids: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const provider of await new ProviderRegistry(providers).all()) {
+  const written = providers.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  for (const provider of await new ProviderRegistry(written).all()) {
     const file = join(folder, `${provider.id}.md`);
     writeFileSync(file, describedPage(provider));
     process.stdout.write(`${file}\n`);
   }
 }
 
-const [, , target] = process.argv;
+const [, , target, ...ids] = process.argv;
 if (target === undefined) throw new Error('Name the folder to write to.');
-writeReference(target).catch((error: unknown) => {
+writeReference(target, ids).catch((error: unknown) => {
   process.exitCode = 1;
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 });

@@ -11,6 +11,8 @@ import { Workbench } from './harness/workbench';
 import { readJourney } from './journey';
 import { Traveller } from './traveller';
 
+const emulated = providers.filter(({ rung }) => rung === 'emulated');
+
 /** One window for all: it opens and reloads once. */
 describe('The journey through', () => {
   let workbench: Workbench;
@@ -30,7 +32,7 @@ describe('The journey through', () => {
     assert.equal(await workbench.dialog().count(), 0);
   }
 
-  for (const { id, load } of providers.filter(({ rung }) => rung === 'emulated')) {
+  for (const { id, load } of emulated) {
     describe(id, () => {
       let traveller: Traveller;
 
@@ -69,7 +71,7 @@ describe('The journey through', () => {
       await workbench.foldView('Providers');
     });
 
-    for (const { id, load } of providers) {
+    for (const { id, load } of emulated) {
       it(`replays a request of ${id}`, async () => {
         const journey = readJourney(id);
         assert.ok(journey);

@@ -22,7 +22,6 @@ for (const id of registry.ids) {
 
     it('are said to be those of the API, in its own words, and are none of the operations', async () => {
       const { absent = [] } = opened.stage.provider;
-      assert.ok(absent.length > 0);
       for (const call of absent) {
         const { headers, ...reply } = await answerTo(opened, call.method, sampleOf(call));
         assert.equal(
@@ -49,6 +48,13 @@ for (const id of registry.ids) {
     });
   });
 }
+
+describe('Calls that emulators have not', () => {
+  it('are known of some', async () => {
+    const all = await registry.emulated();
+    assert.ok(all.some(({ absent = [] }) => absent.length > 0));
+  });
+});
 
 function sampleOf({ path }: AbsentCall): string {
   return path.replace(/\{\w+\}/g, 'sample1');

@@ -82,11 +82,16 @@ const hostileBodies = [
 
 type ToolInput = readonly [tool: string, input: object];
 
-function callsOf({ id, resources }: Provider): readonly ToolInput[] {
+/** What assistants may reach of it without being let in is its emulator. */
+function callsOf({ id, rung, resources }: Provider): readonly ToolInput[] {
   return [
     ['find_operations', { provider: id }],
-    ...resources.collections.map(({ id: collection }): ToolInput => ['list_documents', { provider: id, collection }]),
-    ...['signers', 'deliveries', 'state'].map((action): ToolInput => ['control_emulator', { provider: id, action }]),
+    ...(rung === 'emulated' ? resources.collections : []).map(
+      ({ id: collection }): ToolInput => ['list_documents', { provider: id, collection }],
+    ),
+    ...(rung === 'emulated' ? ['signers', 'deliveries', 'state'] : []).map(
+      (action): ToolInput => ['control_emulator', { provider: id, action }],
+    ),
   ];
 }
 

@@ -55,7 +55,8 @@ describe('What is given back', () => {
         await send(operation, values);
         for (const [name, size] of sizesOf(emulator)) if (size > (fresh.get(name) ?? 0)) made.add(name);
       }
-      assert.ok(made.size > 0, 'something was made');
+      const makesDocuments = known.resources.collections.some(({ create }) => create.length > 0);
+      assert.ok(made.size > 0 || !makesDocuments, 'something was made');
       emulator.reset();
       assert.deepEqual(sizesOf(emulator), fresh);
     });

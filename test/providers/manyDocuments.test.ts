@@ -16,7 +16,7 @@ describe('With many documents an emulator', () => {
   for (const id of registry.ids) {
     it(`${id}: reads as many steps as with few`, async () => {
       const provider = await registry.provider(id);
-      if (provider?.emulator === undefined) return;
+      if (provider?.emulator === undefined || provider.operations.every(({ method }) => method !== 'POST')) return;
       assert.deepEqual(await growingReads(provider), []);
       // Hundreds of documents and every way to ask for them: a busy machine takes its time.
     }).timeout(180_000);

@@ -23,7 +23,8 @@ for (const { id } of emulated) {
     it('lets people sign at the links that it gives out', async () => {
       assert.match(opened.stage.baseUrl, new RegExp(`:\\d+/${id}$`));
       const stories = operationCases(readCaseFiles(id)).filter(opensLinks);
-      assert.ok(stories.length > 0, 'no case opens a link');
+      const { signing } = (await opened.stage.provider.emulator?.()) ?? {};
+      assert.ok(stories.length > 0 || signing === undefined, 'no case opens a link');
       for (const story of stories) assert.deepEqual(await runCase(opened.stage, atAnyAddress(story)), [], story.name);
     });
   });

@@ -14,6 +14,8 @@ describe('The id of a document that is pinned', () => {
         assert.deepEqual(read(` ${example}\n`), { id: example });
         const { id: nonsense, issue } = read('not an id');
         assert.equal(nonsense, 'not an id');
+        // What is chosen from a list need not say what its ids look like.
+        if (list !== undefined && issue === undefined) continue;
         assert.ok(
           issue?.message.includes('such as') || issue?.message.includes('for example'),
           `${collection}: ${issue?.message}`,

@@ -32,7 +32,6 @@ describe('The seed of an emulator', () => {
     it(`${id}: has a sample`, async () => {
       const definition = await (await registry.provider(id))?.emulator?.();
       assert.equal(existsSync(place), definition?.seed !== undefined);
-      assert.equal(definition === undefined, definition?.seed === undefined, 'an emulator takes a seed');
     });
 
     if (!existsSync(place)) continue;

@@ -19,7 +19,10 @@ describe('Webhooks of the emulators', () => {
   for (const entry of providers.filter(({ portOffset }) => portOffset !== undefined)) {
     const file = storyFile(entry.id);
 
-    it(`${entry.id} has a story of them`, () => assert.ok(existsSync(file)));
+    it(`${entry.id} has a story of them, if any are sent`, async () => {
+      assert.equal(existsSync(file), (await entry.load()).webhooks !== undefined);
+    });
+    if (!existsSync(file)) continue;
 
     it(`${entry.id}: registered as documented, an event reaches a receiver with its proof, and again after a 500`, async () => {
       const receiver = await openReceiver([500]);
@@ -97,7 +100,7 @@ describe('Webhooks of the emulators', () => {
 });
 
 describe('Events as scenarios', () => {
-  for (const entry of providers.filter(({ portOffset }) => portOffset !== undefined)) {
+  for (const entry of providers.filter(({ id }) => existsSync(storyFile(id)))) {
     it(`${entry.id}: the scenario that is made of an event holds once it was sent, and not before`, async () => {
       const receiver = await openReceiver();
       const { emulators, told, close } = await started(entry.id as ProviderId);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'jsonc-parser';
+import { providers } from '../../src/providers';
 
 /*
  * What people and tools read beside the code: it names folders, commands and tasks that must be there.
@@ -32,6 +33,23 @@ describe('The papers of the project', () => {
       missing.map(({ name }) => name),
       [],
     );
+  });
+
+  it('the README has a row for every provider, with its rung and its reference page', () => {
+    const rows = readFileSync('README.md', 'utf8').matchAll(
+      /^\| (.+?) \| (\w+) \| .+ \| \[operations\]\((\S+)\) \|$/gm,
+    );
+    const found = new Map([...rows].map(([, api = '', rung, page = '']) => [page, { api, rung }]));
+    assert.deepEqual(
+      [...found.keys()].sort(),
+      providers.map(({ id }) => `media/reference/${id}.md`).sort(),
+      'one row for each, no other',
+    );
+    for (const { id, title, rung } of providers) {
+      const row = found.get(`media/reference/${id}.md`);
+      assert.ok(row?.api === title || row?.api.startsWith(`${title} (`), `${row?.api} is called ${title}`);
+      assert.equal(row?.rung, rung, id);
+    }
   });
 
   it('commands that are named are scripts', () => {

@@ -62,7 +62,7 @@ export const ${constant} = defineProvider({
 `,
     'operations/operations.ts': `import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { requiredText } from '../../../kit/fields';
+import { documentedAt, requiredText } from '../../../kit/fields';
 import { sources } from '../sources';
 
 const getDocument = defineOperation({
@@ -72,7 +72,11 @@ const getDocument = defineOperation({
   method: 'GET',
   path: '/documents/{document_id}',
   docs: sources.overview,
-  request: { path: z.object({ document_id: requiredText('Document ID', 'Which document is meant.', 'd-1') }) },
+  request: {
+    path: z.object({
+      document_id: documentedAt(sources.overview, requiredText('Document ID', 'Which document is meant.', 'd-1')),
+    }),
+  },
   replies: { 200: z.object({ id: z.string() }), 401: z.object({}), 404: z.object({}) },
   failures: ['unauthorized', 'documentNotFound'],
   examples: [{ title: 'A document', source: 'minimal', path: { document_id: 'd-1' } }],

@@ -1,51 +1,70 @@
-// A provider's folder, its lines in the list of providers, and its owner.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// A provider's folder, and its lines where providers are listed: all of it, or nothing.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { templatesFor } from './templates.mjs';
 
-/** Longer ones do not fit the line in the list of providers. */
-const longestId = 24;
+/** @typedef {import('./providerId.mjs').Names} Names */
+/** @typedef {{ path: string, text: string }} WrittenFile Its path has forward slashes. */
+/** @typedef {{ made: readonly WrittenFile[], changed: readonly WrittenFile[] }} Plan */
 
-/** Names that cannot be a constant's, or are taken where the provider is listed. */
-const taken = new Set(
-  `await break case catch class const continue debugger default delete do else enum export extends false finally for
-  function if implements import in instanceof interface let new null package private protected providers public return
-  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
-);
+/** Where a provider has a line, and what that place must have for one. */
+const lists = [
+  { path: 'src/providers/index.ts', change: withProvider, wants: 'the list of providers, whose last line is "];"' },
+  { path: '.github/CODEOWNERS', change: withOwner, wants: 'one line that ends in a line end' },
+  { path: 'README.md', change: withRow, wants: 'the table of APIs with links to media/reference' },
+];
 
-/** Undefined when a provider can be made under this id. @param {string} root @param {string} id */
-export function whyNoId(root, id) {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
-    return 'an ID begins with a small letter and holds small letters, digits and single hyphens';
+/** What is to be written, or why that cannot be. Nothing is written yet. @param {string} root @param {Names} names @returns {Plan | { reason: string }} */
+export function planProvider(root, names) {
+  const made = Object.entries(templatesFor(names)).map(([name, text]) => ({
+    path: `src/providers/${names.id}/${name}`,
+    text,
+  }));
+  const changed = [];
+  for (const { path, change, wants } of lists) {
+    const place = join(root, path);
+    const before = existsSync(place) ? readFileSync(place, 'utf8') : '';
+    const text = change(before, names);
+    if (text === before) return { reason: `${path} has not ${wants}. Put it right (git diff ${path}) and try again` };
+    changed.push({ path, text });
   }
-  if (id.length > longestId) return `an ID has at most ${longestId} characters`;
-  if (taken.has(id)) return 'this word has a meaning in code';
-  return existsSync(join(root, 'src', 'providers', id)) ? 'it is there already' : undefined;
+  return { made, changed };
 }
 
-/** Gives the files that were made. @param {string} root @param {string} id @returns {string[]} */
-export function writeProvider(root, id) {
-  const names = { id, constant: constantOf(id), title: titleOf(id) };
-  const files = Object.entries(templatesFor(names)).map(([name, text]) => {
-    const file = join('src', 'providers', id, name);
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-    return file;
-  });
-  change(join(root, 'src', 'providers', 'index.ts'), (text) => withProvider(text, names));
-  change(join(root, '.github', 'CODEOWNERS'), (text) => `${text.trimEnd()}\n${ownerLine(id)}\n`);
-  return files;
+/** Gives what takes it all back. @param {string} root @param {Names} names @param {Plan} plan */
+export function writeProvider(root, { id }, { made, changed }) {
+  const before = changed.map(({ path }) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const page = join(root, 'media', 'reference', `${id}.md`);
+  const takeBack = () => {
+    rmSync(join(root, 'src', 'providers', id), { recursive: true, force: true });
+    rmSync(page, { force: true });
+    for (const file of before) write(root, file);
+  };
+  try {
+    for (const file of [...made, ...changed]) write(root, file);
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  return takeBack;
 }
 
-/** In the order that the formatter keeps imports in; in the list, last. @param {string} text @param {{ id: string, constant: string }} names */
+/** @param {string} root @param {WrittenFile} file */
+function write(root, { path, text }) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** In the order that the formatter keeps imports in; in the list, last. @param {string} text @param {Names} names */
 export function withProvider(text, { id, constant }) {
   const line = `import { about as ${constant} } from './${id}/about';`;
   const [head = '', list = ''] = text.split(/(?=\n\/\*\*)/);
+  if (!/(\[)?\];\s*$/.test(list)) return text;
   const imports = head.trimEnd().split('\n');
   const next = imports.findIndex((other) => other.includes("/about'") && pathIn(other) > pathIn(line));
   const sorted = next < 0 ? [...imports, line] : imports.toSpliced(next, 0, line);
   const entry = `  { ...${constant}, load: async () => (await import('./${id}')).${constant} },\n];`;
-  return `${sorted.join('\n')}\n${list.replace(/(\[)?\];/, (_end, opening = '') => `${opening}${opening && '\n'}${entry}`)}`;
+  return `${sorted.join('\n')}\n${list.replace(/(\[)?\];(?=\s*$)/, (_end, opening = '') => `${opening}${opening && '\n'}${entry}`)}`;
 }
 
 /** @param {string} line */
@@ -53,22 +72,15 @@ function pathIn(line) {
   return /'(.*)'/.exec(line)?.[1] ?? '';
 }
 
-/** @param {string} file @param {(text: string) => string} changed */
-function change(file, changed) {
-  writeFileSync(file, changed(readFileSync(file, 'utf8')));
+/** @param {string} text @param {Names} names */
+function withOwner(text, { id }) {
+  return text === '' ? text : `${text.trimEnd()}\n${`/src/providers/${id}/`.padEnd(29)} @esign-workbench/${id}\n`;
 }
 
-/** @param {string} id */
-function ownerLine(id) {
-  return `${`/src/providers/${id}/`.padEnd(29)} @esign-workbench/${id}`;
-}
-
-/** @param {string} id */
-function constantOf(id) {
-  return id.replace(/-(.)/g, (_part, first) => first.toUpperCase());
-}
-
-/** @param {string} id */
-function titleOf(id) {
-  return id.replace(/(^|-)(.)/g, (_part, hyphen, first) => `${hyphen && ' '}${first.toUpperCase()}`);
+/** Below the last API. @param {string} text @param {Names} names */
+function withRow(text, { id, title }) {
+  const row = `| ${title} | described | documents | [operations](media/reference/${id}.md) |`;
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => /^\|.*\]\(media\/reference\/[\w-]+\.md\) \|$/.test(line));
+  return last < 0 ? text : lines.toSpliced(last + 1, 0, row).join('\n');
 }

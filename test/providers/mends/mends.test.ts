@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
 import type { Operation, RequestValues } from '../../../src/core/operation';
@@ -32,7 +32,10 @@ const reasons: Readonly<Record<string, string>> = {
   choice: 'several ways lead out, and none of them is the obvious one',
 };
 
-const unmendedOf = (id: string) => join('src', 'providers', id, 'unmended.json');
+function unmendedOf(id: string): Readonly<Record<string, string>> {
+  const file = join('src', 'providers', id, 'unmended.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
 describe('Mends', () => {
   for (const [way, spoil] of Object.entries(ways)) {
@@ -67,16 +70,16 @@ describe('Mends', () => {
         }
       }
       await close();
-      assert.ok(mends > 0, 'nothing was mended');
       // Each rule has its mend or the reason why there is none, and every one of them was broken here.
       const rules = new Set(provider.operations.flatMap(({ rules: own = [] }) => own.map(({ failure }) => failure)));
+      assert.equal(mends > 0, rules.size > 0, 'nothing was mended');
       assert.deepEqual(
         [...rules].filter((failure) => !mended.has(failure)),
         [],
         'no case breaks these',
       );
       const unmended = [...mended].filter(([, isMended]) => !isMended).map(([failure]) => failure);
-      const argued: Readonly<Record<string, string>> = JSON.parse(readFileSync(unmendedOf(id), 'utf8'));
+      const argued = unmendedOf(id);
       assert.deepEqual(unmended.toSorted(), Object.keys(argued).toSorted());
       assert.deepEqual(
         Object.values(argued).filter((why) => !Object.hasOwn(reasons, why)),

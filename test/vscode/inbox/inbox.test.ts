@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -29,6 +29,8 @@ interface Proof {
   readonly digest?: 'hex' | 'base64';
   readonly prefix?: string;
 }
+
+const storyOf = (id: string) => join('src', 'providers', id, 'webhook.json');
 
 describe('The inbox', () => {
   let services: TestServices;
@@ -66,10 +68,10 @@ describe('The inbox', () => {
     return event;
   }
 
-  for (const { id, load } of providers) {
+  for (const { id, load } of providers.filter((one) => existsSync(storyOf(one.id)))) {
     it(`${id}: an event that Node itself has signed is proved, and with one flipped byte it is not`, async () => {
       const { webhooks } = await load();
-      const story = JSON.parse(readFileSync(join('src', 'providers', id, 'webhook.json'), 'utf8')) as {
+      const story = JSON.parse(readFileSync(storyOf(id), 'utf8')) as {
         readonly proof: Proof | null;
       };
       await secrets.set(id, secret);
