@@ -79,6 +79,12 @@ export function when<T>(event: vscode.Event<unknown>, look: () => T | undefined 
   });
 }
 
+/** A tab that comes to the front because its column does is no change of a tab. */
+export const tabsChanged: vscode.Event<unknown> = (listener) => {
+  const { onDidChangeTabs, onDidChangeTabGroups } = vscode.window.tabGroups;
+  return vscode.Disposable.from(onDidChangeTabs(listener), onDidChangeTabGroups(listener));
+};
+
 /** The demo provider, with a note that is looked up before it is created. */
 function withFacts(provider: Provider): Provider {
   const createNote: Partial<Operation> = {

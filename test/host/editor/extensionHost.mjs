@@ -31,6 +31,8 @@ async function runInBrowser() {
     userDataDir,
     extensionsDir: join(temporaryFolder('extensions'), 'extensions'),
     driver: true,
+    // As on a desktop: in a browser the editor saves by itself, a second after a change.
+    settings: { 'files.autoSave': 'off' },
     log,
   });
   const browser = await launchBrowser();

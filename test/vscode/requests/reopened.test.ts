@@ -9,15 +9,11 @@ import { formatRequestFile, type RequestFile } from '../../../src/core/requests/
 import { providers } from '../../../src/providers';
 import { reopenFormAsText } from '../../../src/vscode/requests/reopenActive';
 import { requestEditor } from '../../../src/vscode/shell/ids';
-import { when } from '../testServices';
+import { tabsChanged, when } from '../testServices';
 
 /* What is shown in another editor: this one, in its place, and nothing beside it. */
 
 const { tabGroups } = vscode.window;
-
-/** Which group is the active one is told apart from what is in the groups, before it or after. */
-const onDidChangeTabs: vscode.Event<unknown> = (listener) =>
-  vscode.Disposable.from(tabGroups.onDidChangeTabs(listener), tabGroups.onDidChangeTabGroups(listener));
 
 /** What a request is when it is looked at: each opens one that has this name, if it can have one. */
 const states: Readonly<Record<string, (folder: string, request: RequestFile) => Promise<vscode.Uri>>> = {
@@ -86,12 +82,12 @@ describe('A request in another editor', () => {
       assert.deepEqual(shown(), [form(before), form(uri), form(after)]);
 
       await vscode.commands.executeCommand('esign.openAsText');
-      await when(onDidChangeTabs, () => viewOf(uri) === 'text' && isActiveDirty() === isDirty);
+      await when(tabsChanged, () => viewOf(uri) === 'text' && isActiveDirty() === isDirty);
       assert.deepEqual(shown(), [form(before), asText(uri), form(after)]);
       assert.equal(await textOf(uri), text);
 
       await vscode.commands.executeCommand('esign.openAsForm');
-      await when(onDidChangeTabs, () => viewOf(uri) === 'form' && isActiveDirty() === isDirty);
+      await when(tabsChanged, () => viewOf(uri) === 'form' && isActiveDirty() === isDirty);
       assert.deepEqual(shown(), [form(before), form(uri), form(after)]);
       assert.equal(await textOf(uri), text);
     });
@@ -103,12 +99,12 @@ describe('A request in another editor', () => {
       await untilShown(other);
       const text = await textOf(uri);
       await reopenFormAsText(uri);
-      await when(onDidChangeTabs, () => viewOf(uri) === 'text');
+      await when(tabsChanged, () => viewOf(uri) === 'text');
       assert.deepEqual(shown(), [asText(uri), form(other)]);
       await vscode.commands.executeCommand('esign.openAsForm');
-      await when(onDidChangeTabs, () => viewOf(uri) === 'form');
+      await when(tabsChanged, () => viewOf(uri) === 'form');
       // Its column has no other tab, and is the first one still.
-      await when(onDidChangeTabs, () => shown().length === 2);
+      await when(tabsChanged, () => shown().length === 2);
       assert.deepEqual(shown(), [form(uri), form(other)]);
       assert.equal(await textOf(uri), text);
     });
@@ -149,13 +145,13 @@ async function show(uri: vscode.Uri): Promise<vscode.Uri> {
 }
 
 async function untilShown(uri: vscode.Uri): Promise<void> {
-  await when(onDidChangeTabs, () => viewOf(uri) === 'form');
+  await when(tabsChanged, () => viewOf(uri) === 'form');
 }
 
 async function openNew(request: RequestFile): Promise<vscode.Uri> {
   const known = shown();
   await vscode.commands.executeCommand('esign.openRequest', request);
-  return when(onDidChangeTabs, () => {
+  return when(tabsChanged, () => {
     const input = tabGroups.activeTabGroup.activeTab?.input;
     return input instanceof vscode.TabInputCustom && !known.includes(form(input.uri)) && input.uri;
   });
@@ -164,8 +160,8 @@ async function openNew(request: RequestFile): Promise<vscode.Uri> {
 async function change(uri: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), '\n');
-  assert.ok(await vscode.workspace.applyEdit(edit));
-  await when(onDidChangeTabs, () => tabGroups.activeTabGroup.activeTab?.isDirty);
+  await vscode.workspace.applyEdit(edit);
+  await when(tabsChanged, () => tabGroups.activeTabGroup.activeTab?.isDirty);
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -10,7 +10,7 @@ import { providers } from '../../../src/providers';
 import { activeRequest, requestInSight } from '../../../src/vscode/requests/requestTab';
 import { keepScratch } from '../../../src/vscode/requests/scratch/keptScratch';
 import { requestEditor, scratchScheme } from '../../../src/vscode/shell/ids';
-import { when } from '../testServices';
+import { tabsChanged, when } from '../testServices';
 
 async function anyRequest(): Promise<RequestFile> {
   const [provider] = await new ProviderRegistry(providers).all();
@@ -44,7 +44,7 @@ describe('The request editor', () => {
 
   const openNew = async (known: readonly string[]): Promise<vscode.TabInputCustom> => {
     await vscode.commands.executeCommand('esign.openRequest', request);
-    return when(vscode.window.tabGroups.onDidChangeTabs, () => {
+    return when(tabsChanged, () => {
       const active = activeForm();
       return active !== undefined && !known.includes(active.uri.path) && active;
     });
@@ -52,7 +52,7 @@ describe('The request editor', () => {
 
   it('opens request files in the form', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
-    const form = await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    const form = await when(tabsChanged, activeForm);
     assert.equal(form.uri.toString(), uri.toString());
   });
 
@@ -78,18 +78,18 @@ describe('The request editor', () => {
 
   it('switches between form and text in one tab', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
-    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await when(tabsChanged, activeForm);
     await vscode.commands.executeCommand('esign.openAsText');
-    await when(vscode.window.tabGroups.onDidChangeTabs, () => activeInput() instanceof vscode.TabInputText);
+    await when(tabsChanged, () => activeInput() instanceof vscode.TabInputText);
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
     await vscode.commands.executeCommand('esign.openAsForm');
-    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await when(tabsChanged, activeForm);
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
   });
 
   it('switches what was changed and not saved without asking, and keeps the change', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
-    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await when(tabsChanged, activeForm);
     await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(0, 0), '\n');
@@ -99,7 +99,7 @@ describe('The request editor', () => {
       ['esign.openAsForm', () => activeForm() !== undefined],
     ] as const) {
       await vscode.commands.executeCommand(command);
-      await when(vscode.window.tabGroups.onDidChangeTabs, isThere);
+      await when(tabsChanged, isThere);
       assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
       const shown = await vscode.workspace.openTextDocument(uri);
       assert.deepEqual([shown.getText(), shown.isDirty], [`\n${formatRequestFile(request)}`, true]);
@@ -109,15 +109,12 @@ describe('The request editor', () => {
 
   it('marks a changed form as dirty and saves its text', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
-    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await when(tabsChanged, activeForm);
     const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, document.positionAt(document.getText().length), '\n');
     await vscode.workspace.applyEdit(edit);
-    await when(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty,
-    );
+    await when(tabsChanged, () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty);
     assert.equal(await document.save(), true);
     assert.equal(readFileSync(file, 'utf8'), `${formatRequestFile(request)}\n`);
   });
@@ -146,9 +143,9 @@ describe('The request editor', () => {
     await keepScratch(document);
     assert.equal(document.isDirty, false);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await when(vscode.window.tabGroups.onDidChangeTabs, () => activeForm() === undefined);
+    await when(tabsChanged, () => activeForm() === undefined);
     await vscode.commands.executeCommand('workbench.action.reopenClosedEditor');
-    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await when(tabsChanged, activeForm);
     const again = await vscode.workspace.openTextDocument(opened);
     assert.equal(again.getText(), `\n${formatRequestFile(request)}`);
   });

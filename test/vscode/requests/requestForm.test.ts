@@ -6,6 +6,7 @@ import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { openUntitled } from '../untitledText';
 import { shownStates } from './shownStates';
 
 const request = `{
@@ -31,7 +32,7 @@ describe('A request form', () => {
   beforeEach(async () => {
     told = 0;
     services = createTestServices();
-    document = await vscode.workspace.openTextDocument({ language: 'json', content: request });
+    document = await openUntitled(request);
     panel = new FakePanel();
     session = new RequestSession(services, document);
     form = new RequestForm(services, session, panel.panel);

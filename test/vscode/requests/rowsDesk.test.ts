@@ -11,6 +11,7 @@ import { RequestSession } from '../../../src/vscode/requests/session/requestSess
 import { demoProvider } from '../../unit/emulator/demoProvider';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { openUntitled } from '../untitledText';
 
 const invite = defineOperation({
   id: 'demo-notes/invite',
@@ -51,7 +52,7 @@ describe('Rows on their way into a list and out of it', () => {
 
   beforeEach(async () => {
     services = createTestServices([{ ...provider, load: async () => provider }]);
-    document = await vscode.workspace.openTextDocument({ language: 'json', content: textWith(ann) });
+    document = await openUntitled(textWith(ann));
     panel = new FakePanel();
     session = new RequestSession(services, document);
     form = new RequestForm(services, session, panel.panel);

@@ -4,7 +4,7 @@ import { formatRequestFile } from '../../../src/core/requests/requestFile';
 import type { Run } from '../../../src/core/sending/run';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
 import { requestEditor, scratchScheme } from '../../../src/vscode/shell/ids';
-import { createTestServices, type TestServices, when } from '../testServices';
+import { createTestServices, type TestServices, tabsChanged, when } from '../testServices';
 
 const { tabGroups } = vscode.window;
 
@@ -19,13 +19,7 @@ describe('A request that was made and sent', () => {
 
   before(async () => {
     await vscode.extensions.getExtension('esign-workbench.esign-workbench')?.activate();
-    // As on a desktop: in a browser the editor saves by itself.
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   });
-
-  after(() =>
-    vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global),
-  );
 
   beforeEach(async () => {
     services = createTestServices();
@@ -55,7 +49,7 @@ describe('A request that was made and sent', () => {
 
   /** Until the tab, which is what asks, is dirty or not. */
   const untilDirty = (expected: boolean): Promise<boolean> =>
-    when(tabGroups.onDidChangeTabs, () => tabGroups.activeTabGroup.activeTab?.isDirty === expected);
+    when(tabsChanged, () => tabGroups.activeTabGroup.activeTab?.isDirty === expected);
 
   const kept = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
 

@@ -7,6 +7,7 @@ import { nextChoice } from '../answering';
 import { FakePanel } from '../fakePanel';
 import { listingProvider } from '../listingProvider';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { openUntitled } from '../untitledText';
 
 function requestOf(note: string, connection = 'emulator'): string {
   return `${JSON.stringify({ operation: 'demo-notes/get-note', connection, path: { note_id: note } }, null, 2)}\n`;
@@ -39,7 +40,7 @@ describe('Another connection that is chosen in a form', () => {
   });
 
   async function show(text: string): Promise<void> {
-    document = await vscode.workspace.openTextDocument({ language: 'json', content: text });
+    document = await openUntitled(text);
     panel = new FakePanel();
     session = new RequestSession(services, document);
     form = new RequestForm(services, session, panel.panel);

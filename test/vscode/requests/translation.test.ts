@@ -7,6 +7,7 @@ import { RequestSession } from '../../../src/vscode/requests/session/requestSess
 import { toyEntries } from '../../unit/fixtures/toyTranslation';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { openUntitled } from '../untitledText';
 import { shownStates } from './shownStates';
 
 const letter = {
@@ -32,7 +33,7 @@ describe('A request made into one of another provider', () => {
   });
 
   it('opens beside it and says what became of the values until that is dismissed', async () => {
-    const first = show(await vscode.workspace.openTextDocument({ language: 'json', content: JSON.stringify(letter) }));
+    const first = show(await openUntitled(JSON.stringify(letter)));
     const offered = await first.until(({ translations }) => translations.length > 0);
     assert.deepEqual(offered.translations, [{ to: 'twine/create-parcel', title: 'Open as Twine parcel' }]);
     assert.equal(offered.origin, undefined);
