@@ -88,6 +88,8 @@ export interface EmulatorTools {
    * are called where the emulator may send, which is to this machine alone unless a person named other hosts.
    */
   deliver(message: EmulatedMessage): TakenMessage;
+  /** Drops what still waits to be sent for a subscription, and says why; `isMeant`: of its events only these. */
+  withdraw(subscription: string, reason: string, isMeant?: (event: string | undefined) => boolean): void;
   /** The address that a tester gave for an API which only its vendor's people register one with. */
   vendorWebhook(): string | undefined;
 }
@@ -112,6 +114,8 @@ export interface EmulatedMessage {
   readonly method?: string | undefined;
   /** What the webhook was registered with, and is proved by. It is told to nobody. */
   readonly secret?: string | undefined;
+  /** What it was registered by: once that is withdrawn, nothing more is sent. */
+  readonly subscription?: string | undefined;
   /** Where the registration says something else than the API does for all. */
   readonly retries?: 'onceAfterTimeout' | undefined;
   /** Address of whoever is told when a webhook cannot be delivered. */
@@ -121,6 +125,9 @@ export interface EmulatedMessage {
   /** Epoch milliseconds, where it went out before it was taken down. */
   readonly at?: number | undefined;
 }
+
+/** That of the address which only an API's own people register. */
+export const vendorSubscription = 'vendor';
 
 /** A message on its way. */
 export interface TakenMessage {

@@ -1,4 +1,4 @@
-import type { EmulatorDefinition } from '../core/emulation';
+import { type EmulatorDefinition, vendorSubscription } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import type { Controlled } from './control';
 import { createDeliveries } from './deliveries/deliveries';
@@ -50,6 +50,7 @@ export function createBench(
   const tools = createTools(clock, random ?? looseRandom, {
     isOn: switches.isOn,
     deliver: deliveries.add,
+    withdraw: (subscription, reason, isMeant) => outbox.withdraw(subscription, reason, isMeant),
     vendorWebhook: vendor.address,
   });
   const log = createRequestLog(provider.failures);
@@ -116,6 +117,11 @@ export function benchControls(
     deliveries: (filter) => deliveries.list(filter, baseUrl),
     sendAgain: deliveries.again,
     disturb: (disturbance) => outbox.disturb(disturbance),
-    registerVendorWebhook: hasVendorWebhook && vendor.register,
+    registerVendorWebhook:
+      hasVendorWebhook &&
+      ((url) => {
+        vendor.register(url);
+        if (url === undefined) outbox.withdraw(vendorSubscription, 'No address is registered any more.');
+      }),
   };
 }

@@ -49,7 +49,7 @@ export function createClock(now: () => number, initialSpeed = 1): Clock {
 export function createTools(
   clock: Clock,
   random: Random,
-  ports: Pick<EmulatorTools, 'isOn' | 'deliver' | 'vendorWebhook'>,
+  ports: Pick<EmulatorTools, 'isOn' | 'deliver' | 'withdraw' | 'vendorWebhook'>,
 ): EmulatorTools {
   const hex = (digits: number) => {
     // In one piece: what is put together of parts stays parts until somebody reads it.

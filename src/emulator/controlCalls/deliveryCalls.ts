@@ -48,6 +48,9 @@ export const listDeliveries = defineOperation({
           payload: z.exactOptional(z.json()),
           id: z.exactOptional(z.string().meta({ description: 'Of a webhook: by which it is sent again.' })),
           state: z.exactOptional(z.enum(['waiting', 'delivered', 'failed', 'dropped', 'held', 'kept'])),
+          reason: z.exactOptional(
+            z.string().meta({ description: 'Why nothing more is sent, where no attempt says it.' }),
+          ),
           attempts: z.exactOptional(z.array(attempt)),
         }),
       ),

@@ -5,7 +5,7 @@ import type { Outbox, OutgoingEvent, OutgoingState } from './outbox';
 
 /** A message that the API would have sent. */
 export interface Delivery
-  extends Omit<EmulatedMessage, 'page' | 'at' | 'method' | 'secret' | 'retries' | 'isIllustrative'> {
+  extends Omit<EmulatedMessage, 'page' | 'at' | 'method' | 'secret' | 'subscription' | 'retries' | 'isIllustrative'> {
   /** ISO 8601, by the emulator's own clock. */
   readonly sentAt: string;
   /** The signing page that it leads to. */
@@ -13,6 +13,8 @@ export interface Delivery
   /** Of a webhook: by which it is sent again. */
   readonly id?: string;
   readonly state?: OutgoingState;
+  /** Why nothing more is sent, where no attempt says it. */
+  readonly reason?: string;
   readonly attempts?: readonly ListedAttempt[];
 }
 
@@ -101,6 +103,7 @@ function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Deliv
     at: _at,
     method: _method,
     secret: _secret,
+    subscription: _subscription,
     retries: _retries,
     isIllustrative: _is,
     sender: _sender,
@@ -115,6 +118,7 @@ function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Deliv
       id,
       headers: event.headers,
       state: event.state,
+      ...(event.reason !== undefined && { reason: event.reason }),
       attempts: event.attempts.map(({ at: time, headers, answer }) => ({
         at: new Date(time).toISOString(),
         headers,

@@ -94,6 +94,8 @@ export type Disturbed<Item> =
 export interface Disturbances<Item extends Told> {
   add(disturbance: Disturbance): void;
   meet(item: Item): Disturbed<Item>;
+  /** What waits until others have come. */
+  held(): readonly Item[];
   clear(): void;
 }
 
@@ -111,6 +113,7 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
       if (met.left === 0) pending = pending.filter((one) => one !== met);
       return outcomeOf(met, item);
     },
+    held: () => pending.flatMap((one) => one.held),
     clear: () => {
       pending = [];
     },

@@ -21,6 +21,8 @@ export interface OutgoingEvent extends TakenMessage {
   /** The calls that are still to be made, and those that were not answered yet. Older states have none. */
   open?: DueCall[];
   state: OutgoingState;
+  /** Why nothing more is sent, where no answer says it. */
+  reason?: string | undefined;
 }
 
 /** `waiting`: for its time or its answer; `held`: until others have come; `kept`: the emulator does not send there. */
@@ -43,6 +45,10 @@ export interface DueCall {
   readonly retry: number | undefined;
 }
 
+type IsMeant = (event: string | undefined) => boolean;
+
+const always: IsMeant = () => true;
+
 interface Planned {
   readonly event: OutgoingEvent;
   readonly call: DueCall;
@@ -57,6 +63,7 @@ export class Outbox {
   #planned: Planned[] = [];
   /** Whose time has come, until its address is free. */
   #due: Planned[] = [];
+  readonly #sending = new Set<Planned>();
   #takeBack: (() => void) | undefined;
   /** What was on its way before everything was started over says nothing any more. */
   #life = 0;
@@ -94,6 +101,21 @@ export class Outbox {
     this.#wake(sender, 0);
   }
 
+  /** Of what was registered by a subscription nothing more is sent, but for what a tester asks for again. */
+  withdraw(subscription: string, reason: string, isMeant: IsMeant = always): void {
+    const isWithdrawn = ({ message, event }: OutgoingEvent) => message.subscription === subscription && isMeant(event);
+    const waiting = [...this.#planned, ...this.#due, ...this.#sending].map(({ event }) => event);
+    for (const event of new Set([...waiting, ...this.#disturbances.held()])) {
+      if (!isWithdrawn(event)) continue;
+      event.open = [];
+      event.state = 'dropped';
+      event.reason = reason;
+    }
+    const stays = ({ event }: Planned) => !isWithdrawn(event);
+    this.#planned = this.#planned.filter(stays);
+    this.#due = this.#due.filter(stays);
+  }
+
   disturb(disturbance: Disturbance): void {
     this.#disturbances.add(disturbance);
   }
@@ -110,7 +132,7 @@ export class Outbox {
     for (const one of due) {
       const { to } = one.event;
       if (this.#lanes.run(to, () => this.#attemptNext(to, sender))) this.#due.push(one);
-      else giveUp(one, now);
+      else this.#giveUp(one, now);
     }
     const next = this.#planned.reduce((least, { call }) => Math.min(least, call.dueAt), Number.POSITIVE_INFINITY);
     if (next !== Number.POSITIVE_INFINITY) this.#wake(sender, Math.max((next - now) / clock.speed, shortestWait));
@@ -135,12 +157,13 @@ export class Outbox {
     switch (met.kind) {
       case 'drop':
         event.state = 'dropped';
+        event.reason = 'A disturbance dropped it.';
         break;
       case 'hold':
         event.state = 'held';
         break;
       case 'release':
-        for (const one of met.items) this.#plan(one, { dueAt: at, retry: 0 });
+        for (const one of met.items) if (one.state !== 'dropped') this.#plan(one, { dueAt: at, retry: 0 });
         break;
       case 'delay':
         this.#plan(event, { dueAt: at + met.ms, retry: 0 });
@@ -157,11 +180,24 @@ export class Outbox {
   #plan(event: OutgoingEvent, call: DueCall): void {
     event.open = [...(event.open ?? []), call];
     if (this.#planned.length >= mostPlanned) {
-      giveUp({ event, call }, call.dueAt);
+      this.#giveUp({ event, call }, call.dueAt);
       return;
     }
     event.state = 'waiting';
+    event.reason = undefined;
     this.#planned.push({ event, call });
+  }
+
+  #giveUp(planned: Planned, at: number): void {
+    const { event, call } = planned;
+    const reason = 'It was not sent: too many others wait for an answer.';
+    event.attempts.push({
+      at,
+      headers: event.headers,
+      answer: { kind: 'failed', reason, isTimeout: false, durationMs: 0 },
+    });
+    end(planned, 'failed');
+    if (event.state === 'failed' && call.retry !== undefined) this.#ports.onUndelivered(event.message);
   }
 
   #wake(sender: WebhookSender, afterMs: number): void {
@@ -186,7 +222,9 @@ export class Outbox {
     const headers = { ...event.headers, ...attemptHeaders?.({ number, at: call.dueAt }) };
     const { to: url, body, message } = event;
     const timeoutMs = timeoutsMs[number === 0 ? 0 : 1];
+    this.#sending.add(planned);
     const answer = await sender.send({ method: message.method ?? 'POST', url, headers, body, timeoutMs, redirects });
+    this.#sending.delete(planned);
     if (born !== this.#life) return;
     event.attempts.push({ at: call.dueAt, headers, answer });
     this.#judge(planned, answer);
@@ -196,6 +234,11 @@ export class Outbox {
   #judge(planned: Planned, answer: WebhookAnswer): void {
     const { event, call } = planned;
     const state = stateAfter(this.#rules, answer);
+    if (event.open?.includes(call) !== true) {
+      // Withdrawn while it was on its way: whatever came of it is the end of it.
+      if (state === 'delivered') Object.assign(event, { state, reason: undefined });
+      return;
+    }
     end(planned, state);
     if (state !== 'failed' || call.retry === undefined) return;
     const waitMs = nextWait(this.#rules, event.message, call.retry, answer);
@@ -222,13 +265,6 @@ function stateAfter(rules: DeliveryRules, answer: WebhookAnswer): OutgoingState 
 
 /** Of all addresses together. */
 const mostPlanned = 10_000;
-
-function giveUp(planned: Planned, at: number): void {
-  const { event } = planned;
-  end(planned, 'failed');
-  const reason = 'It was not sent: too many others wait for an answer.';
-  event.attempts.push({ at, headers: event.headers, answer: { kind: 'kept', reason } });
-}
 
 /** A clock that stands still must not make the emulator spin. */
 const shortestWait = 20;

@@ -191,6 +191,8 @@ export interface DeliveredMessage {
   readonly id?: string;
   /** `held`: until others have come. `kept`: not sent, since it leads to another machine. */
   readonly state?: 'waiting' | 'delivered' | 'failed' | 'dropped' | 'held' | 'kept';
+  /** Why nothing more is sent, where no attempt says it: the subscription was deleted, for example. */
+  readonly reason?: string;
   readonly attempts?: readonly WebhookAttempt[];
 }
 

@@ -9,6 +9,7 @@ const tools: EmulatorTools = {
   uuid: () => '',
   isOn: () => false,
   deliver: () => ({ attempts: [] }),
+  withdraw: () => undefined,
   vendorWebhook: () => undefined,
 };
 const account = { clientId: 'id', clientSecret: 'secret' };

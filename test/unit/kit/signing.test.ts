@@ -77,6 +77,7 @@ describe('A signing desk', () => {
     uuid: () => '',
     isOn: () => false,
     deliver: () => ({ attempts: [] }),
+    withdraw: () => undefined,
     vendorWebhook: () => undefined,
   };
   const at = (path: string): SigningContext<Map<string, string>> => ({

@@ -1,6 +1,7 @@
 import { refuse } from '../failures';
 import type { WebhookReply } from '../operations/webhooks';
 import { notFound } from './records';
+import { isTold } from './requests/messages';
 import type { Handlers, State } from './state';
 import { isoTime } from './times';
 
@@ -39,10 +40,16 @@ export const webhookHandlers: Pick<
       updated_at: isoTime(tools.now()),
     };
     state.webhooks.set(changed.id, changed);
+    const reason = changed.enabled ? 'The webhook is not told of this any more.' : 'The webhook is disabled.';
+    tools.withdraw(changed.id, reason, (event) => !isTold(changed, event));
     return { status: 200, body: changed };
   },
-  deleteWebhook: ({ state, values: { path } }) =>
-    state.webhooks.delete(path.webhookId.toLowerCase()) ? { status: 204 } : notFound,
+  deleteWebhook: ({ state, values: { path }, tools }) => {
+    const id = path.webhookId.toLowerCase();
+    if (!state.webhooks.delete(id)) return notFound;
+    tools.withdraw(id, 'The webhook was deleted.');
+    return { status: 204 };
+  },
 };
 
 function webhookAt({ webhooks }: State, { webhookId }: { readonly webhookId: string }): WebhookReply | undefined {

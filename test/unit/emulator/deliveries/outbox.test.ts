@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/emulation';
 import { type DeliveryRules, undocumentedRules, type Webhooks } from '../../../../src/core/webhooks/webhooks';
 import type { Disturbance } from '../../../../src/emulator/deliveries/disturbances';
+import { mostInLane } from '../../../../src/emulator/deliveries/lanes';
 import { Outbox } from '../../../../src/emulator/deliveries/outbox';
 import type { WebhookCall } from '../../../../src/emulator/deliveries/webhookSender';
 
@@ -261,5 +262,84 @@ describe('The outbox of an emulator', () => {
     await rest;
     await advance(60 * minute);
     assert.deepEqual(told(), ['a']);
+  });
+
+  it('sends nothing more for a subscription that was withdrawn, and says why', async () => {
+    const { outbox, calls, undelivered, tell, advance } = open([answer(500)]);
+    const event = tell('a', { subscription: 's' });
+    const other = tell('b', { subscription: 't' });
+    await advance(0);
+    outbox.withdraw('s', 'It was deleted.');
+    assert.deepEqual([event.state, event.reason, other.state], ['dropped', 'It was deleted.', 'delivered']);
+    await advance(60 * minute);
+    assert.equal(calls.length, 2);
+    assert.deepEqual(undelivered, []);
+    outbox.again(event);
+    await advance(0);
+    assert.deepEqual([event.state, event.reason, calls.length], ['delivered', undefined, 3]);
+  });
+
+  it('drops of a subscription that was changed what it is not told any more, and goes on with the rest', async () => {
+    const { outbox, tell, advance, told } = open([answer(500), answer(500)]);
+    const [one, other] = [tell('a', { subscription: 's' }), tell('b', { subscription: 's' })];
+    await advance(0);
+    outbox.withdraw('s', 'It is not told of this any more.', (event) => event === 'a');
+    await advance(60 * minute);
+    assert.deepEqual(told(), ['a', 'b', 'b']);
+    assert.deepEqual([one.state, other.state], ['dropped', 'delivered']);
+  });
+
+  for (const [title, came, state] of [
+    ['repeats nothing that was on its way when its subscription was withdrawn', answer(500), 'dropped'],
+    ['says that it came, where that was on its way when its subscription was withdrawn', ok, 'delivered'],
+  ] as const) {
+    it(title, async () => {
+      let reply: (answer: WebhookAnswer) => void = () => assert.fail();
+      const { outbox, calls, tell, advance } = open([], rules, () => new Promise((resolve) => (reply = resolve)));
+      const event = tell('a', { subscription: 's' });
+      const waiting = tell('b', { subscription: 's' });
+      outbox.pump();
+      await new Promise(setImmediate);
+      outbox.withdraw('s', 'It was deleted.');
+      reply(came);
+      await advance(60 * minute);
+      assert.equal(calls.length, 1);
+      assert.deepEqual([event.state, waiting.state], [state, 'dropped']);
+    });
+  }
+
+  it('lets go of what waits for others to come, when its subscription is withdrawn', async () => {
+    const { outbox, tell, advance, told } = open();
+    outbox.disturb({ effect: 'reorder' });
+    const held = tell('a', { subscription: 's' });
+    outbox.withdraw('s', 'It was deleted.');
+    tell('b', { subscription: 't' });
+    await advance(0);
+    assert.equal(held.state, 'dropped');
+    assert.deepEqual(told(), ['b']);
+  });
+
+  it('gives up what too many wait before, says so, and tells whoever is told of what was not delivered', async () => {
+    let reply: (answer: WebhookAnswer) => void = () => assert.fail();
+    const waits = () => new Promise<WebhookAnswer>((resolve) => (reply = resolve));
+    const { calls, undelivered, tell, outbox } = open([], rules, waits);
+    const events = Array.from({ length: mostInLane + 2 }, (_, number) => tell(`${number}`));
+    outbox.pump();
+    await new Promise(setImmediate);
+    assert.equal(calls.length, 1);
+    const given = events.slice(mostInLane);
+    assert.deepEqual(
+      undelivered,
+      given.map(({ message }) => message),
+    );
+    for (const { state, attempts } of given) {
+      assert.equal(state, 'failed');
+      assert.deepEqual(
+        attempts.map(({ answer: one }) => one.kind === 'failed' && [one.reason, one.isTimeout]),
+        [['It was not sent: too many others wait for an answer.', false]],
+      );
+    }
+    outbox.clear();
+    reply(ok);
   });
 });

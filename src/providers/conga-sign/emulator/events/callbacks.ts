@@ -5,6 +5,10 @@ import { eventPayload, type ToldEvent } from '../../webhooks';
 import type { EmulatedPackage, State } from '../state';
 import type { RegisteredCallback } from './registeredCallback';
 
+/** An account has one of each. */
+export const callbackSubscription = 'callback';
+export const registeredSubscription = 'registered callback';
+
 export interface PackageEvent extends ToldEvent {
   /** Epoch milliseconds, where it happened before now. */
   readonly at?: number;
@@ -19,7 +23,7 @@ export function tell(
 ): void {
   const { callback, registered } = state;
   const at = event.at ?? tools.now();
-  const call = (to: string, proof: Pick<EmulatedMessage, 'headers' | 'secret'>) => {
+  const call = (to: string, subscription: string, proof: Pick<EmulatedMessage, 'headers' | 'secret'>) => {
     if (to === '') return;
     const payload = eventPayload(event, document, at);
     const { name } = event;
@@ -33,10 +37,12 @@ export function tell(
       payload,
       at,
       sender: sender.email,
+      subscription,
     });
   };
-  if (callback?.events.includes(event.name)) call(callback.url, proofOf(callback));
-  if (registered !== undefined) call(registered.callbackUrl, { headers: registeredProof(registered) });
+  if (callback?.events.includes(event.name)) call(callback.url, callbackSubscription, proofOf(callback));
+  if (registered !== undefined)
+    call(registered.callbackUrl, registeredSubscription, { headers: registeredProof(registered) });
 }
 
 /** The key goes out as it is. The token of an authorization server is not fetched: nothing leaves the machine. */

@@ -1,4 +1,4 @@
-import type { EmulatorTools } from '../../../../core/emulation';
+import { type EmulatorTools, vendorSubscription } from '../../../../core/emulation';
 import type { SessionStatus, SignerStatus } from '../../codes';
 import { eventName, eventPayload, type ToldStatus } from '../../webhooks';
 import { type EmulatedSession, type EmulatedSigner, expire, type State } from '../state';
@@ -50,5 +50,6 @@ function tell({ id, info }: EmulatedSession, told: Omit<ToldStatus, 'session' | 
   if (to === undefined) return;
   const payload = eventPayload({ ...told, session: id, title: info.Title });
   const event = eventName(told.type, told.status);
-  tools.deliver({ channel: 'webhook', purpose: 'event', to, document: id, event, payload });
+  const subscription = vendorSubscription;
+  tools.deliver({ channel: 'webhook', purpose: 'event', to, document: id, event, payload, subscription });
 }

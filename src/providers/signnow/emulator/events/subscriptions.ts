@@ -54,6 +54,7 @@ function change({
   state,
   values: { path, body },
   caller,
+  tools,
 }: HandlerContext<State, { readonly path: SubscriptionPath; readonly body: Body }>): EmulatedSubscription | Rejection {
   const subscription = subscriptionAt(state, caller, path);
   if ('failure' in subscription) return subscription;
@@ -61,14 +62,23 @@ function change({
   if (refusal !== undefined) return refusal;
   const changed = { ...subscription, ...given(body) };
   state.subscriptions.set(changed.id, changed);
+  // What is the same is told where it was to be told.
+  if (changed.event !== subscription.event || changed.entityId !== subscription.entityId)
+    tools.withdraw(changed.id, 'The event subscription is one to something else now.');
   return changed;
 }
 
-function remove({ state, values: { path }, caller }: HandlerContext<State, { readonly path: SubscriptionPath }>) {
+function remove({
+  state,
+  values: { path },
+  caller,
+  tools,
+}: HandlerContext<State, { readonly path: SubscriptionPath }>) {
   const subscription = state.subscriptions.get(path.event_subscription_id);
   if (subscription === undefined) return notFound(path);
   if (!isOwn(subscription, caller)) return refuse('unsubscription-not-allowed');
   state.subscriptions.delete(subscription.id);
+  tools.withdraw(subscription.id, 'The event subscription was deleted.');
   return { status: 204 as const };
 }
 

@@ -1,4 +1,6 @@
 import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
+import type { JsonObject } from '../../../../protocol/json';
+import type { WebhookReply } from '../../operations/webhooks';
 import { eventPayload } from '../../webhooks';
 import { codeOf } from '../people/codes';
 import type { Approver, SignatureRequest, Signer, State } from '../state';
@@ -15,8 +17,12 @@ export function pageFor({ kind, id, link }: Signer | Approver): string | undefin
 
 /** The e-mail with the link, unless whoever made the request brings the link to people. */
 export function mailInvitation(request: SignatureRequest, person: Signer | Approver, tools: EmulatorTools): void {
+  if (isMailed(request, person)) mail(request, person, 'invitation', tools);
+}
+
+export function isMailed({ settings }: SignatureRequest, person: Signer | Approver): boolean {
   const own = person.kind === 'signer' ? person.settings.delivery_mode : null;
-  if ((own ?? request.settings.delivery_mode) === 'email') mail(request, person, 'invitation', tools);
+  return (own ?? settings.delivery_mode) === 'email';
 }
 
 export function mailReminder(request: SignatureRequest, person: Signer | Approver, tools: EmulatorTools): void {
@@ -37,39 +43,52 @@ export function sendCode(request: SignatureRequest, signer: Signer, tools: Emula
 
 /** Calls the webhooks that wait for an event; `person`: whom it is about. */
 export function tellEvents(
-  { webhooks }: Pick<State, 'webhooks'>,
+  state: Pick<State, 'webhooks'>,
   request: SignatureRequest,
   events: readonly string[],
   tools: EmulatorTools,
   person?: Signer | Approver,
 ): void {
   for (const event of events) {
-    // The same for all who are told.
-    const head = { id: tools.uuid(), event, at: tools.now() };
-    for (const webhook of webhooks.values()) {
-      const { enabled, subscribed_events: wanted } = webhook;
-      if (!enabled || !wanted.some((one) => one === '*' || one === event)) continue;
-      const data = eventData(request, event.startsWith('signature_request.') ? undefined : person);
-      tools.deliver({
-        channel: 'webhook',
-        purpose: 'event',
-        to: webhook.endpoint,
-        document: request.id,
-        event,
-        payload: eventPayload(
-          {
-            ...head,
-            subscription: webhook.id,
-            description: webhook.description,
-            isSandbox: webhook.sandbox,
-          },
-          data,
-        ),
-        secret: webhook.secret_key,
-        ...(!webhook.auto_retry && { retries: 'onceAfterTimeout' }),
-      });
-    }
+    const data = () => eventData(request, event.startsWith('signature_request.') ? undefined : person);
+    tellEvent(state, { event, about: request.id, data }, tools);
   }
+}
+
+interface Told {
+  readonly event: string;
+  /** ID of the signature request, or of what else has changed. */
+  readonly about: string;
+  data(): JsonObject;
+}
+
+export function tellEvent(
+  { webhooks }: Pick<State, 'webhooks'>,
+  { event, about, data }: Told,
+  tools: EmulatorTools,
+): void {
+  // The same for all who are told.
+  const head = { id: tools.uuid(), event, at: tools.now() };
+  for (const webhook of webhooks.values()) {
+    if (!isTold(webhook, event)) continue;
+    const { id: subscription, description, sandbox: isSandbox } = webhook;
+    tools.deliver({
+      channel: 'webhook',
+      purpose: 'event',
+      to: webhook.endpoint,
+      document: about,
+      event,
+      payload: eventPayload({ ...head, subscription, description, isSandbox }, data()),
+      secret: webhook.secret_key,
+      at: head.at,
+      subscription,
+      ...(!webhook.auto_retry && { retries: 'onceAfterTimeout' }),
+    });
+  }
+}
+
+export function isTold({ enabled, subscribed_events: wanted }: WebhookReply, event: string | undefined): boolean {
+  return enabled && wanted.some((one) => one === '*' || one === event);
 }
 
 function mail(
@@ -79,5 +98,6 @@ function mail(
   tools: EmulatorTools,
 ): void {
   const { info } = person;
-  tools.deliver({ channel: 'email', purpose, to: info.email, document: request.id, page: pageFor(person) });
+  const at = tools.now();
+  tools.deliver({ channel: 'email', purpose, to: info.email, document: request.id, page: pageFor(person), at });
 }
