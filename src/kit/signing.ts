@@ -63,6 +63,8 @@ export interface SigningOutline<State, Desk> {
   /** Where the signer of an address sits; undefined for one that nobody was sent, `cancelled` for one taken back. */
   find(context: SigningContext<State>): Desk | undefined | 'cancelled';
   visit(desk: Desk, context: SigningContext<State>): SigningVisit;
+  /** Somebody has opened the page, and may act there. */
+  opened?(desk: Desk, context: SigningContext<State>): void;
   finish(desk: Desk, context: SigningContext<State>): SigningResult | undefined;
   decline(desk: Desk, reason: string, context: SigningContext<State>): SigningResult | undefined;
   answer?(desk: Desk, answers: readonly string[], context: SigningContext<State>): void;
@@ -82,7 +84,9 @@ export function defineSigningDesk<State, Desk extends object>(
       if (!outline.isPage(context.path)) return undefined;
       const desk = outline.find(context);
       if (desk === undefined || desk === 'cancelled') return closed(desk ?? 'unknown');
-      return outline.visit(desk, context);
+      const visit = outline.visit(desk, context);
+      if (context.opens && visit.state === 'open') outline.opened?.(desk, context);
+      return visit;
     },
     finish: (context) => {
       const desk = at(context);

@@ -9,6 +9,31 @@ import type { startPackageEmulators } from '../../src/package/startEmulators';
 import type { ProviderId } from '../../src/package/types/operations.js';
 import type { Received } from '../unit/fixtures/webhookReceiver';
 
+const act = {
+  action: z.exactOptional(z.enum(['open', 'answer', 'finish', 'decline'])),
+  answers: z.exactOptional(z.array(z.string())),
+  reason: z.exactOptional(z.string()),
+};
+
+const step = z.union([
+  /** `keep`: names for later steps, by pointers into the body of the reply. */
+  z.strictObject({
+    send: z.string(),
+    values: z.looseObject({}),
+    keep: z.exactOptional(z.record(z.string(), z.string())),
+  }),
+  z.strictObject({ register: z.string() }),
+  z.strictObject({
+    sign: z.union([
+      z.strictObject({ document: z.string(), as: z.string(), ...act }),
+      z.strictObject({ link: z.string(), ...act }),
+    ]),
+  }),
+  /** By the link of the newest mail to somebody. */
+  z.strictObject({ signByMail: z.string(), ...act }),
+  z.strictObject({ advance: z.strictObject({ days: z.number() }) }),
+]);
+
 /** What `webhook.json` of a provider says: how somebody gets an event, and what it must look like. */
 const story = z.strictObject({
   secret: z.string(),
@@ -18,21 +43,27 @@ const story = z.strictObject({
       z.strictObject({ header: z.string(), shared: z.string() }),
     ])
     .nullable(),
-  steps: z.array(
-    z.union([
-      z.strictObject({ send: z.string(), values: z.looseObject({}) }),
-      z.strictObject({ register: z.string() }),
-      z.strictObject({ sign: z.strictObject({ document: z.string(), as: z.string() }) }),
-      /** By the link of the newest mail to somebody. */
-      z.strictObject({ signByMail: z.string() }),
-    ]),
-  ),
+  steps: z.array(step),
   events: z.array(z.string()),
   headers: z.record(z.string(), z.string()),
   holds: z.record(z.string(), z.json()),
   /** Null where no retry is documented. */
   secondTryAfterSeconds: z.number().nullable(),
+  /** How everything is told: once for each of `events`, in the place of {{event}}, or once. */
+  subscribe: z.array(z.strictObject({ events: z.exactOptional(z.string()), step })),
+  /** How each of the other events comes. `entity`: in the place of {{entity}} of the subscriptions. */
+  kinds: z.array(
+    z.strictObject({
+      title: z.string(),
+      entity: z.exactOptional(z.string()),
+      steps: z.array(step),
+      tells: z.array(z.string()),
+    }),
+  ),
 });
+
+type Step = z.output<typeof step>;
+export type WebhookKind = WebhookStory['kinds'][number];
 
 export type WebhookStory = z.output<typeof story>;
 
@@ -46,25 +77,70 @@ export function readStory(file: string, receiver: string): WebhookStory {
   return story.parse(JSON.parse(text.replaceAll('{{receiver}}', receiver).replaceAll('{{secret}}', secret)));
 }
 
+type Emulators = Awaited<ReturnType<typeof startPackageEmulators>>;
+
 export async function play(
   id: ProviderId,
-  emulators: Awaited<ReturnType<typeof startPackageEmulators>>,
-  { steps }: WebhookStory,
+  emulators: Emulators,
+  { steps }: Pick<WebhookStory, 'steps'>,
 ): Promise<void> {
+  const kept = new Map<string, string>();
   const client = openClient(emulators, { confirm: () => true });
-  for (const step of steps) {
-    if ('send' in step) {
-      const send = client.send as (operation: string, values: object) => Promise<{ readonly kind: string }>;
-      const result = await send(step.send, step.values);
-      assert.equal(result.kind, 'succeeded', JSON.stringify(result));
-    } else if ('register' in step) await emulators.registerWebhook(id, step.register);
-    else if ('sign' in step) await emulators.sign({ provider: id, ...step.sign });
-    else {
-      const [mail] = (await emulators.deliveries({ to: step.signByMail })).filter(({ link }) => link !== undefined);
-      assert.ok(mail?.link, `${step.signByMail} got no link`);
-      await emulators.sign({ link: mail.link });
-    }
+  const send = client.send as Send;
+  for (const written of steps) {
+    const filled = [...kept].reduce(
+      (text, [name, value]) => text.replaceAll(`{{${name}}}`, JSON.stringify(value).slice(1, -1)),
+      JSON.stringify(written),
+    );
+    await playStep({ id, emulators, send, kept }, step.parse(JSON.parse(filled)));
   }
+}
+
+interface Playing {
+  readonly id: ProviderId;
+  readonly emulators: Emulators;
+  readonly send: Send;
+  readonly kept: Map<string, string>;
+}
+
+type Send = (operation: string, values: object) => Promise<SendResult>;
+
+async function playStep({ id, emulators, send, kept }: Playing, step: Step): Promise<void> {
+  if ('send' in step) {
+    const result = await send(step.send, step.values);
+    assert.equal(result.kind, 'succeeded', JSON.stringify(result));
+    for (const [name, pointer] of Object.entries(step.keep ?? {})) kept.set(name, String(getAt(result.body, pointer)));
+  } else if ('register' in step) await emulators.registerWebhook(id, step.register);
+  else if ('advance' in step) await emulators.advance(step.advance);
+  else if ('sign' in step) await emulators.sign('link' in step.sign ? step.sign : { provider: id, ...step.sign });
+  else {
+    const { signByMail, ...act } = step;
+    const [mail] = (await emulators.deliveries({ to: signByMail })).filter(({ link }) => link !== undefined);
+    assert.ok(mail?.link, `${signByMail} got no link`);
+    await emulators.sign({ link: mail.link, ...act });
+  }
+}
+
+interface SendResult {
+  readonly kind: string;
+  readonly body?: z.core.util.JSONType;
+}
+
+/** The steps that subscribe to every event, of one entity as well where events are of one. */
+export function subscribing(
+  { subscribe }: Pick<WebhookStory, 'subscribe'>,
+  events: readonly string[],
+  entity: string | undefined,
+): readonly Step[] {
+  return subscribe.flatMap(({ events: pattern, step: written }) => {
+    const text = JSON.stringify(written);
+    if (pattern === undefined) return [written];
+    if (entity === undefined && text.includes('{{entity}}')) return [];
+    const meant = events.filter((event) => new RegExp(pattern).test(event));
+    return meant.map((event) =>
+      step.parse(JSON.parse(text.replaceAll('{{event}}', event).replaceAll('{{entity}}', entity ?? ''))),
+    );
+  });
 }
 
 /** With Node's own HMAC, and nothing of the product's. */
@@ -75,6 +151,13 @@ export function assertEvent(
   for (const [name, value] of Object.entries(headers)) assert.equal(received[name], value, name);
   const payload: z.core.util.JSONType = JSON.parse(Buffer.from(body).toString('utf8'));
   for (const [pointer, value] of Object.entries(holds)) assert.deepEqual(getAt(payload, pointer), value, pointer);
+  assertProof({ proof, secret }, { headers: received, body });
+}
+
+export function assertProof(
+  { proof, secret }: Pick<WebhookStory, 'proof' | 'secret'>,
+  { headers: received, body }: Pick<Received, 'headers' | 'body'>,
+): void {
   if (proof === null) return;
   const expected =
     'shared' in proof

@@ -14,12 +14,20 @@ export interface Webhooks {
   readonly rules: DeliveryRules;
   /** Names of the events of which `sample` makes one. */
   readonly events: readonly string[];
+  /** Those of `events` that the emulator does not tell, and why. */
+  readonly untold?: readonly UntoldEvents[];
   /** An event as it could come, about made-up documents and people. */
   sample(event: string): SampleEvent | undefined;
   /** What a delivery tells of itself: undefined where it is none of this API. */
   read(payload: JsonValue | undefined, headers: Headers): ReadEvent | undefined;
   /** What is not documented of it. One sentence each. */
   readonly gaps?: readonly string[];
+}
+
+export interface UntoldEvents {
+  readonly events: readonly string[];
+  /** In a sentence. */
+  readonly reason: string;
 }
 
 export interface SampleEvent {

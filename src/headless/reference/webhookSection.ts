@@ -16,7 +16,21 @@ export function webhookSection({ id, webhooks }: Provider, { cite }: Citations):
     ['Retries', `${known(rules, retryText(rules))}${rules.source === undefined ? '' : ` ${cite(rules.source)}`}`],
     ['Events', eventsText(id, webhooks)],
   ];
-  return [table(['', ''], rows), ...(gaps.length === 0 ? [] : [bullets(gaps.map(prose))])].join('\n\n');
+  return [
+    table(['', ''], rows),
+    ...untoldTable(webhooks),
+    ...(gaps.length === 0 ? [] : [bullets(gaps.map(prose))]),
+  ].join('\n\n');
+}
+
+function untoldTable({ untold = [] }: Webhooks): readonly string[] {
+  if (untold.length === 0) return [];
+  const rows = untold.map(({ events, reason }) => [events.map(code).join(', '), prose(capitalised(reason))]);
+  return [table(['Not told by the emulator', 'Since'], rows)];
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function proofText(proof: WebhookProof): string {

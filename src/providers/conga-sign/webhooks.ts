@@ -2,6 +2,7 @@ import { payloadText } from '../../core/webhooks/payloadText';
 import type { Webhooks } from '../../core/webhooks/webhooks';
 import { endpoint } from './endpoint';
 import { type CallbackEvent, callbackEvents } from './operations/callbacks/callbackEvents';
+import { untoldEvents } from './operations/callbacks/untoldEvents';
 
 export const webhooks: Webhooks = {
   source: 'https://docs.onespan.com/docs/setting-up-callback-notifications',
@@ -19,6 +20,7 @@ export const webhooks: Webhooks = {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   },
   events: callbackEvents,
+  untold: untoldEvents,
   sample: (event) => {
     const name = callbackEvents.find((one) => one === event);
     return (

@@ -19,6 +19,18 @@ export const webhooks: Webhooks = {
     ...codes.slice(0, 8).map((code) => eventName('SignerStatus', code)),
     ...codes.map((code) => eventName('SessionStatus', code)),
   ],
+  untold: [
+    {
+      events: ['SignerStatus.PendingInvite'],
+      reason: 'a signer begins with it, and no source says that this is told.',
+    },
+    { events: ['SignerStatus.Delegated'], reason: 'its signing page lets nobody hand on what they were asked for.' },
+    { events: ['SignerStatus.AuthenticationFailed'], reason: 'its signing page asks nobody who they are.' },
+    {
+      events: ['SessionStatus.Purged', 'SessionStatus.Archived'],
+      reason: 'no call leads to it, and no source says when it comes by itself.',
+    },
+  ],
   sample: (event) => {
     for (const type of ['SignerStatus', 'SessionStatus'] as const) {
       const status = codes.find((code) => eventName(type, code) === event);
@@ -35,6 +47,7 @@ export const webhooks: Webhooks = {
     return { event: eventName(type, status), document: payloadText(payload, 'Data', 'SigningSessionId') };
   },
   gaps: [
+    'When a signer is InProgress is not documented: here from the first time that they open the signing page.',
     'Retries and the expected answer are not documented: here an event is sent once, and any 2xx within ten seconds is taken.',
     'An ID that is not set is 00000000-0000-0000-0000-000000000000 here, as the classes of the samples have it: no body is printed.',
     'That documents are pushed once they are signed is said, not how: here they are not.',

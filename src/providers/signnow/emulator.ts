@@ -7,6 +7,7 @@ import { embeddingHandlers } from './emulator/embedding/embedding';
 import { withPages } from './emulator/embedding/pages';
 import { eitherAtEvents } from './emulator/events/access';
 import { callbackHandlers } from './emulator/events/callbacks';
+import { expireInvites } from './emulator/events/inviteExpiry';
 import { subscriptionHandlers } from './emulator/events/subscriptions';
 import { facts } from './emulator/facts';
 import { changeHandlers } from './emulator/fieldInvites/changeInvites';
@@ -56,5 +57,6 @@ export const emulator = defineEmulator(
   signing: withPages(signingDesk),
   documents: collectDocuments,
   describe,
+  elapse: expireInvites,
   seed,
 });

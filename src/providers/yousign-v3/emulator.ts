@@ -13,7 +13,7 @@ import { signerHandlers } from './emulator/people/signers';
 import { meter } from './emulator/rates';
 import { refusals } from './emulator/refusals';
 import { collectRequests } from './emulator/requests/collectRequests';
-import { tellExpired } from './emulator/requests/progress';
+import { elapse } from './emulator/requests/elapse';
 import { requestHandlers } from './emulator/requests/requests';
 import { signingDesk } from './emulator/signingDesk';
 import { webhookHandlers } from './emulator/webhooks';
@@ -42,7 +42,7 @@ export const emulator = defineEmulator(
   signing: signingDesk,
   documents: collectRequests,
   meter,
-  elapse: tellExpired,
+  elapse,
   switches: {
     'rate-limits': `The limits of the sandbox: ${rateWords(sandboxLimits)}.`,
     trial: `The limits of an API trial: ${trialWords}.`,

@@ -25,6 +25,7 @@ export const webhooks: Webhooks = {
   },
   rules: undocumentedRules,
   events,
+  untold: [{ events: ['comment.created'], reason: 'no source has a call that writes a comment.' }],
   sample: (event) => {
     const name = events.find((one) => one === event);
     return name && { payload: samplePayload(name) };

@@ -16,7 +16,7 @@ export async function trigger(surroundings: Surroundings, args: CommandArguments
   const slash = name.indexOf('/');
   const { provider, webhooks } = await known(surroundings, slash < 0 ? name : name.slice(0, slash));
   if (slash < 0) {
-    surroundings.out(webhooks.events.map((event) => `${provider.id}/${event}\n`).join(''));
+    listEvents(surroundings, provider.id, webhooks);
     return 0;
   }
   const { flags, values, lists } = args;
@@ -56,6 +56,11 @@ export async function trigger(surroundings: Surroundings, args: CommandArguments
     );
   if (answer.kind !== 'answered') return 3;
   return isReceived(webhooks.rules, answer.status) ? 0 : 1;
+}
+
+function listEvents({ out, err }: Surroundings, id: string, { events, untold = [] }: Webhooks): void {
+  out(events.map((event) => `${id}/${event}\n`).join(''));
+  for (const one of untold) err(`The emulator does not tell ${one.events.join(', ')}: ${one.reason}\n`);
 }
 
 async function known({ registry }: Surroundings, id: string) {

@@ -22,6 +22,7 @@ export const signingDesk = defineSigningDesk({
   isPage: (path) => path.startsWith(signingAddress),
   find: deskOf,
   visit: visitOf,
+  opened: ({ session, signer }, { tools }) => setSigner(session, signer, signerStatus.inProgress, tools),
   finish: ({ session, signer }, { tools }) => {
     setSigner(session, signer, signerStatus.completed, tools);
     note(session, `${nameOf(signer)} signed`, tools);

@@ -1,7 +1,8 @@
 import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
-import { tellFreeForm } from './events/documentEvents';
+import { tellFreeForm, tellGroup, tellOpened } from './events/documentEvents';
+import { expiryOf } from './events/inviteExpiry';
 import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } from './events/progress';
 import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup, tellCompletion, tellSigned } from './links';
@@ -22,6 +23,8 @@ interface Desk {
   readonly signer: Invited;
   readonly everyone: readonly Invited[];
   readonly papers: readonly { readonly document: EmulatedDocument; readonly role: EmulatedRole | undefined }[];
+  /** All of whose papers are signed here. */
+  readonly group?: EmulatedGroup;
   /** What has changed lets those after the signer sign. */
   readonly goOn: (tools: EmulatorTools) => void;
 }
@@ -33,6 +36,10 @@ export const signingDesk = defineSigningDesk({
     return link && (deskOf(context.state, link) ?? 'cancelled');
   },
   visit: (desk, { tools }) => visitOf(desk, tools.now()),
+  opened: ({ signer, papers, group }, { state, tools }) => {
+    for (const { document } of papers) tellOpened(state, document, signer.email, tools);
+    if (group !== undefined) tellGroup(state, 'document_group.open', group, tools);
+  },
   finish: (desk, { tools }) => {
     fillFields(desk, tools.now());
     return end(desk, 'fulfilled', tools);
@@ -90,6 +97,7 @@ function groupDesk(group: EmulatedGroup | undefined, state: State, link: Emulate
   return {
     link,
     signer,
+    group,
     everyone: group.invite.signers,
     papers: documentsOf(state, group).flatMap((document) =>
       signer.documents.filter(({ documentId }) => documentId === document.id).map(({ role }) => ({ document, role })),
@@ -119,11 +127,13 @@ function visitOf({ link, signer, everyone, papers }: Desk, now: number): Signing
   };
 }
 
-function stateOf({ status }: Invited, { expiresAt }: EmulatedLink, now: number): SigningVisit['state'] {
+function stateOf(signer: Invited, { expiresAt, isMailed }: EmulatedLink, now: number): SigningVisit['state'] {
+  const { status } = signer;
+  const end = isMailed ? Math.min(expiresAt, expiryOf(signer)) : expiresAt;
   return visitState({
     hasSigned: status === 'fulfilled',
     hasDeclined: status === 'declined',
-    over: expiresAt <= now ? 'expired' : undefined,
+    over: end <= now ? 'expired' : undefined,
     isWaiting: status === 'created',
   });
 }

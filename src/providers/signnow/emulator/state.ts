@@ -2,6 +2,7 @@ import type { EmulatorTools, TakenMessage } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import type { PdfPage } from '../../../kit/files/pdf';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
+import type { Agenda } from '../../../kit/store/agenda';
 import type { Ranking } from '../../../kit/store/ranking';
 import type { Store } from '../../../kit/store/store';
 import type { CallbackReply } from '../operations/events/callbacks';
@@ -21,6 +22,9 @@ export interface State {
   readonly groups: Store<EmulatedGroup>;
   /** By the time of their last change. */
   readonly listedGroups: Ranking<EmulatedGroup>;
+  /** The ends of invites that were mailed. */
+  readonly expiringDocuments: Agenda<EmulatedDocument>;
+  readonly expiringGroups: Agenda<EmulatedGroup>;
   /** By the id of a document; the first one that it was put into. */
   readonly groupsOfDocuments: Map<string, EmulatedGroup>;
   readonly groupTemplates: Map<string, EmulatedGroupTemplate>;
@@ -122,6 +126,8 @@ export interface Invited {
   readonly createdAt: number;
   updatedAt: number;
   readonly settings: SignerSettings;
+  /** It was told that their time has run out. */
+  isExpired?: true;
   /** Why they declined. */
   declinedText?: string | undefined;
 }

@@ -1,10 +1,23 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { agenda } from '../../../kit/store/agenda';
 import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { ranking } from '../../../kit/store/ranking';
 import { Store } from '../../../kit/store/store';
+import { expiryOfDocument, expiryOfGroup } from './events/inviteExpiry';
 import type { AccessToken, EmulatedDocument, EmulatedGroup, EmulatedLink, EmulatedPage, State } from './state';
 
-type Stores = Pick<State, 'accessTokens' | 'documents' | 'listed' | 'groups' | 'listedGroups' | 'links' | 'pages'>;
+type Stores = Pick<
+  State,
+  | 'accessTokens'
+  | 'documents'
+  | 'listed'
+  | 'groups'
+  | 'listedGroups'
+  | 'expiringDocuments'
+  | 'expiringGroups'
+  | 'links'
+  | 'pages'
+>;
 
 /** Each account lists what belongs to it, and nothing else. */
 export function newStores({ now }: Pick<EmulatorTools, 'now'>): Stores {
@@ -27,6 +40,8 @@ export function newStores({ now }: Pick<EmulatorTools, 'now'>): Stores {
       ({ owner }) => [shelfOf(owner, 'own')],
       ({ updatedAt }) => -updatedAt,
     ),
+    expiringDocuments: agenda(documents, expiryOfDocument),
+    expiringGroups: agenda(groups, expiryOfGroup),
     links: new ExpiringMap<EmulatedLink>(now, endOf),
     pages: new ExpiringMap<EmulatedPage>(now, endOf),
   };

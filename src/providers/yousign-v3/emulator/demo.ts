@@ -13,8 +13,9 @@ import { newField } from './documents/fields';
 import { newApprover, newSigner } from './people/newPeople';
 import { noCalls } from './rates';
 import { addRequest, nextNumber } from './records';
+import { dueOf } from './requests/elapse';
 import { newRequest } from './requests/newRequest';
-import { activate, decline, end, endOf, sign } from './requests/progress';
+import { activate, decline, end, sign } from './requests/progress';
 import type { Info, Link, RequestSettings, SignatureRequest, State } from './state';
 
 /** A signer or approver of the demo: whose ids stand in examples have those, the others some of the same form. */
@@ -104,7 +105,7 @@ export function createDemoState(tools: EmulatorTools): State {
   const requests = new Store<SignatureRequest>();
   const state: State = {
     requests: { byId: requests, inOrder: [] },
-    agenda: agenda(requests, endOf),
+    agenda: agenda(requests, dueOf),
     links: new ExpiringMap<Link>(tools.now, ({ expiresAt }) => expiresAt),
     accounts: demoAccounts(),
     users: byId(users),

@@ -19,6 +19,9 @@ export const signingDesk = defineSigningDesk<State, Desk>({
   isPage: (path) => pages.test(path),
   find: deskOf,
   visit: visitOf,
+  opened: ({ request, person }, { state, tools }) => {
+    if (person.kind === 'signer') tellEvents(state, request, ['signer.link_opened'], tools, person);
+  },
   finish: ({ request, person }, { state, tools }) => {
     if (person.kind === 'approver') {
       approve(state, request, person, tools);

@@ -76,6 +76,8 @@ export interface SignatureRequest {
   approvedAt: number | undefined;
   completedAt: number | undefined;
   expiresAt: number;
+  /** By themselves, since it was activated. */
+  remindersSent?: number;
   /** In the order in which they are presented. */
   documents: Document[];
   /** In the order in which they sign, if there is one. */

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { localReceiver } from '../../../core/webhooks/localReceiver';
+import { withUntold } from '../../../core/webhooks/untoldEvents';
 import { requiredList } from '../../../kit/fields';
 import { writes } from '../../../kit/mending/mends';
 import { bodyRefusals, refusals } from '../errors';
 import { sources } from '../sources';
 import { id, maybe } from './fields';
 import { sampleIds } from './sampleIds';
+import { untoldEvents } from './untoldEvents';
 import { eventMeanings, webhookEvents } from './webhookEvents';
 
 export const webhookReply = z.object({
@@ -58,7 +60,7 @@ const fields = {
     z.enum([everything, ...webhookEvents]).meta({
       title: 'Event',
       description: 'An event, or * for all.',
-      meanings: { [everything]: 'All events.', ...eventMeanings },
+      meanings: { [everything]: 'All events.', ...withUntold(eventMeanings, untoldEvents) },
     }),
     'Events',
     'What it is called for: names of events, or * alone for all.',

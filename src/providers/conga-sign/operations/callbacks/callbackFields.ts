@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { withUntold } from '../../../../core/webhooks/untoldEvents';
 import { choice, flag, list, secretText, text } from '../../../../kit/fields';
 import { callbackEvents, eventMeanings } from './callbackEvents';
+import { untoldEvents } from './untoldEvents';
+
+const meanings = withUntold(eventMeanings, untoldEvents);
 
 const onlyForPassword = { onlyWith: { key: 'grantType', values: ['PASSWORD'] } };
 
@@ -78,7 +82,7 @@ export const callback = z.object({
       nullLabel: 'None',
     }),
   events: list(
-    z.enum(callbackEvents).meta({ title: 'Event', description: 'What happened.', meanings: eventMeanings }),
+    z.enum(callbackEvents).meta({ title: 'Event', description: 'What happened.', meanings }),
     'Events',
     'What is told. None is on by default.',
     'Event',

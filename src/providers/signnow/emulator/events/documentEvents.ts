@@ -1,7 +1,9 @@
 import type { EmulatorTools } from '../../../../core/emulation';
+import { sha256 } from '../../../../core/hashing/sha256';
+import type { EventName } from '../../operations/events/eventNames';
 import { ownerOf } from '../accounts/accounts';
 import type { EmulatedDocument, EmulatedGroup, FreeFormInvite, State } from '../state';
-import { tellEvent } from './tellEvent';
+import { isAwaited, tellEvent } from './tellEvent';
 
 /* What is told of documents, groups and those invited, with the keys of the contents that the official client reads. */
 
@@ -10,12 +12,65 @@ type DocumentEvent = 'document.create' | 'document.update' | 'document.complete'
 export function tellDocument(
   state: State,
   event: DocumentEvent,
-  { id, name, owner }: EmulatedDocument,
+  document: EmulatedDocument,
   tools: EmulatorTools,
 ): void {
+  const { id, name, owner, template } = document;
+  if (template) {
+    tellTemplate(state, event, document, tools);
+    return;
+  }
   const content = { document_id: id, document_name: name, user_id: ownerOf(state, owner).id };
   const told = event === 'document.delete' ? byOwner(state, owner, content) : content;
   tellEvent(state, { event, entity: id, owner, content: told }, tools);
+}
+
+/** Of templates there are names for two of these. */
+function tellTemplate(
+  state: State,
+  of: DocumentEvent,
+  { id: entity, owner }: EmulatedDocument,
+  tools: EmulatorTools,
+): void {
+  const event = templateEvents[of];
+  if (event === undefined) return;
+  const content = { template_id: entity, user_id: ownerOf(state, owner).id };
+  const told = event === 'template.delete' ? byOwner(state, owner, content) : content;
+  tellEvent(state, { event, entity, owner, content: told, isIllustrative: true }, tools);
+}
+
+const templateEvents: Readonly<Partial<Record<DocumentEvent, EventName>>> = {
+  'document.update': 'template.update',
+  'document.delete': 'template.delete',
+};
+
+/** Somebody looks at it. Recipients have no account here; the ID is the same each time. */
+export function tellOpened(
+  state: State,
+  { id, name, owner }: EmulatedDocument,
+  viewer: string,
+  tools: EmulatorTools,
+): void {
+  // Most of those who open a page are told to nobody.
+  if (!isAwaited(state, 'document.open')) return;
+  const content = { document_id: id, document_name: name, user_id: ownerOf(state, owner).id };
+  const viewed = { ...content, viewer_user_unique_id: viewerId(state, viewer) };
+  tellEvent(state, { event: 'document.open', entity: id, owner, content: viewed }, tools);
+}
+
+function viewerId({ accounts }: State, email: string): string {
+  return accounts.get(email)?.id ?? sha256(new TextEncoder().encode(email.toLowerCase())).slice(0, 40);
+}
+
+/** The time of an invite that was mailed has run out. */
+export function tellExpired(
+  state: State,
+  { documentId, inviteId, email }: Omit<ToldInvite, 'status'>,
+  tools: EmulatorTools,
+): void {
+  const content = { document_id: documentId, invite_id: inviteId, signer: email, status: 'expired' };
+  const owner = state.documents.get(documentId)?.owner ?? '';
+  tellEvent(state, { event: 'invite.expired', entity: documentId, owner, content, isIllustrative: true }, tools);
 }
 
 export function tellCopy(state: State, template: EmulatedDocument, copy: EmulatedDocument, tools: EmulatorTools): void {
@@ -65,7 +120,7 @@ export function tellFreeForm(
   tellEvent(state, { event, entity: documentId, owner, content }, tools);
 }
 
-type GroupEvent = `document_group.${'create' | 'complete' | 'delete'}`;
+type GroupEvent = `document_group.${'create' | 'update' | 'open' | 'complete' | 'delete'}`;
 
 export function tellGroup(
   state: State,

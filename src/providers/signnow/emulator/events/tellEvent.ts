@@ -13,17 +13,26 @@ export interface EmulatedEvent {
   /** Whose that is, and who does what is told. */
   readonly owner: string;
   readonly content: Record<string, string>;
+  /** No source gives the content. */
+  readonly isIllustrative?: true;
 }
 
 /** Calls the addresses that wait for an event: of this entity alone, or of anything of the account. */
-export function tellEvent(state: State, { event, entity, owner, content }: EmulatedEvent, tools: EmulatorTools): void {
+export function tellEvent(state: State, told: EmulatedEvent, tools: EmulatorTools): void {
+  const { event, entity, owner } = told;
   const account = ownerOf(state, owner);
   for (const subscription of state.subscriptions.values()) {
     const isWanted =
       (subscription.event === event && subscription.entityId === entity) ||
       (subscription.event === `user.${event}` && subscription.entityId === account.id);
-    if (isWanted) callBack(state, subscription, { entity, content, account }, tools);
+    if (isWanted) callBack(state, subscription, { ...told, account }, tools);
   }
+}
+
+export function isAwaited({ subscriptions }: State, event: EventName): boolean {
+  for (const { event: wanted } of subscriptions.values())
+    if (wanted === event || wanted === `user.${event}`) return true;
+  return false;
 }
 
 /** More than a person reads; a test under load must not fill the memory. */
@@ -32,7 +41,7 @@ const mostKept = 1_000;
 function callBack(
   { callbacks }: State,
   subscription: EmulatedSubscription,
-  { entity, content, account }: Pick<EmulatedEvent, 'entity' | 'content'> & { readonly account: EmulatedAccount },
+  { entity, content, account, isIllustrative }: EmulatedEvent & { readonly account: EmulatedAccount },
   tools: EmulatorTools,
 ): void {
   const { event, attributes, secretKey } = subscription;
@@ -55,6 +64,8 @@ function callBack(
     headers: ownHeaders(attributes.headers ?? {}),
     payload,
     secret: secretKey || undefined,
+    isIllustrative,
+    subscription: subscription.id,
   });
   callbacks.push({ id: newId(tools), subscription, entity, payload, at: tools.now(), delivery });
   // Not one by one: each would move all that stay.

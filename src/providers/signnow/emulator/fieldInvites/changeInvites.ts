@@ -63,6 +63,7 @@ export const changeHandlers: Pick<
     for (const document of ownDocuments(state, caller)) {
       const invite = document.requests.find(({ id, canceled }) => id === path.invite_id && !canceled);
       if (invite === undefined) continue;
+      touch(state, document);
       invite.canceled = true;
       document.updatedAt = tools.now();
       tellFreeForm(state, 'document.freeform.cancel', document, invite, tools);
@@ -81,9 +82,16 @@ interface Found {
 function mailedInvite(state: State, caller: Caller, id: string): Found | undefined {
   for (const document of ownDocuments(state, caller)) {
     const invite = document.invites.find((one) => one.id === id && !one.embedded);
-    if (invite !== undefined) return { document, invite };
+    if (invite === undefined) continue;
+    touch(state, document);
+    return { document, invite };
   }
   return undefined;
+}
+
+/** Asked for by its ID, so that indexes learn of what is done to it. */
+export function touch({ documents }: State, { id }: EmulatedDocument): void {
+  documents.get(id);
 }
 
 export function ownDocuments({ documents }: State, { account }: Caller): readonly EmulatedDocument[] {

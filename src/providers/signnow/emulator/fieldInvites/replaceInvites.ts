@@ -3,7 +3,7 @@ import { refuse } from '../../failures';
 import { tellInvites } from '../events/progress';
 import { openDocument } from '../links';
 import { type EmulatedDocument, type EmulatedInvite, type Handlers, newId, type State } from '../state';
-import { ownDocuments } from './changeInvites';
+import { ownDocuments, touch } from './changeInvites';
 import { settingsOf } from './mailedInvites';
 
 export const replaceHandlers: Pick<Handlers, 'replaceFieldInvite' | 'triggerFieldInvite'> = {
@@ -36,7 +36,9 @@ type Body = Parameters<Handlers['replaceFieldInvite']>[0]['values']['body'];
 function roleIn(state: State, caller: Caller, id: string) {
   for (const document of ownDocuments(state, caller)) {
     const role = document.roles.find((one) => one.id === id);
-    if (role !== undefined) return { document, role };
+    if (role === undefined) continue;
+    touch(state, document);
+    return { document, role };
   }
   return undefined;
 }

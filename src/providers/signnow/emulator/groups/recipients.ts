@@ -1,4 +1,5 @@
 import { refuse } from '../../failures';
+import { tellGroup } from '../events/documentEvents';
 import type { EmulatedGroup, EmulatedGroupSigner, GroupRecipients, Handlers, State } from '../state';
 import { documentsOf } from './groupView';
 
@@ -23,6 +24,7 @@ export const recipientHandlers: Pick<Handlers, 'getGroupRecipients' | 'updateGro
       cc: body.cc ?? [],
     };
     group.updatedAt = tools.now();
+    tellGroup(state, 'document_group.update', group, tools);
     return { status: 204 };
   },
 };

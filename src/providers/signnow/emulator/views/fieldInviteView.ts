@@ -1,5 +1,6 @@
 import type { FieldInviteReply, ViewerInviteReply } from '../../operations/documents/fieldInviteReply';
 import { demoApplication } from '../demo';
+import { expiryOf, isMailed } from '../events/inviteExpiry';
 import type {
   EmulatedDocument,
   EmulatedGroup,
@@ -141,12 +142,8 @@ function withApplication(email: string): string {
   return `${email} (${demoApplication})`;
 }
 
-const thirtyDays = 30 * 24 * 60;
-
-/** Of links that are mailed; an embedded invite is as good as each of its links. */
-function expirationOf({ createdAt, settings }: Invited, embedded: boolean): string | null {
-  if (embedded && settings.delivery_type !== 'email') return null;
-  return seconds(createdAt + (settings.link_expiration ?? thirtyDays) * 60_000);
+function expirationOf(invited: Invited, embedded: boolean): string | null {
+  return isMailed(invited, embedded) ? seconds(expiryOf(invited)) : null;
 }
 
 /** What nothing here changes, as it was seen. */

@@ -37,21 +37,53 @@ const ofDocuments = [
   'document_group.freeform.resend',
 ] as const;
 
-export type EventName = (typeof ofDocuments)[number];
+/** `invite.expired` is told of accounts only. */
+export type EventName = (typeof ofDocuments)[number] | 'invite.expired';
 
 /** Nothing exists yet of which a single document or group could be created. */
 const neverOfOne: readonly string[] = ['document.create', 'document_group.create'];
 
-const ofAccounts = [
-  ...ofDocuments.map((name) => `user.${name}` as const),
-  'user.document.fieldinvite.email.delivery.failed',
-  'user.document.fieldinvite.authentication.failed',
-  'user.document.fieldinvite.consent.agreed',
-  'user.document.fieldinvite.consent.declined',
-  'user.invite.expired',
+const failuresOfInvites = ['email.delivery.failed', 'authentication.failed'] as const;
+
+/** Where signing electronically needs an agreement to it. */
+const consents = {
+  'user.document.fieldinvite': ['agreed', 'declined', 'withdrawn'],
+  'user.document_group.invite': ['agreed', 'declined', 'accepted', 'revoked', 'withdrawn'],
+} as const;
+
+const invitesOfAccounts = Object.entries(consents).flatMap(([invite, ends]) => ({
+  failed: failuresOfInvites.map((what) => `${invite}.${what}`),
+  consents: ends.map((end) => `${invite}.consent.${end}`),
+}));
+
+export const mailFailures = ofInvites('email.delivery.failed');
+export const authenticationFailures = ofInvites('authentication.failed');
+export const consentEvents = invitesOfAccounts.flatMap((one) => one.consents);
+
+/** In one list alone, without a word on when they come. */
+export const unexplained = ['user.document.fieldinvite.accept', 'user.document.fieldinvite.revoke'] as const;
+
+/** Of an older official PHP library; the newer ones have other names for the same, or none. */
+export const olderNames = [
+  'document.invite.cancel',
+  'document.invite.sent',
+  'document.invite.signed',
+  'document.invite.declined',
+  'document.invite.reminder.sent',
+  'document.count.unsent',
+  'team.member.delete',
+  'team.member.invite',
 ] as const;
 
 export const eventNames: readonly string[] = [
-  ...ofAccounts,
+  ...ofDocuments.map((name) => `user.${name}`),
+  ...invitesOfAccounts.flatMap((one) => [...one.failed, ...one.consents]),
+  ...unexplained,
+  'user.invite.expired',
   ...ofDocuments.filter((name) => !neverOfOne.includes(name)),
+  ...olderNames,
 ];
+
+function ofInvites(what: (typeof failuresOfInvites)[number]): readonly string[] {
+  return invitesOfAccounts.flatMap(({ failed }) => failed.filter((name) => name.endsWith(what)));
+}

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { nearest } from '../../../../core/forms/wording/nearest';
 import { type Call, defineRule, type RequestValues, type Rule } from '../../../../core/operation';
+import { untoldNote } from '../../../../core/webhooks/untoldEvents';
 import { ask } from '../../../../kit/calls';
 import { namesNone } from '../../../../kit/facts';
 import { fixed, flag, requiredText, text } from '../../../../kit/fields';
 import { writes } from '../../../../kit/mending/mends';
 import { getUser } from '../getUser';
 import { eventNames } from './eventNames';
+import { untoldEvents } from './untoldEvents';
 
 const secretKey = z.string().optional().meta({
   title: 'Secret key',
@@ -117,7 +119,10 @@ export const subscriptionRules: readonly Rule[] = [
 
 export function suggestEvents({ id }: AccountFacts) {
   return {
-    '/body/event': eventNames.map((name) => ({ value: name, label: name })),
+    '/body/event': eventNames.map((name) => {
+      const description = untoldNote(untoldEvents, name);
+      return { value: name, label: name, ...(description !== undefined && { description }) };
+    }),
     '/body/entity_id': [{ value: id, label: 'The account of the connection', description: id }],
   };
 }

@@ -3,6 +3,7 @@ import type { ContactReply } from '../../operations/contacts';
 import { unsaidOfContact } from '../accountRecords';
 import { pageOfMap } from '../pages';
 import { notFound } from '../records';
+import { tellEvent } from '../requests/messages';
 import type { Handlers } from '../state';
 
 export const peopleHandlers: Pick<Handlers, 'listUsers' | 'getUser' | 'listContacts' | 'createContact' | 'getContact'> =
@@ -30,6 +31,8 @@ export const peopleHandlers: Pick<Handlers, 'listUsers' | 'getUser' | 'listConta
         ...given,
       };
       state.contacts.set(contact.id, contact);
+      const data = { contact: { id: contact.id, email, first_name, last_name } };
+      tellEvent(state, { event: 'contact.created', about: contact.id, data: () => data }, tools);
       return { status: 201, body: contact };
     },
     getContact: ({ state, values: { path } }) => {

@@ -116,12 +116,7 @@ function isOpen({ status }: Signer): boolean {
   return status === 'initiated' || status === 'notified' || status === 'verified';
 }
 
-/** When it ends by itself. */
-export function endOf(request: SignatureRequest): number | undefined {
-  return isActive(request) ? request.expiresAt : undefined;
-}
-
-function isActive({ status }: SignatureRequest): boolean {
+export function isActive({ status }: SignatureRequest): boolean {
   return status === 'approval' || status === 'ongoing';
 }
 
@@ -146,16 +141,4 @@ export function freshLink(state: State, request: SignatureRequest, person: Signe
   if (!isAsked(request, person)) return undefined;
   if (person.link === undefined || person.link.expiresAt <= tools.now()) renewLink(state, request, person, tools);
   return person.link;
-}
-
-/** Each that has expired is told of once. */
-export function tellExpired(state: State, tools: EmulatorTools): void {
-  const { agenda, expiry, requests } = state;
-  const now = tools.now();
-  for (let due = agenda.first(now); due !== undefined; due = agenda.first(now)) {
-    const request = requests.byId.get(due.id);
-    if (request === undefined || settle(request, now).status !== 'expired' || expiry.told.has(request)) continue;
-    expiry.told.add(request);
-    tellEvents(state, request, ['signature_request.expired'], tools);
-  }
 }
