@@ -11,8 +11,10 @@ import type { PickItem } from '../shell/asking/steps';
 import { askModal, showInfo } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import type { KeptCredentials } from './credentialKeeper';
+import { itemsOfWebhookSecrets, type KeptWebhookSecret, manageWebhookSecret } from './manageWebhookSecrets';
 import { type ProxyAccounts, proxyAccounts } from './proxyAccounts';
 import type { CredentialServices } from './registerCredentials';
+import { webhookSecrets } from './webhookSecretKeeper';
 
 type Act = 'replace' | 'move' | 'remove';
 
@@ -21,15 +23,22 @@ export async function manageCredentials(services: CredentialServices): Promise<v
   const all = await services.credentials.list();
   const accounts = proxyAccounts(services.context, services.log);
   const proxies = accounts.list();
-  if (all.length === 0 && proxies.length === 0)
+  const secrets = webhookSecrets(services.context, services.log);
+  const proofs = await itemsOfWebhookSecrets(services.registry, secrets);
+  if (all.length === 0 && proxies.length === 0 && proofs.length === 0)
     return void showInfo(t('No credentials are kept. Connections are asked for them when they are used.'));
-  const kept = await pickOne<KeptCredentials | string>(
+  const kept = await pickOne<KeptCredentials | KeptWebhookSecret | string>(
     t('Credentials that are kept'),
-    Promise.all([...all.map((one) => itemOf(services, one)), ...proxies.map(itemOfProxy)]),
+    Promise.all([...all.map((one) => itemOf(services, one)), ...proofs, ...proxies.map(itemOfProxy)]),
     'always',
   );
   if (kept === undefined) return;
-  if (typeof kept === 'string') return forgetProxy(accounts, kept);
+  if (typeof kept === 'string') await forgetProxy(accounts, kept);
+  else if ('webhooksOf' in kept) await manageWebhookSecret(services.registry, secrets, kept);
+  else await manageOne(services, kept);
+}
+
+async function manageOne(services: CredentialServices, kept: KeptCredentials): Promise<void> {
   const found = await connectionOf(services, kept);
   const act = await pickOne(t('What to do with the credentials of {0}?', kept.connection), actsOn(found), 'always');
   if (act === 'remove') await remove(services, kept);

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { inboxEventState } from '../../core/webhooks/inboxEventState';
 import type { InboxEventToHost, InboxEventToWebview } from '../../protocol/messages';
+import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
 import { inboxPanel } from '../shell/ids';
 import { messageParser } from '../shell/page/messageParser';
 import { Page, type PageHandlers } from '../shell/page/page';
 import { executeCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import type { Inbox, InboxEvent } from './inbox';
-import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
 const parse = messageParser<InboxEventToHost>({ ready: {}, replay: {}, save: {}, useInScenario: {}, enterSecret: {} });
 

@@ -4,8 +4,8 @@ import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../cor
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import type { HandedOn } from '../../node/webhooks/forwardEvent';
 import type { OpenedReceiver, ReceivedCall, ReceiverAnswer } from '../../node/webhooks/webhookReceiver';
+import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
 import type { Log } from '../shell/log';
-import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
 /** An event of this window: it is gone with it. */
 export interface InboxEvent {

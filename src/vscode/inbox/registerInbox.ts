@@ -1,8 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ProviderRegistry } from '../../core/registry';
-import { showInput } from '../shell/asking/boxes';
-import { pickOne } from '../shell/asking/pickOne';
+import { webhookSecrets } from '../credentials/webhookSecretKeeper';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
 import { showInfo, showWarning } from '../shell/notices';
@@ -13,12 +11,11 @@ import { Inbox, type InboxEvent } from './inbox';
 import type { InboxViewServices } from './inboxServices';
 import { InboxTree } from './inboxTree';
 import type { Registrations } from './registrations';
-import { WebhookSecretKeeper } from './webhookSecretKeeper';
 
 /** Webhooks that come to this machine, and what is done with them. */
 export function registerInbox(services: InboxViewServices): void {
   const { context, registry, log } = services;
-  const secrets = new WebhookSecretKeeper(context, log);
+  const secrets = webhookSecrets(context, log);
   const inbox = new Inbox(services, secrets);
   const tree = new InboxTree(inbox, (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id);
   const view = vscode.window.createTreeView(views.inbox, { treeDataProvider: tree, showCollapseAll: true });
@@ -30,12 +27,13 @@ export function registerInbox(services: InboxViewServices): void {
     return opened;
   };
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
+  const proved = secrets.onDidChange(() => inbox.examineAgain());
   const follow = inbox.onDidChange(() => {
     const { url } = inbox;
     view.message = messageOf(inbox);
     void setContextKey(contextKeys.receiving, url !== undefined);
   });
-  context.subscriptions.push(inbox, tree, view, follow, new vscode.Disposable(() => clearInterval(times)));
+  context.subscriptions.push(inbox, tree, view, follow, proved, new vscode.Disposable(() => clearInterval(times)));
   registerCommand(services, 'esign.inbox.receive', () => receive(inbox));
   let registrations: Promise<Registrations> | undefined;
   registerCommand(services, 'esign.inbox.register', async () => {
@@ -67,8 +65,9 @@ export function registerInbox(services: InboxViewServices): void {
     onEvent(inbox, row, async (event) => (await import('./scenarioOfEvent')).scenarioOfEvent(registry, event)),
   );
   registerCommand(services, 'esign.inbox.enterSecret', async (row) => {
-    const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickProvider(registry));
-    if (provider !== undefined) await enterSecret(provider, secrets, inbox);
+    const { enterWebhookSecret, pickWebhooksOf } = await import('../credentials/manageWebhookSecrets');
+    const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickWebhooksOf(registry))?.id;
+    if (provider !== undefined) await enterWebhookSecret(secrets, provider);
   });
 }
 
@@ -109,26 +108,4 @@ async function onEvent(
   const event = inbox.find(row?.eventId);
   if (event === undefined) await showInfo(t('This event is no longer in the inbox.'));
   else await act(event);
-}
-
-async function pickProvider(registry: ProviderRegistry): Promise<string | undefined> {
-  const proved = (await registry.all()).filter(
-    ({ webhooks }) => webhooks !== undefined && webhooks.proof.kind !== 'none',
-  );
-  return pickOne(
-    t('Whose webhooks?'),
-    proved.map(({ id, title }) => ({ label: title, value: id })),
-    'always',
-  );
-}
-
-async function enterSecret(provider: string, secrets: WebhookSecretKeeper, inbox: Inbox): Promise<void> {
-  const secret = await showInput({
-    title: t('Webhook Secret'),
-    prompt: t('It is kept in the secret storage, sent nowhere and never shown. Empty forgets the one that is kept.'),
-    password: true,
-  });
-  if (secret === undefined) return;
-  await secrets.set(provider, secret);
-  await inbox.examineAgain();
 }

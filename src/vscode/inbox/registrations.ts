@@ -7,12 +7,12 @@ import { callFailedText, doorCall } from '../../core/webhooks/registering/doorCa
 import type { WebhookEndpoint } from '../../core/webhooks/registering/endpoint';
 import { type Removal, registerEndpoint } from '../../core/webhooks/registering/registerEndpoint';
 import { registrationText } from '../../core/webhooks/registering/registrationQuestion';
+import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
 import { showPick } from '../shell/asking/boxes';
 import { askModal, showInfo, showProgress, showWarning } from '../shell/notices';
 import { askAddress } from './askAddress';
 import type { Inbox } from './inbox';
 import type { InboxViewServices } from './inboxServices';
-import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
 /** An address that was registered with an API, and how it is taken back. */
 interface Registered {

@@ -2,11 +2,30 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../src/core/connections/connection';
 import type { Provider } from '../../../src/core/provider';
+import { undocumentedRules, type Webhooks } from '../../../src/core/webhooks/webhooks';
 import { removeConnection } from '../../../src/vscode/connections/registerConnections';
 import { manageCredentials } from '../../../src/vscode/credentials/manageCredentials';
+import { webhookSecrets } from '../../../src/vscode/credentials/webhookSecretKeeper';
 import { forgetToken, getNewToken } from '../../../src/vscode/tokens/registerTokens';
+import { demoProvider } from '../../unit/emulator/demoProvider';
 import { answering } from '../answering';
 import { createTestServices, type TestServices } from '../testServices';
+
+const webhooks: Webhooks = {
+  source: 'https://demo.example/docs',
+  registration: 'By hand.',
+  proof: { kind: 'hmac', header: 'x-proof', encoding: 'hex', prefix: '' },
+  rules: undocumentedRules,
+  events: [],
+  sample: () => undefined,
+  read: () => undefined,
+};
+
+/** Two whose webhooks prove where they come from. */
+const demoTwins = [
+  { id: 'demo-notes', title: 'Demo Notes' },
+  { id: 'demo-twin', title: 'Demo Twin' },
+].map((own) => ({ ...demoProvider, ...own, load: async () => ({ ...demoProvider, ...own, webhooks }) }));
 
 const account = { clientId: 'demo-client', clientSecret: 'demo-secret' };
 const setting = { provider: 'demo-notes', baseUrl: 'https://a.test' };
@@ -98,6 +117,62 @@ describe('What is done with connections', () => {
       credentials.enter = own;
     });
     assert.deepEqual(entered, ['mine']);
+  });
+
+  it('lists secrets of webhooks by whose they prove without a value, replaces, moves and removes them', async () => {
+    const two = createTestServices(demoTwins);
+    try {
+      const secrets = webhookSecrets(two.context, two.log);
+      const told: number[] = [];
+      const listening = secrets.onDidChange(() => told.push(1));
+      await secrets.set('demo-notes', 'whsec_demo');
+      const removed = await choosing([/^Demo Notes$/, /Remove/], () => manageCredentials(two));
+      assert.deepEqual(
+        removed.offered[0]?.map(({ label, description, detail }) => [label, description, detail]),
+        [
+          [
+            'Demo Notes',
+            'webhooks',
+            'Secret that proves the webhooks of all connections of Demo Notes; it is sent nowhere',
+          ],
+        ],
+      );
+      assert.match(removed.told, /The webhook secret of Demo Notes is forgotten/);
+      assert.equal(await secrets.get('demo-notes'), undefined);
+      assert.match((await choosing([], () => manageCredentials(two))).told, /No credentials are kept/);
+
+      await secrets.set('demo-notes', 'whsec_demo');
+      const window = vscode.window as { showInputBox: unknown };
+      const own = window.showInputBox;
+      const asked: vscode.InputBoxOptions[] = [];
+      window.showInputBox = async (options: vscode.InputBoxOptions) => {
+        asked.push(options);
+        return 'whsec_other';
+      };
+      await choosing([/^Demo Notes$/, /Replace/], () => manageCredentials(two)).finally(() => {
+        window.showInputBox = own;
+      });
+      assert.equal(asked[0]?.password, true);
+      assert.equal(asked[0]?.value ?? '', '', 'it is not shown');
+      assert.equal(await secrets.get('demo-notes'), 'whsec_other');
+
+      const moved = await choosing([/^Demo Notes$/, /Move/, /^Demo Twin$/], () => manageCredentials(two));
+      assert.deepEqual(
+        moved.offered[2]?.map(({ label }) => label),
+        ['Demo Twin'],
+      );
+      assert.deepEqual([await secrets.get('demo-notes'), await secrets.get('demo-twin')], [undefined, 'whsec_other']);
+      await secrets.set('demo-notes', 'whsec_third');
+      const replacing = await answering('send', async () => {
+        await choosing([/^Demo Notes$/, /Move/, /^Demo Twin$/], () => manageCredentials(two));
+      });
+      assert.match(replacing.join(), /Demo Twin has one already, which is replaced/);
+      assert.equal(await secrets.get('demo-twin'), 'whsec_third');
+      assert.ok(told.length >= 7, 'whoever shows proofs looks again');
+      listening.dispose();
+    } finally {
+      await two.dispose();
+    }
   });
 
   it('gets a new token, says how long it lives, and forgets it', async () => {
