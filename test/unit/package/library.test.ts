@@ -12,8 +12,10 @@ import { environmentFor, environmentIds, environmentOf } from '../../../src/pack
 import { createClient, runScenario, startEmulators } from '../../../src/package/main';
 import type { CallError } from '../../../src/package/types/client';
 import type { StartedEmulators } from '../../../src/package/types/emulators';
+import type { ProviderId } from '../../../src/package/types/operations';
 import { providers } from '../../../src/providers/index';
 import { callWithoutValues } from '../fixtures/callWithoutValues';
+import { certificateFile } from '../fixtures/secureServer';
 
 describe('what a program imports', () => {
   let provider: Provider;
@@ -119,6 +121,36 @@ describe('what a program imports', () => {
     }
     await assert.rejects(startEmulators({ faults: [{ status: 700 }] }), /faults\[0\]: Not possible: "status"/);
   });
+
+  for (const [shows, says] of [
+    ['expired', [/^The certificate of TLS expired on 2020-02-01: clients refuse it, so give a newer one\.$/]],
+    ['future', [/^The certificate of TLS is valid from 21\d\d-\d\d-\d\d on: clients refuse it until then/]],
+    ['server', []],
+  ] as const) {
+    it(`starts with a certificate of TLS that is ${shows}, and warns of what clients will refuse`, async () => {
+      const [cert, key] = ['pem', 'key'].map((ending) => readFileSync(certificateFile(`${shows}.${ending}`)));
+      assert.ok(cert && key);
+      const warned: Error[] = [];
+      const listen = (warning: Error) => warned.push(warning);
+      process.on('warning', listen);
+      const own = await startEmulators({
+        providers: [provider.id as ProviderId],
+        ports: { one: 0 },
+        tls: { cert, key },
+      });
+      try {
+        // Warnings come once what has led to them is done.
+        await new Promise(setImmediate);
+        const told = warned.filter(({ name }) => name === 'EmulatorCertificate').map(({ message }) => message);
+        assert.equal(told.length, says.length, told.join('\n'));
+        for (const [index, pattern] of says.entries()) assert.match(told[index] ?? '', pattern);
+        assert.match(own[provider.id as ProviderId]?.baseUrl ?? '', /^https:/);
+      } finally {
+        process.off('warning', listen);
+        await own.close();
+      }
+    });
+  }
 
   it('says which port cannot be had', async () => {
     const own = await startEmulators({ providers: [provider.id] });
