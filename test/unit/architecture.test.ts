@@ -155,6 +155,12 @@ describe('Architecture', () => {
     }
   });
 
+  it('the README names every other package, with the folders that import it', () => {
+    const table = /\| package \| only in \|\n[\s\S]*?\n\n/.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+    const [, , ...rows] = table.trim().split('\n');
+    assert.deepEqual(rows, packageRows());
+  });
+
   it('no files import each other in a circle, not even for types', () => {
     assert.deepEqual(findCycles(sources), []);
     const imports = (to: string, kind: 'type' | 'dynamic') => ({ text: '', imports: [{ to, kind }] });
@@ -419,6 +425,27 @@ function wordFor(zone: Zone, to: string): string {
   if (to === 'providers' && yes.includes('providers')) return 'index.ts';
   if (yes.includes(to)) return 'yes';
   return types.includes(to) ? 'types' : '–';
+}
+
+/** Packages that have no column of their own in the table. */
+function packageRows(): readonly string[] {
+  const folders = new Map<string, Set<string>>();
+  for (const { path, imports } of sources) {
+    for (const { to } of imports) {
+      if (zoneOf(to) !== undefined || /^(node:.*|zod|vscode|package\.json)$/.test(to)) continue;
+      const [start = ''] = zones.find(([one]) => path.startsWith(one)) ?? [];
+      folders.set(to, (folders.get(to) ?? new Set()).add(start.replace(/\/$/, '')));
+    }
+  }
+  return [...folders]
+    .map(
+      ([name, found]) =>
+        `| \`${name}\` | ${[...found]
+          .sort()
+          .map((folder) => `\`${folder}\``)
+          .join(', ')} |`,
+    )
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 function zoneOf(path: string): Zone | undefined {
