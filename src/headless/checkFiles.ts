@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { withFileIssues } from '../core/attachments/fileInspector';
-import { customEnvironmentId, emulatorConnectionId } from '../core/connections/connection';
+import { customEnvironmentId } from '../core/connections/connection';
+import { connectionIdsOf } from '../core/connections/connectionIds';
 import { validateRequest } from '../core/forms/checks/validateRequest';
 import { withPositions } from '../core/json/jsonPlace';
 import type { Operation } from '../core/operation';
@@ -99,7 +100,8 @@ async function issuesOfText(
   const told = exposed.length > 0 && (await gitIgnored(path.resolve(cwd, file))) === true ? [] : exposed;
   const unknown = unknownHere(workplace, known, read.request, variables);
   const recognised = await withForeignBody(registry, known, read.request, found.issues);
-  const issues = withFileIssues([...recognised, ...unknown, ...told], inspections);
+  const connection = connectionIssues(known.provider, read.request);
+  const issues = withFileIssues([...recognised, ...connection, ...unknown, ...told], inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
 }
 
@@ -112,9 +114,7 @@ function unknownHere(
 ): readonly Issue[] {
   const { connection } = request;
   const known = { ...workspaceVariables(workplace, connection), ...variables };
-  const isOwn = ![...provider.environments.map(({ id }) => id), emulatorConnectionId, customEnvironmentId].includes(
-    connection,
-  );
+  const isOwn = !isKnown(provider, connection);
   const words = isOwn
     ? `here; whether the connection "${connection}" has it is in the settings of an editor`
     : 'on this connection';
@@ -123,6 +123,18 @@ function unknownHere(
   return unknownVariables(operation, valuesOf(request), known, missing).map((issue) =>
     isOwn ? { ...issue, severity: 'warning' } : issue,
   );
+}
+
+function isKnown(provider: Provider, connection: string): boolean {
+  return [...connectionIdsOf(provider), customEnvironmentId].includes(connection);
+}
+
+/** Without one, a command names it. */
+function connectionIssues(provider: Provider, { connection }: RequestFile): readonly Issue[] {
+  if (connection === '' || isKnown(provider, connection)) return [];
+  const ids = connectionIdsOf(provider).join(', ');
+  const message = `There is no connection "${connection}" here, but in the settings of an editor there may be. Write one of ${ids}, or send it with --connection or --base-url.`;
+  return [{ pointer: '/connection', code: 'unknown_connection', message, severity: 'warning' }];
 }
 
 function withLines(text: string, issues: readonly FileIssue[]): readonly FileIssue[] {

@@ -25,6 +25,9 @@ describe('A toy API on the ladder', () => {
       const page = referencePage(provider, { variableOf: (id, field) => `${id}-${field}` });
       assert.ok(page.includes(rungWords(provider.rung).sentence));
       assert.equal(page.includes('## In the tree'), provider.rung !== 'described');
+      assert.equal(page.includes('emulator made them up'), provider.rung === 'emulated');
+      const connection = provider.rung === 'emulated' ? emulatorConnectionId : 'production';
+      assert.ok(page.includes(`"connection": "${connection}"`));
     });
   }
 

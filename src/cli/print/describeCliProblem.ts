@@ -1,4 +1,4 @@
-import { emulatorConnectionId } from '../../core/connections/connection';
+import { connectionIdsOf } from '../../core/connections/connectionIds';
 import { listedIssues } from '../../core/forms/checks/moreIssues';
 import type { HttpFailure } from '../../core/http';
 import { describeProblem } from '../../core/problems/describeProblem';
@@ -39,8 +39,9 @@ function nextStepHere(problem: Problem, provider: Provider): string | undefined 
     case 'emulatorStopped':
       return `Run "esign emulator" and pass the address it prints with --base-url or ${environmentName(provider.id, 'baseUrl')}.`;
     case 'unknownConnection': {
-      const ids = [...provider.environments.map(({ id }) => id), emulatorConnectionId];
-      return `Name one of ${ids.join(', ')} with --connection, or pass --base-url.`;
+      const ids = connectionIdsOf(provider);
+      const choice = ids.length === 1 ? ids[0] : `one of ${ids.join(', ')}`;
+      return `Name ${choice} with --connection, or pass --base-url.`;
     }
     case 'unknownVariable':
       return `Add --var ${problem.name}=…, or write the value itself.`;

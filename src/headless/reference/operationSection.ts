@@ -1,3 +1,4 @@
+import { connectionIdsOf } from '../../core/connections/connectionIds';
 import type { Shape } from '../../core/forms/shapes/shape';
 import { shapeOf } from '../../core/forms/shapes/shapeOf';
 import type { Example, Operation, Rule } from '../../core/operation';
@@ -95,7 +96,7 @@ const origins: Readonly<Record<Example['source'], string>> = {
 function exampleText(provider: Provider, operation: string, { title, source, path, query, body }: Example): string {
   const request = formatRequestFile({
     operation,
-    connection: `${provider.id}-emulator`,
+    connection: connectionIdsOf(provider).at(0) ?? '',
     ...(path && { path }),
     ...(query && { query }),
     ...(body !== undefined && { body }),

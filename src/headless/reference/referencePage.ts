@@ -59,7 +59,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
       ...operations.map((operation) => operationSection(provider, objects, operation)),
     ].join('\n\n'),
     Objects: objectSections(objects),
-    Failures: `${failureWords}\n\n${failureTable(provider, citations)}`,
+    Failures: `${failureWords(provider)}\n\n${failureTable(provider, citations)}`,
     Webhooks: webhookSection(provider, citations),
     'In the tree': bullets(resources.collections.map((collection) => collectionText(provider, collection))),
     'Not here': absentText(provider, citations),
@@ -70,13 +70,16 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
   return headings.map((heading) => [heading, texts[heading]] as const).filter(([, text]) => text !== '');
 }
 
-const absentWords =
-  'Calls that descriptions of the API list and that are no operations here. The emulator refuses them as an address that does not exist, with the header `x-esign-not-emulated` and a text that says so.';
+const absentWords = 'Calls that descriptions of the API list and that are no operations here.';
 
-function absentText({ absent = [] }: Provider, { cite }: Citations): string {
+const absentOnEmulator =
+  ' The emulator refuses them as an address that does not exist, with the header `x-esign-not-emulated` and a text that says so.';
+
+function absentText({ absent = [], rung }: Provider, { cite }: Citations): string {
   if (absent.length === 0) return '';
   const rows = absent.map(({ method, path, title, source }) => [prose(title), code(`${method} ${path}`), cite(source)]);
-  return `${absentWords}\n\n${table(['Call', 'Address', 'Source'], rows)}`;
+  const words = `${absentWords}${rung === 'emulated' ? absentOnEmulator : ''}`;
+  return `${words}\n\n${table(['Call', 'Address', 'Source'], rows)}`;
 }
 
 function disputedText({ disputes = [] }: Provider, { cite }: Citations): string {
@@ -91,8 +94,13 @@ function disputedText({ disputes = [] }: Provider, { cite }: Citations): string 
 
 const gapWords = 'What no source documents, and the product therefore does not claim.';
 
-const failureWords =
-  'Of an answer marked *illustrative* no source gives the named parts: the emulator made them up after their family, and names them in the header `x-esign-illustrative` of its reply. Parts in braces vary.';
+function failureWords({ rung }: Provider): string {
+  const made =
+    rung === 'emulated'
+      ? ': the emulator made them up after their family, and names them in the header `x-esign-illustrative` of its reply'
+      : '';
+  return `Of an answer marked *illustrative* no source gives the named parts${made}. Parts in braces vary.`;
+}
 
 function connectionText(
   { id, environments, pathPrefix, auth }: Provider,

@@ -47,7 +47,7 @@ describe('esign send', () => {
       args: ['--connection', 'test'],
       code: 2,
       kind: 'unknownConnection',
-      next: /Name one of production, emulator with --connection/,
+      next: /Name one of emulator, production with --connection/,
     },
     {
       name: 'an address that is none',

@@ -37,14 +37,24 @@ describe('esign validate', () => {
       issues: [['/body/text', 'shouting', 'warning']],
     },
     {
+      name: 'a connection that is not there',
+      content: { ...createNote, connection: 'demo-notes-emulator' },
+      code: 0,
+      issues: [['/connection', 'unknown_connection', 'warning']],
+    },
+    {
       name: 'a file that is missing',
-      content: { operation: 'demo-notes/upload-file', connection: 'x', body: { file: 'gone.pdf' } },
+      content: { operation: 'demo-notes/upload-file', connection: 'production', body: { file: 'gone.pdf' } },
       code: 1,
       issues: [['/body/file', 'unreadable_file', 'error']],
     },
     {
       name: 'a PDF that is none',
-      content: { operation: 'demo-notes/upload-file', connection: 'x', body: { file: 'data:application/pdf,hello' } },
+      content: {
+        operation: 'demo-notes/upload-file',
+        connection: 'production',
+        body: { file: 'data:application/pdf,hello' },
+      },
       code: 0,
       issues: [['/body/file', 'not_a_pdf', 'warning']],
     },

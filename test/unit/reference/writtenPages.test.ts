@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProviderRegistry } from '../../../src/core/registry';
+import { checkText } from '../../../src/headless/checkFiles';
+import { chooseConnection } from '../../../src/headless/chooseConnection';
 import { environmentName } from '../../../src/headless/environmentName';
 import { markdown } from '../../../src/headless/reference/markdown';
 import { referencePage } from '../../../src/headless/reference/referencePage';
@@ -33,6 +35,28 @@ describe('reference pages', () => {
         [],
       );
       assert.equal(new Set(headings).size, headings.length, `two headings are alike: ${headings.join(' ')}`);
+    });
+
+    it(`${id}: every example is valid as it is printed, and names a connection that is there`, async () => {
+      const provider = await registry.provider(id);
+      assert.ok(provider);
+      const examples = [...(await pageOf(id)).matchAll(/<details>[\s\S]*?```json\n([\s\S]*?)```/g)].map(
+        ([, text = '']) => text,
+      );
+      assert.ok(examples.length >= provider.operations.length);
+      const workplace = { registry, env: {}, cwd: folder };
+      for (const text of examples) {
+        // Files, and variables, are those of whoever sends them.
+        const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, 'given'] as const);
+        const issues = await checkText(workplace, 'example.esign.json', text, Object.fromEntries(names));
+        const wrong = issues.filter(
+          ({ severity, code }) => (severity === 'error' && code !== 'unreadable_file') || code === 'unknown_connection',
+        );
+        assert.deepEqual(wrong, [], text);
+        const { connection } = JSON.parse(text) as { readonly connection: string };
+        const chosen = chooseConnection(provider, { id: connection, baseUrl: undefined }, {});
+        assert.equal('kind' in chosen ? chosen.kind : 'emulatorStopped', 'emulatorStopped', text);
+      }
     });
 
     it(`${id}: names all operations and failures, what is absent and disputed, and gaps`, async () => {
