@@ -36,7 +36,7 @@ export async function startEditorHost(
   browser ??= launchBrowser();
   // A home of its own: what a person has in theirs must not change what the tests see.
   const env = { HOME: join(folder, 'home'), ...options.env };
-  const server = await startServer({ userDataDir, extensionsDir, ...options, env });
+  const server = await startServer({ userDataDir, extensionsDir, isForTests: true, ...options, env });
   return { server, browser: await browser, userDataDir };
 }
 

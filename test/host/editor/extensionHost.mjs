@@ -30,6 +30,7 @@ async function runInBrowser() {
   const server = await startServer({
     userDataDir,
     extensionsDir: join(temporaryFolder('extensions'), 'extensions'),
+    isForTests: true,
     driver: true,
     // As on a desktop: in a browser the editor saves by itself, a second after a change.
     settings: { 'files.autoSave': 'off' },

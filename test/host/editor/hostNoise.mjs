@@ -11,7 +11,7 @@ const noise = [
   // The server's own log.
   /^\[\d\d:\d\d:\d\d\]/,
   /^(Creating a socket|Resolv(ing|ed) connection token|a socket was left hanging|Updating additional builtin extensions)/,
-  /^\[(Service Worker|AgentHost[^\]]*|AccountPolicyGate)\]/,
+  /^\[(Service Worker|AgentHost[^\]]*|AccountPolicyGate|DefaultAccount)\]/,
   /Extension host agent started|Session server listening|HTTP server listening|Authentication is disabled|Not serving HTTPS/,
   /\binfo {2}(code-server|Using )/,
 ];

@@ -17,6 +17,8 @@ const locksOf = (name) => join(locks, name);
  * @property {string} node
  * @property {string} script
  * @property {readonly string[]} command What Node gets to start the server: the script with options around it.
+ * @property {string} extensions The folder of those that the editor brings along.
+ * @property {(folder: string) => readonly string[]} extensionsOptions Take them from another folder, where that can be said.
  * @property {readonly string[]} driverOptions Let the address of a window carry development and test paths.
  */
 /** @typedef {Server & { browser: string }} Editor */
@@ -30,6 +32,7 @@ const editions = /** @type {const} */ ({
     nodeOptions: [],
     serverOptions: ['--reconnection-grace-time', '30'],
     driverOptions: ['--vscode-option', 'enable-smoke-test-driver'],
+    extensionsOptions: (/** @type {string} */ folder) => ['--vscode-option', `builtin-extensions-dir=${folder}`],
   },
   oldest: {
     packages: 'server-oldest',
@@ -37,6 +40,7 @@ const editions = /** @type {const} */ ({
     nodeOptions: ['--require', join(locks, 'olderServerOptions.cjs')],
     serverOptions: [],
     driverOptions: ['--enable-smoke-test-driver'],
+    extensionsOptions: () => [],
   },
 });
 
@@ -84,6 +88,8 @@ export async function ensureServer() {
     node: nodeOfEditor(modules, edition.node),
     script,
     command: [...edition.nodeOptions, script, ...edition.serverOptions],
+    extensions: join(modules, 'code-server', 'lib', 'vscode', 'extensions'),
+    extensionsOptions: edition.extensionsOptions,
     driverOptions: edition.driverOptions,
   };
 }

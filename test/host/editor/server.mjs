@@ -5,6 +5,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { temporaryFolder } from '../lifetime.mjs';
 import { freePort } from '../ports.mjs';
 import { startProcess } from '../processes.mjs';
+import { neededExtensions } from './builtInExtensions.mjs';
 import { isHostNoise } from './hostNoise.mjs';
 import { ensureServer } from './packages.mjs';
 import { windowTimeout } from './workbenchPage.mjs';
@@ -15,6 +16,7 @@ import { windowTimeout } from './workbenchPage.mjs';
  * @property {string} userDataDir
  * @property {Record<string, unknown>} [settings] User settings besides the quiet ones.
  * @property {boolean} [trustWorkspaces] False shows Restricted Mode as a person would meet it. Default true.
+ * @property {boolean} [isForTests] Leaves out what the editor brings along for other things.
  * @property {boolean} [driver] Lets the address carry development and test paths.
  * @property {NodeJS.ProcessEnv} [env] Added to the environment, which the extension host inherits.
  * @property {(line: string) => void} [log] What the server and the extension host print, noise left out.
@@ -41,8 +43,9 @@ export const quietSettings = {
 };
 
 /** @param {ServerOptions} options @returns {Promise<EditorServer>} */
-export async function startServer({ extensionsDir, userDataDir, settings, trustWorkspaces = true, driver, env, log }) {
-  const { node, command, driverOptions } = await ensureServer();
+export async function startServer(options) {
+  const { extensionsDir, userDataDir, settings, trustWorkspaces = true, isForTests, driver, env, log } = options;
+  const { node, command, extensions, extensionsOptions, driverOptions } = await ensureServer();
   mkdirSync(extensionsDir, { recursive: true });
   writeUserSettings(userDataDir, settings ?? {});
   // The configuration of a person's own server, below their home, must not be read or made.
@@ -59,6 +62,7 @@ export async function startServer({ extensionsDir, userDataDir, settings, trustW
       ...['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
       ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
       ...(trustWorkspaces ? ['--disable-workspace-trust'] : []),
+      ...(isForTests ? extensionsOptions(neededExtensions(extensions)) : []),
       ...(driver ? driverOptions : []),
     ],
     {
