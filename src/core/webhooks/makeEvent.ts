@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../protocol/json';
+import { nearest } from '../forms/wording/nearest';
 import type { Headers } from '../http';
 import { isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
@@ -21,7 +22,13 @@ export interface EventWish {
 }
 
 export type MadeEvent =
-  | { readonly kind: 'made'; readonly headers: Headers; readonly body: Uint8Array }
+  | {
+      readonly kind: 'made';
+      readonly headers: Headers;
+      readonly body: Uint8Array;
+      /** Names that the event had not. */
+      readonly remarks: readonly string[];
+    }
   | { readonly kind: 'unknownEvent' }
   | { readonly kind: 'fault'; readonly text: string };
 
@@ -30,10 +37,12 @@ export function makeEvent(webhooks: Webhooks, { event, sets, secret, isTampered,
   const sample = webhooks.sample(event);
   if (sample === undefined) return { kind: 'unknownEvent' };
   let payload: JsonValue = sample.payload;
+  const remarks: string[] = [];
   for (const set of sets) {
     const changed = withValue(payload, set);
     if ('fault' in changed) return { kind: 'fault', text: changed.fault };
     payload = changed.payload;
+    if (changed.remark !== undefined) remarks.push(changed.remark);
   }
   const body = new TextEncoder().encode(JSON.stringify(payload));
   const headers = {
@@ -43,10 +52,10 @@ export function makeEvent(webhooks: Webhooks, { event, sets, secret, isTampered,
     ...webhooks.rules.attemptHeaders?.({ number: 0, at: now }),
     ...proofHeaders(webhooks.proof, secret, body),
   };
-  return { kind: 'made', headers, body: isTampered ? tampered(body) : body };
+  return { kind: 'made', headers, body: isTampered ? tampered(body) : body, remarks };
 }
 
-type Changed = { readonly payload: JsonValue } | { readonly fault: string };
+type Changed = { readonly payload: JsonValue; readonly remark: string | undefined } | { readonly fault: string };
 
 function withValue(payload: JsonValue, set: string): Changed {
   const mark = set.indexOf('=');
@@ -67,7 +76,9 @@ function withValue(payload: JsonValue, set: string): Changed {
       ),
     };
   }
-  return { payload: setAt(payload, pointer, valueIn(set.slice(mark + 1))) };
+  const before = getAt(payload, pointer);
+  const value = valueIn(set.slice(mark + 1), typeof before === 'string');
+  return { payload: setAt(payload, pointer, value), remark: addedRemark(holder, pointer, path) };
 }
 
 /** The one behind the last as well. */
@@ -80,9 +91,22 @@ function namesIn(payload: JsonValue): string {
   return isObject(payload) ? Object.keys(payload).join(', ') : t('nothing');
 }
 
-/** Numbers, truth values, null, objects and lists as JSON; everything else as it stands, so do digits that a number loses. */
-function valueIn(text: string): JsonValue {
+/** Of an object; a list grows by its places. */
+function addedRemark(holder: object, pointer: string, path: string): string | undefined {
+  const name = splitPointer(pointer).at(-1) ?? '';
+  if (Array.isArray(holder) || Object.hasOwn(holder, name)) return undefined;
+  const meant = nearest(name, Object.keys(holder));
+  return meant === undefined
+    ? t('The event had no "{0}". It was added.', shortened(path))
+    : t('The event had no "{0}". It was added. Did you mean "{1}"?', shortened(path), meant);
+}
+
+/**
+ * Numbers, truth values, null, objects and lists as JSON; everything else as it stands, and so do digits that a number
+ * loses and what takes the place of a text.
+ */
+function valueIn(text: string, isText: boolean): JsonValue {
   if (/^-?\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text))) return text;
   const read = readJson(text);
-  return read.kind === 'read' ? read.value : text;
+  return read.kind === 'read' && (!isText || typeof read.value === 'string') ? read.value : text;
 }

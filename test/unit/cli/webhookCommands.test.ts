@@ -116,13 +116,16 @@ describe('esign listen and esign trigger', () => {
     const printed = await listening([], async (url) => {
       const args = ['demo-notes/note.created', '--to', url];
       const spoilt = await trigger([...args, '--tamper']);
-      assert.equal(spoilt.code, 0);
+      assert.equal(spoilt.code, 1);
       assert.match(spoilt.out, /A byte was changed after that\./);
+      assert.match(spoilt.err, /^It was taken, though its proof does not hold\. .* answer 400 to 499\.\n$/);
+      const unsigned = await trigger([...args, '--tamper'], { env: {} });
+      assert.deepEqual([unsigned.code, unsigned.err], [0, '']);
       const other = await trigger(args, { env: { ESIGN_DEMO_NOTES_WEBHOOK_SECRET: `${secret}\n` } });
       assert.equal(other.code, 0);
       assert.equal((await trigger(args, { env: {} })).code, 0);
     });
-    const [tampered, spelled, unsigned] = printed.out.split('\n');
+    const [tampered, , spelled, unsigned] = printed.out.split('\n');
     assert.match(tampered ?? '', /not proved: It does not hold\. None of the usual mistakes/);
     assert.match(spelled ?? '', /not proved: It holds only when a line end follows the secret/);
     assert.match(unsigned ?? '', /not proved: The header x-demo-proof is not there/);

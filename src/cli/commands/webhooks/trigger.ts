@@ -2,7 +2,7 @@ import type { WebhookAnswer } from '../../../core/emulation';
 import { nearest } from '../../../core/forms/wording/nearest';
 import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
-import { makeEvent } from '../../../core/webhooks/makeEvent';
+import { type EventWish, makeEvent } from '../../../core/webhooks/makeEvent';
 import { isReceived, type Webhooks } from '../../../core/webhooks/webhooks';
 import { webhookSecret } from '../../../headless/webhooks/webhookSecret';
 import { sendEvent } from '../../../node/emulator/webhookSender';
@@ -25,9 +25,9 @@ export async function trigger(surroundings: Surroundings, args: CommandArguments
   const event = name.slice(slash + 1);
   const secret = secretOf(surroundings, provider.id, values['secret']);
   const isTampered = flags.has('tamper');
-  const made = makeEvent(webhooks, { event, sets: lists['set'] ?? [], secret, isTampered, now: Date.now() });
-  if (made.kind === 'unknownEvent') throw new UsageError(unknownEvent(provider, webhooks, event));
-  if (made.kind === 'fault') throw new UsageError(made.text);
+  const wish = { event, sets: lists['set'] ?? [], secret, isTampered, now: Date.now() };
+  const made = madeEvent(provider, webhooks, wish);
+  for (const remark of made.remarks) surroundings.err(`--set: ${remark}\n`);
   if (!to.isHere && !flags.has('yes')) {
     surroundings.err(`${quotable(to.host)} is another machine. Send it there with --yes.\n`);
     return needsYes;
@@ -54,8 +54,27 @@ export async function trigger(surroundings: Surroundings, args: CommandArguments
         `${proofText(webhooks, isSigned)}${isTampered ? ' A byte was changed after that.' : ''}`,
       ),
     );
+  // Without a signature nobody can see that a byte was changed.
+  return exitCode(surroundings, webhooks, answer, isTampered && isSigned);
+}
+
+function exitCode({ err }: Surroundings, { rules }: Webhooks, answer: WebhookAnswer, mustBeRefused: boolean): number {
   if (answer.kind !== 'answered') return 3;
-  return isReceived(webhooks.rules, answer.status) ? 0 : 1;
+  const { status } = answer;
+  if (!mustBeRefused) return isReceived(rules, status) ? 0 : 1;
+  if (status >= 400 && status < 500) return 0;
+  const taken = isReceived(rules, status) ? 'It was taken' : 'It was not refused';
+  err(
+    `${taken}, though its proof does not hold. Compare the proof with the bytes as they came, and answer 400 to 499.\n`,
+  );
+  return 1;
+}
+
+function madeEvent(provider: Provider, webhooks: Webhooks, wish: EventWish) {
+  const made = makeEvent(webhooks, wish);
+  if (made.kind === 'unknownEvent') throw new UsageError(unknownEvent(provider, webhooks, wish.event));
+  if (made.kind === 'fault') throw new UsageError(made.text);
+  return made;
 }
 
 function listEvents({ out, err }: Surroundings, id: string, { events, untold = [] }: Webhooks): void {
