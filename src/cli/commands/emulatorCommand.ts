@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
@@ -7,7 +8,7 @@ import { faultsIn } from './emulator/faultOption';
 import { portProblem, portsOf, readSpeed } from './emulator/readPorts';
 import { readReach } from './emulator/readReach';
 import { seedsIn } from './emulator/seedOption';
-import { foreseen, stateIn } from './emulator/stateOption';
+import { foreseen, seedRemark, stateIn } from './emulator/stateOption';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
@@ -22,11 +23,13 @@ Options
   --port N        One port for all, each provider below /<provider>; 0 for a free one
   --host ADDRESS  Listens there, such as 0.0.0.0 in a container; on 127.0.0.1 without it
   --allow-host NAME  Answers requests for this name, too (NAME or NAME:PORT); for those of loopback without it
-  --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
+  --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel.
+                     Of one with a path, the proxy takes the path away
   --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
   --seed FILE        Accounts, documents and people to begin with, and to go back to, beside those of the demo: YAML or JSON,
-                     such as { PROVIDER: { accounts: [...], documents: [{ name, recipients: [{ email, ... }] }] } }
+                     such as { PROVIDER: { accounts: [...], documents: [{ name, recipients: [{ email, ... }] }] } }; with a --state file
+                     that exists, from the next reset on
   --state FILE       Goes on from the state in this file and keeps it there, after changes and at the end; with all that was
                      sent to the emulators, so for your eyes only. Without it everything ends with the command
   --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}', and webhooks get lost,
@@ -79,6 +82,7 @@ and scenarios make them as steps of the source esign:emulator.
     const faults = await faultsIn(lists['fault'] ?? [], providers);
     const seeds = await seedsIn(surroundings.cwd, lists['seed'] ?? [], providers, surroundings.err);
     if (seeds === undefined) return 2;
+    if (state !== undefined && seeds.size > 0 && existsSync(state)) surroundings.err(seedRemark(state));
     const { startKept } = await import('../../node/emulator/keeping/startKept');
     const outcome = await startKept(providers, {
       ...ports,

@@ -134,14 +134,16 @@ describe('esign emulator', () => {
   it('goes on from its state, and back to its seed', async () => {
     workplace().write('seed.yaml', 'demo-notes: { notes: [{ id: planted, text: a }] }');
     const args = ['--seed', 'seed.yaml', '--state', 'state.json'];
-    await serving(args, async (address) => {
+    const first = await serving(args, async (address) => {
       await fetch(`${address}/api/v1/notes/planted`, { method: 'DELETE', headers: bearer });
     });
-    await serving(args, async (address) => {
+    assert.equal(first, '');
+    const second = await serving(args, async (address) => {
       assert.deepEqual(await notesAt(address), ['first']);
       await fetch(`${address}/__emulator/reset`, { method: 'POST', headers: { 'x-esign-emulator': '1' } });
       assert.deepEqual(await notesAt(address), ['first', 'planted']);
     });
+    assert.match(second, /^--seed: The emulators go on from .*state\.json.*, without the seed until they are reset/);
   });
 
   it('lets calls fail in worlds that are made later as well, and again after a reset', async () => {
@@ -215,13 +217,18 @@ describe('esign emulator', () => {
     assert.deepEqual([code, err.split('\n')[0]], [2, 'none.yaml: There is no such file.']);
   });
 
-  async function serving(args: readonly string[], act: (address: string) => Promise<void>): Promise<void> {
+  async function serving(args: readonly string[], act: (address: string) => Promise<void>): Promise<string> {
     const stop = new AbortController();
     let started = (_line: string) => {};
     const line = new Promise<string>((resolve) => {
       started = resolve;
     });
-    const surroundings = { ...workplace().surroundings({}, stop.signal), out: (text: string) => started(text) };
+    let err = '';
+    const take = (text: string) => {
+      err += text;
+    };
+    const told = { out: (text: string) => started(text), err: take };
+    const surroundings = { ...workplace().surroundings({}, stop.signal), ...told };
     const ended = runCommandLine(surroundings, ['emulator', '--json', ...args]);
     const { baseUrl = '' } = (JSON.parse(await line) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
     try {
@@ -230,6 +237,7 @@ describe('esign emulator', () => {
       stop.abort();
     }
     assert.equal(await ended, 0);
+    return err;
   }
 
   it('names a port that is in use', async () => {
