@@ -34,7 +34,8 @@ export async function runPackageScenario(file: string, options: ScenarioOptions 
     isAgreed: agreed === true,
     ...(inputs !== undefined && { inputValues: inputs }),
     ...(timeoutMs !== undefined && { timeoutMs }),
-    signal: signal ?? new AbortController().signal,
+    // The declared type is less, so that programs need no types of Node or of browsers.
+    signal: (signal as AbortSignal | undefined) ?? new AbortController().signal,
   };
   const workflows = await tellScenarios(workplace, [{ file, scenario, issues }], run, workflowReport);
   return { passed: workflows.every(({ outcome }) => outcome === 'passed'), workflows, issues };

@@ -15,7 +15,7 @@ import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 import { installInProject, type PackedProgram, packedProgram } from './packed/packedProgram';
 
 /** In kB: what the package weighs, so that nothing large gets in unnoticed. Nine tenths of it are code. */
-const mostPacked = 810;
+const mostPacked = 820;
 
 /** How the files of the guide are run, and what the runner says when all is well. */
 const runners = [

@@ -13,7 +13,8 @@ export interface ScenarioOptions {
   readonly agreed?: boolean;
   /** For each workflow. */
   readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  /** An `AbortSignal`. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 export type InputValue =

@@ -17,7 +17,7 @@ const events = [
 ];
 
 export const endpoint: WebhookEndpoint = {
-  covers: `everything of the account, by ${events.length} event subscriptions: ${events.join(', ')}`,
+  covers: `documents and invites of the account, by a subscription for each of ${events.length} events: ${events.join(', ')}. Others are not told`,
   byHand:
     'Delete the event subscriptions with this address, by "Delete an event subscription" or in signNow’s dashboard.',
   add: async ({ url, secret }, call) => {

@@ -21,7 +21,8 @@ is asked about before anything leaves, and only a person answers that.
 - \`npx esign operations\` lists all operations, \`npx esign --help\` all commands; \`--json\` is a contract.
 - \`npx esign emulator --json\` runs the emulators and prints their addresses and demo accounts.
 - \`npx esign mcp\` serves tools by the Model Context Protocol: find, describe, make, check, send, explain, sign.
-- README.md shows the module with its types, testing.md tests of an application by four runners.
+- README.md shows the module with its types, testing.md tests of an application by four runners,
+  teams.md an emulator for CI and teams.
 
 What is known of each API, as a page of Markdown:
 

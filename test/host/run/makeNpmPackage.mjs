@@ -34,12 +34,18 @@ function copyProgram() {
 
 function copyPapers() {
   cpSync(join(root, 'src', 'package', 'README.md'), join(folder, 'README.md'));
-  cpSync(join(root, 'media', 'guides', 'testing.md'), join(folder, 'testing.md'));
+  for (const guide of ['testing.md', 'teams.md']) writeFileSync(join(folder, guide), packedGuide(guide));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(root, 'dist', 'build', 'LIBRARY_NOTICES.txt'), join(folder, 'THIRD_PARTY_NOTICES.txt'));
   cpSync(join(root, 'dist', 'scenarios'), join(folder, 'scenarios'), { recursive: true });
   const skills = join(root, 'media', 'skills');
   if (existsSync(skills)) cpSync(skills, join(folder, 'skills'), { recursive: true });
+}
+
+/** Without its pictures; of files that are not in the package only what they are called. @param {string} file */
+function packedGuide(file) {
+  const text = readFileSync(join(root, 'media', 'guides', file), 'utf8');
+  return text.replace(/^!\[.*\]\(.*\)\n\n?/gm, '').replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1');
 }
 
 const names = ['createClient', 'runScenario', 'startEmulators'];
