@@ -145,6 +145,8 @@ export interface SigningLink {
   /** Epoch milliseconds, when the lifetime is known. */
   readonly expiresAt?: number;
   readonly singleUse?: boolean;
+  /** Its page was opened the once that it can be, or whoever it is of is done there. */
+  readonly isUsed?: true;
 }
 
 /** A request that is ready to be sent or to be opened in a form. */

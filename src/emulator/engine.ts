@@ -1,5 +1,6 @@
 import type { Credentials } from '../core/auth';
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, Rejection } from '../core/emulation';
+import { clockAheadHeaders } from '../core/live/emulatorClock';
 import type { Provider } from '../core/provider';
 import { createRoutes, type Route, type ServedRoute } from '../core/routing/routes';
 import { actAsSigner } from './actAsSigner';
@@ -121,7 +122,7 @@ export function createEmulator(
       const reply = record(request, route, () => answer(request, route));
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
-      return reply;
+      return toldAhead(reply, bench.clock.ahead);
     },
     bodyLimit: (request) => bodyLimitOf(routes, request),
     reset,
@@ -130,6 +131,10 @@ export function createEmulator(
     settled: () => outbox.settled(),
     close: () => outbox.clear(),
   };
+}
+
+function toldAhead(reply: EmulatedReply, aheadMs: number): EmulatedReply {
+  return aheadMs === 0 ? reply : { ...reply, headers: { ...reply.headers, ...clockAheadHeaders(aheadMs) } };
 }
 
 function idsOf({ failures }: Provider): ReadonlySet<string> {

@@ -207,6 +207,7 @@ export interface LinkCard {
   /** ISO 8601, when the lifetime is known. */
   readonly expiresAt: string | undefined;
   readonly singleUse: boolean;
+  readonly isUsed: boolean;
   /** What is shown of the address until somebody wants to see all of it. */
   readonly host: string;
   /** Of the emulator: it can be signed here, and only this machine reaches it. */

@@ -173,7 +173,7 @@ function headerLines(headers: Headers): readonly HeaderLine[] {
 }
 
 function linkCard(
-  { url, recipient, inPlaceOf, opens, expiresAt, singleUse }: SigningLink,
+  { url, recipient, inPlaceOf, opens, expiresAt, singleUse, isUsed }: SigningLink,
   { request }: Pick<Run, 'request'>,
 ): LinkCard {
   return {
@@ -182,6 +182,7 @@ function linkCard(
     opens,
     expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
     singleUse: singleUse ?? false,
+    isUsed: isUsed ?? false,
     host: shownHost(url),
     isEmulated: request.connection === emulatorConnectionId,
   };

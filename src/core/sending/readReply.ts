@@ -1,11 +1,13 @@
 import { readLink } from '../addresses/readLink';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
+import { clockAhead } from '../live/emulatorClock';
 import type { Operation, PreparedRequest, ReplyContext, RequestValues, SigningLink } from '../operation';
 import type { Provider } from '../provider';
 import { asFarAsTold } from '../replies/body/asFarAsTold';
 import { readAtOnce, replyBody } from '../replies/body/replyBody';
 import { wholeRemarks } from '../replies/body/wholeWords';
+
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judging/judgeReply';
 import { type GeneralExplanation, type Judgement, type Verdict, verdictOf } from '../replies/judging/verdict';
@@ -48,7 +50,7 @@ export function* readReplyInSteps(reply: Reply, context: ReadContext): Steps<Rea
   if (reply.bytes.length > readAtOnce) yield;
   const isAnswer = judgement.kind === 'answer';
   const failed = !isAnswer || reportsFailure(reply, body, context);
-  const found = failed ? noLinks : linksIn(body, context);
+  const found = failed ? noLinks : linksIn(body, context, clockAhead(reply.headers));
   const brought = [...(yield* secretsOfReplyInSteps(operation, body)), ...found.secrets.slice(0, mostSecrets)];
   const secrets = sortSecrets([...context.secrets, ...brought]);
   const masker = maskerOf(secrets, operation);
@@ -89,20 +91,27 @@ interface FoundLinks {
 
 const noLinks: FoundLinks = { links: [], secrets: [], remarks: [] };
 
-function linksIn(body: unknown, context: ReadContext): FoundLinks {
-  const replyContext = contextOf(context);
+/** What ends by a clock that is ahead of ours ends so much sooner here. */
+function linksIn(body: unknown, context: ReadContext, aheadMs: number): FoundLinks {
+  const replyContext = contextOf({ ...context, now: context.now + aheadMs });
   const read = asFarAsTold(() => context.operation.findLinks?.(body, replyContext)).map((link) => ({
     link,
     found: readLink(link.url, replyContext.host('app')),
   }));
   return {
-    links: read.flatMap(({ link, found }) => (found.kind === 'link' ? [{ ...datable(link), url: found.url }] : [])),
+    links: read.flatMap(({ link, found }) =>
+      found.kind === 'link' ? [{ ...datable(sooner(link, aheadMs)), url: found.url }] : [],
+    ),
     secrets: read.flatMap(({ link, found }) => [
       { name: 'signing link', value: link.url },
       ...(found.kind === 'link' ? secretsOfLink(found.url) : []),
     ]),
     remarks: read.flatMap(({ found }) => (found.remark === undefined ? [] : [found.remark])),
   };
+}
+
+function sooner(link: SigningLink, aheadMs: number): SigningLink {
+  return link.expiresAt === undefined ? link : { ...link, expiresAt: link.expiresAt - aheadMs };
 }
 
 /** A lifetime beyond all calendars is none that is known. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
+import { runAfter, runWithUsed } from '../../core/live/linkAfter';
 import type { Run } from '../../core/sending/run';
 import { recordedProvider } from '../sending/recordedRun';
 import type { ReplyPanel as Panel } from './replyPanel';
@@ -27,6 +28,19 @@ export class OpenReplies {
   /** What is shown of the document follows it; a panel that nobody opened stays closed. */
   async follow(detail: DocumentDetail): Promise<void> {
     (await this.#panel)?.follow(detail);
+  }
+
+  /** The clock of the emulator went ahead by so many minutes. */
+  async passTime(minutes: number): Promise<void> {
+    for (const [id, run] of this.#runs) this.#runs.set(id, runAfter(run, minutes));
+    (await this.#panel)?.passTime(minutes);
+  }
+
+  /** A link of a reply leads nowhere any more. */
+  async useLink(id: string, index: number): Promise<void> {
+    const run = this.#runs.get(id);
+    if (run !== undefined) this.#runs.set(id, runWithUsed(run, index));
+    (await this.#panel)?.useLink(id, index);
   }
 
   keep(run: Run): void {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import { followedRun } from '../../core/live/followedRun';
+import { runAfter, runWithUsed } from '../../core/live/linkAfter';
 import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
@@ -92,18 +93,34 @@ export class ReplyPanel implements vscode.Disposable {
    * go back to. Nothing comes to the front.
    */
   follow(detail: DocumentDetail): void {
-    const now = (shown: ShownRun): ShownRun => {
+    this.#renew((shown) => {
       const run = followedRun(shown.run, detail);
       return run === undefined ? shown : { ...shown, run, follows: detail };
-    };
+    });
+  }
+
+  /** The clock of the emulator went ahead: its links end so much sooner. */
+  passTime(minutes: number): void {
+    this.#renew((shown) => {
+      const run = runAfter(shown.run, minutes);
+      return run === shown.run ? shown : { ...shown, run };
+    });
+  }
+
+  /** A link of a run leads nowhere any more. */
+  useLink(id: string, index: number): void {
+    this.#renew((shown) => (shown.run.id === id ? { ...shown, run: runWithUsed(shown.run, index) } : shown));
+  }
+
+  #renew(now: (shown: ShownRun) => ShownRun): void {
     this.#trail.renew(now);
-    const followed = this.#shown && now(this.#shown);
-    if (followed === undefined || followed === this.#shown) return;
-    this.#shown = followed;
+    const renewed = this.#shown && now(this.#shown);
+    if (renewed === undefined || renewed === this.#shown) return;
+    this.#shown = renewed;
     if (this.#state.kind === 'sending') return;
-    this.#state = shownState(followed);
+    this.#state = shownState(renewed);
     this.#push();
-    void this.#showOrder(followed);
+    void this.#showOrder(renewed);
   }
 
   /** As soon as it is read out of the reply, if that is still the one that is shown. */
@@ -135,7 +152,7 @@ export class ReplyPanel implements vscode.Disposable {
   readonly #handlers: PageHandlers<ReplyToHost> = {
     ready: () => this.#push(),
     cancel: () => this.#services.sender.cancel(),
-    openLink: ({ index }) => this.#act((shown) => actions.openLink(shown, index)),
+    openLink: ({ index }) => this.#act((shown) => this.#openLink(shown, index)),
     copyLink: ({ index }) => this.#act((shown) => actions.copyLink(shown, index)),
     signByLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.signByLink', { run: run.id, index })),
     embedLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.embedLink', { run: run.id, index })),
@@ -169,6 +186,11 @@ export class ReplyPanel implements vscode.Disposable {
 
   async #act(action: (shown: ShownRun) => Promise<void>): Promise<void> {
     if (this.#shown !== undefined) await action(this.#shown);
+  }
+
+  async #openLink(shown: ShownRun, index: number): Promise<void> {
+    await actions.openLink(shown, index);
+    if (actions.linksOf(shown)[index]?.singleUse) this.useLink(shown.run.id, index);
   }
 
   #go(by: 1 | -1): void {

@@ -117,6 +117,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
       link('anna@example.com', 14 * 60_000 + 32_000),
       link('ben@example.com', 26 * 3_600_000),
       link('carla.with.a.very.long.address@subdomain.example.com', -1000),
+      { ...link('dora@example.com', 14 * 60_000), isUsed: true },
       { ...link(undefined, 0), expiresAt: undefined, singleUse: false },
     ],
   }),
@@ -292,6 +293,7 @@ function link(recipient: string | undefined, lifetimeMs: number) {
     recipient,
     expiresAt: new Date(Date.now() + lifetimeMs).toISOString(),
     singleUse: true,
+    isUsed: false,
     host: '127.0.0.1:41901',
     isEmulated: recipient === 'anna@example.com',
   };

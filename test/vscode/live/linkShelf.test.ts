@@ -88,8 +88,13 @@ describe('The links that are alive', () => {
     sign('one', { action: 'open' });
     sign('one', { action: 'decline' }, 403);
     assert.equal(alive().length, 7);
+    const used: string[] = [];
+    shelf.onDidUse(({ run }) => used.push(run));
     sign('one', { action: 'decline' });
     assert.deepEqual(alive(), ['of Cid', 'of an account', 'editor', 'elsewhere', 'of Ben']);
+    assert.deepEqual(used, ['one', 'two']);
+    acted.fire({ kind: 'reset' });
+    assert.deepEqual(used, ['one', 'two']);
   });
 
   it('are over when the page was reached without one of them, as far as it tells whose it is', () => {

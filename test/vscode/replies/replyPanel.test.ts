@@ -100,6 +100,31 @@ describe('The reply panel', () => {
     assert.notEqual(await again, first?.id);
   });
 
+  it('tells that links end sooner once the clock of the emulator went ahead, and those of an account do not', async () => {
+    page.say({ type: 'ready' });
+    const run = await services.sender.send(createNote, fromTree);
+    await untilState('replied');
+    const provider = await services.registry.provider(run.provider);
+    assert.ok(provider && run.outcome.kind === 'replied');
+    const end = Date.parse('2030-01-01T12:00:00Z');
+    const links = [{ url: 'https://links.test/a', recipient: 'Ann', expiresAt: end }];
+    const outcome = { ...run.outcome, reading: { ...run.outcome.reading, links } };
+    const endAfter = async (connection: string) => {
+      panel.show({ run: { ...run, id: connection, request: { ...run.request, connection }, outcome }, provider });
+      await untilState('replied');
+      panel.passTime(16);
+      return (await untilState('replied')).links.map(({ expiresAt }) => expiresAt);
+    };
+    assert.deepEqual(await endAfter('emulator'), ['2030-01-01T11:44:00.000Z']);
+    assert.deepEqual(await endAfter('mine'), ['2030-01-01T12:00:00.000Z']);
+    panel.useLink('another', 0);
+    panel.useLink('mine', 0);
+    assert.deepEqual(
+      (await untilState('replied')).links.map(({ isUsed }) => isUsed),
+      [true],
+    );
+  });
+
   it('follows a document that changes, in the replies before as well, and comes to the front for none', async () => {
     page.say({ type: 'ready' });
     const run = await services.sender.send(createNote, fromTree);

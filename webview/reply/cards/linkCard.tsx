@@ -17,14 +17,27 @@ export interface LinkCardProps {
   readonly onRenew: () => void;
 }
 
-/** A signing link, or one to another page of the API. An expired one can still be opened: what its page says is worth testing too. */
+/** A signing link, or one to another page of the API. One that is over can still be opened: what its page says is worth testing too. */
 export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: LinkCardProps) {
   const [isRevealed, setRevealed] = useState(false);
   const remaining = useRemaining(link.expiresAt);
   const name = nameOf(link);
   const expired = link.expiresAt !== undefined && remaining === undefined;
+  const isOver = expired || link.isUsed;
+  const renew = (
+    <Button
+      key="renew"
+      primary={isOver}
+      onClick={onRenew}
+      icon="replay"
+      label={t('Make a new one: {0}', name)}
+      action="renewLink"
+    >
+      {t('Make a new one')}
+    </Button>
+  );
   return (
-    <li class={expired ? 'link-card link-expired' : 'link-card'}>
+    <li class={isOver ? 'link-card link-expired' : 'link-card'}>
       <div class="link-about">
         <p class="link-recipient">
           <Icon name={link.opens === undefined ? 'person' : 'openExternal'} />
@@ -33,36 +46,15 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
         <p class={isRevealed ? 'link-address link-revealed' : 'link-address'}>
           {isRevealed ? link.url : `${link.host}/…`}
         </p>
-        <p class="link-facts">
-          {expired && (
-            <Chip tone="bad" icon="clock">
-              {t('Expired')}
-            </Chip>
-          )}
-          {remaining !== undefined && (
-            <Chip tone="neutral" icon="clock">
-              <span role="timer">{t('Expires in {0}', remaining)}</span>
-            </Chip>
-          )}
-          {link.singleUse && <Chip tone="neutral">{t('Single use')}</Chip>}
-        </p>
+        <Facts link={link} remaining={remaining} isExpired={expired} />
       </div>
       <div class="link-actions">
-        <Button primary={!expired} onClick={onOpen} icon="openExternal" label={t('Open {0}', name)} action="openLink">
+        {isOver && renew}
+        <Button primary={!isOver} onClick={onOpen} icon="openExternal" label={t('Open {0}', name)} action="openLink">
           {t('Open')}
         </Button>
         <CopyButton name={name} onCopy={onCopy} />
-        {wearsOut(link) && (
-          <Button
-            primary={expired}
-            onClick={onRenew}
-            icon="replay"
-            label={t('Make a new one: {0}', name)}
-            action="renewLink"
-          >
-            {t('Make a new one')}
-          </Button>
-        )}
+        {!isOver && wearsOut(link) && renew}
         <Button
           onClick={() => setRevealed(!isRevealed)}
           icon="eye"
@@ -84,6 +76,31 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
       </div>
       {isRevealed && <LinkCode link={link} name={name} />}
     </li>
+  );
+}
+
+interface FactsProps {
+  readonly link: LinkModel;
+  readonly remaining: string | undefined;
+  readonly isExpired: boolean;
+}
+
+function Facts({ link, remaining, isExpired }: FactsProps) {
+  return (
+    <p class="link-facts">
+      {link.isUsed && <Chip tone="neutral">{t('Used')}</Chip>}
+      {!link.isUsed && isExpired && (
+        <Chip tone="bad" icon="clock">
+          {t('Expired')}
+        </Chip>
+      )}
+      {!link.isUsed && remaining !== undefined && (
+        <Chip tone="neutral" icon="clock">
+          <span role="timer">{t('Expires in {0}', remaining)}</span>
+        </Chip>
+      )}
+      {link.singleUse && <Chip tone="neutral">{t('Single use')}</Chip>}
+    </p>
   );
 }
 

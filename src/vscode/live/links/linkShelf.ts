@@ -14,7 +14,10 @@ export class LinkShelf implements vscode.Disposable {
   readonly #links = new Map<string, ShelvedLink>();
   readonly #listening: readonly vscode.Disposable[];
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #used = new vscode.EventEmitter<ShelvedLink>();
   readonly onDidChange = this.#changed.event;
+  /** Each one that leads nowhere any more since its owner is done. */
+  readonly onDidUse = this.#used.event;
 
   constructor({ sender, emulators }: Pick<LiveServices, 'sender' | 'emulators'>) {
     this.#listening = [
@@ -34,7 +37,7 @@ export class LinkShelf implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of [...this.#listening, this.#changed]) one.dispose();
+    for (const one of [...this.#listening, this.#changed, this.#used]) one.dispose();
     this.#links.clear();
   }
 
@@ -54,9 +57,14 @@ export class LinkShelf implements vscode.Disposable {
 
   /** Nobody signs twice, an emulator that starts over knows none of them, and one whose clock goes ahead ends them. */
   #take(act: EmulatorAct): void {
-    if (act.kind === 'page') this.#drop(usedLinks([...this.#links.values()], act));
+    if (act.kind === 'page') this.#use(usedLinks([...this.#links.values()], act));
     else if (act.kind === 'reset') this.#drop(this.#emulated());
     else this.#passTime(act.minutes);
+  }
+
+  #use(used: readonly ShelvedLink[]): void {
+    this.#drop(used);
+    for (const one of used) this.#used.fire(one);
   }
 
   #passTime(minutes: number): void {

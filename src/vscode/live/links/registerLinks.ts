@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
+import type { EmulatorAct } from '../../emulator/emulators';
 import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
 import type { LiveServices } from '../liveServices';
@@ -8,7 +9,12 @@ import { LinkShelf } from './linkShelf';
 /** The links of replies: all that are alive, and one of them as it would be embedded. */
 export function registerLinks(services: LiveServices): void {
   const shelf = new LinkShelf(services);
-  services.context.subscriptions.push(shelf);
+  const passTime = (act: EmulatorAct) => (act.kind === 'advanced' ? services.replies.passTime(act.minutes) : undefined);
+  services.context.subscriptions.push(
+    shelf,
+    services.emulators.onDidAct(passTime),
+    shelf.onDidUse(({ run, index }) => services.replies.useLink(run, index)),
+  );
   const show = async () => (await import('./showLinks')).showLinks(services, shelf);
   registerCommand(services, 'esign.showLinks', show);
   registerCommand(services, 'esign.embedLink', (link) => (link === undefined ? show() : embed(services, link)));

@@ -159,6 +159,7 @@ describe('replyState', () => {
         recipient: 'ann@demo.example',
         expiresAt: '1970-01-01T00:00:00.000Z',
         singleUse: true,
+        isUsed: false,
         host: 'sign.example',
         isEmulated: true,
       },
