@@ -11,6 +11,7 @@ import { keyboardOf } from '../aids/keyboardOf';
 import { knownTexts } from '../aids/knownTexts';
 import { TextAid } from '../aids/textAid';
 import { VariableNames, VariablesContext } from '../aids/variableNames';
+import { useFocusKept } from '../focus/useFocusKept';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import type { Draft } from '../state/draft';
@@ -42,6 +43,9 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
   });
   const multiline = field.kind === 'text' && field.multiline;
   const form = field.kind === 'text' ? field.form : undefined;
+  // What the connection knows comes while somebody may be typing already.
+  const offers = known.length > 0 || offered !== undefined;
+  useFocusKept(pointer, offers ? 'list' : 'text');
   const pick = (text: string) => typeNow(draft, text);
   const control = (frame: FrameIds) => {
     const common = {
@@ -50,7 +54,7 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
       placeholder: isNull ? field.nullLabel : placeholderOf(field),
       disabled: isNull,
     };
-    if (known.length > 0 || offered !== undefined) {
+    if (offers) {
       const listed = [...known, ...(offered?.choices ?? [])].map(listedOption);
       return (
         <Combobox

@@ -46,7 +46,9 @@ export class TextChanges {
     this.#expected = changed;
   }
 
+  /** Of a version that is known already there is nothing new. */
   record(version: number, text: string): void {
+    if (version === this.#steps.at(-1)?.version) return;
     const shifts = this.#expected?.text === text ? this.#expected.shifts : undefined;
     this.#expected = undefined;
     this.#steps = [...this.#steps, { version, text, shifts }].slice(-mostSteps);

@@ -14,7 +14,7 @@ export class RequestEdits {
     this.#changes = new TextChanges(document.version, document.getText());
   }
 
-  /** Takes note of a change of the document, here or elsewhere. */
+  /** Takes note of what has become of the document, here or elsewhere: other line ends are a version of their own, too. */
   record(): void {
     this.#changes.record(this.#document.version, this.#document.getText());
   }
@@ -46,6 +46,8 @@ export class RequestEdits {
       version = this.#document.version;
       if (await this.#attempt(change)) return;
     } while (this.#document.version !== version);
+    // Nobody may believe that it is done.
+    throw new Error('The editor refused a change of a request.');
   }
 
   async #attempt(change: Change): Promise<boolean> {

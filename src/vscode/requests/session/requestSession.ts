@@ -54,8 +54,9 @@ export class RequestSession implements vscode.Disposable {
       this.#facts.onDidChange(() => this.update()),
       this.#attachments.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document !== document || event.contentChanges.length === 0) return;
+        if (event.document !== document) return;
         this.edits.record();
+        if (event.contentChanges.length === 0) return;
         this.#sentText.look();
         this.update();
       }),

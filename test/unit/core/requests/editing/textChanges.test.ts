@@ -146,6 +146,15 @@ describe('Edits of a text that has changed since', () => {
     );
   });
 
+  it('knows a version that has other line ends and nothing else', () => {
+    const room = new Room(items);
+    room.version += 1;
+    room.changes.record(room.version, room.text.replaceAll('\n', '\r\n'));
+    room.look();
+    room.edit([{ kind: 'set', pointer: '/body/items/0/name', value: 'typed' }]);
+    assert.equal(JSON.parse(room.text).body.items[0].name, 'typed');
+  });
+
   it('edits nothing in a text that is no JSON', () => {
     const room = new Room(items);
     room.become('{ "body":');
