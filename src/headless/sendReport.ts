@@ -4,6 +4,7 @@ import { deepestReply, isDeeperThan } from '../core/nesting';
 import type { SigningLink } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
+import { type Difference, nameOfKind } from '../core/replies/judging/difference';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run, SendOutcome } from '../core/sending/run';
@@ -115,9 +116,18 @@ function explanationReports(reading: Reading) {
   ];
 }
 
+/** As ever: the codes are for what is shown in other languages, too. */
+function inWords({ found, documented, ...difference }: Difference) {
+  return {
+    ...difference,
+    found: nameOfKind(found),
+    documented: documented === null ? null : nameOfKind(documented),
+  };
+}
+
 function verdictReport({ verdict }: Reading) {
   return verdict.kind === 'answer'
-    ? { isAnswer: true, departures: verdict.departures, differences: verdict.differences }
+    ? { isAnswer: true, departures: verdict.departures, differences: verdict.differences.map(inWords) }
     : { isAnswer: false, what: verdict.what, departures: [], differences: [] };
 }
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { DifferenceLine } from '../../protocol/reply';
 import { asCode, asPlain } from '../quoting/markdown';
 import { joinPointer, splitPointer } from '../requests/pointer';
-import { atPlaces, type Difference, type DifferenceKind, differenceWords } from './judging/difference';
+import { atPlaces, type Difference, type DifferenceKind, differenceWords, nameOfKind } from './judging/difference';
 
 const titles: Readonly<Record<DifferenceKind, () => string>> = {
   missing: () => t('Missing'),
@@ -45,7 +45,7 @@ function wordsOf(difference: Difference): string {
   const { kind, documented } = difference;
   const words =
     kind === 'missing' && documented !== null
-      ? t('missing, {0} is documented', documented)
+      ? t('missing, {0} is documented', nameOfKind(documented))
       : differenceWords(difference);
   return atPlaces(words, difference);
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { firstIssues } from '../../firstIssues';
 import { joinPointer } from '../../requests/pointer';
 import { ownValue } from '../../typing/ownValue';
-import { atPlaces, type Difference, differenceWords } from './difference';
+import { atPlaces, type Difference, differenceWords, nameOfKind, type ValueKind } from './difference';
 
 const mostListed = 5;
 
@@ -71,31 +71,26 @@ export interface PlacedDifference extends Pick<Difference, 'kind' | 'found' | 'd
 
 /** What a value is called in a sentence. */
 export function nameOfValue(value: unknown): string {
-  if (value === undefined) return t('nothing');
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return t('a list');
-  return valueNames[typeof value]?.() ?? t('something else');
+  return nameOfKind(kindOfValue(value));
 }
 
-const valueNames: Readonly<Record<string, () => string>> = {
-  string: () => t('text'),
-  number: () => t('a number'),
-  bigint: () => t('a number'),
-  boolean: () => t('true or false'),
-  object: () => t('an object'),
+export function kindOfValue(value: unknown): ValueKind {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'list' : (valueKinds[typeof value] ?? 'other');
+}
+
+const valueKinds: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  number: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+  object: 'object',
 };
 
-const typeNames: Readonly<Record<string, () => string>> = {
-  string: () => t('text'),
-  number: () => t('a number'),
-  int: () => t('a whole number'),
-  boolean: () => t('true or false'),
-  array: () => t('a list'),
-  tuple: () => t('a list'),
-  object: () => t('an object'),
-  record: () => t('an object'),
-  null: () => 'null',
-  undefined: () => t('nothing'),
+const typeKinds: Readonly<Record<string, ValueKind>> = {
+  ...{ string: 'text', number: 'number', int: 'wholeNumber', boolean: 'boolean' },
+  ...{ array: 'list', tuple: 'list', object: 'object', record: 'object', null: 'null', undefined: 'nothing' },
 };
 
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
@@ -104,11 +99,11 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
 
 function differenceAt(issue: z.core.$ZodIssue, value: unknown): PlacedDifference {
   const { path } = issue;
-  const found = nameOfValue(value);
+  const found = kindOfValue(value);
   if (value === undefined) return { kind: 'missing', path, found, documented: documentedAt(issue) };
   if (issue.code === 'invalid_type') return { kind: 'otherType', path, found, documented: documentedAt(issue) };
   if (issue.code === 'invalid_value') return { kind: 'otherValue', path, found, documented: null };
-  return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : t('another form') };
+  return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : 'anotherForm' };
 }
 
 /** Of a value that a schema refuses, where and how it differs first: `/rows/0/id: missing`. */
@@ -122,6 +117,6 @@ export function firstDeparture(issues: readonly z.core.$ZodIssue[], body: unknow
     : `${first.pointer || t('the whole of it')}: ${differenceWords(first)}`;
 }
 
-function documentedAt(issue: z.core.$ZodIssue): string | null {
-  return issue.code === 'invalid_type' ? (typeNames[issue.expected]?.() ?? null) : null;
+function documentedAt(issue: z.core.$ZodIssue): ValueKind | null {
+  return issue.code === 'invalid_type' ? (typeKinds[issue.expected] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { isRecord } from '../../json/jsonKinds';
-import { alikeTogether, nameOfValue, type PlacedDifference } from './departures';
+import { alikeTogether, kindOfValue, type PlacedDifference } from './departures';
 import type { Difference } from './difference';
 import { alternativesOf, fits } from './documentedShape';
 
@@ -66,7 +66,7 @@ function lookIntoObject(value: Readonly<Record<string, unknown>>, path: Open['pa
   for (const [key, member] of Object.entries(value)) {
     const schemas = shapes.flatMap(({ shape }) => (Object.hasOwn(shape, key) ? (shape[key] ?? []) : []));
     const at = [...path, key];
-    if (schemas.length === 0) extras.push({ kind: 'extra', path: at, found: nameOfValue(member), documented: null });
+    if (schemas.length === 0) extras.push({ kind: 'extra', path: at, found: kindOfValue(member), documented: null });
     else if (isContainer(member)) inner.push({ schemas, value: member, path: at });
   }
   return { extras, inner };

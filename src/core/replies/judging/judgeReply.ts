@@ -177,7 +177,7 @@ function shapeDifferences(schema: z.ZodType, reply: Reply, body: unknown): Depar
     return { differences: [...differences, ...extraKeys(schema, body)], remarks };
   }
   const top = { place: '', pointer: '', count: 1, isCut: false };
-  return { differences: [{ kind: 'otherType', ...top, found: t('text'), documented: t('nothing') }], remarks: [] };
+  return { differences: [{ kind: 'otherType', ...top, found: 'text', documented: 'nothing' }], remarks: [] };
 }
 
 /** In bytes: of a longer body not all of its lists are compared. */

@@ -7,7 +7,7 @@ const one: Difference = {
   place: '/data/*/order',
   pointer: '/data/1/order',
   found: 'text',
-  documented: 'a whole number',
+  documented: 'wholeNumber',
   count: 2,
   isCut: false,
 };

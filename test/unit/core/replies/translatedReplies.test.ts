@@ -69,6 +69,15 @@ describe('A reply in another language', () => {
     const extra = alikeTogether([{ kind: 'extra', path: ['more'], found: 'text', documented: null }], false);
     isGerman(departureSentences(differences));
     isGerman([...differences, ...extra].map((one) => differenceLine(one).text));
+    // What is saved of them is read by people of all languages.
+    assert.deepEqual(
+      differences.map(({ found, documented }) => [found, documented]),
+      [
+        ['number', 'text'],
+        ['nothing', 'text'],
+        ['text', null],
+      ],
+    );
     assert.ok(departureSentences(differences).some((one) => one.endsWith('fehlt (2 Stellen).')));
   });
 
