@@ -97,20 +97,20 @@ export class SignDesk {
   async #act(signer: PlayedSigner, wish: Exclude<SignerWish, { kind: 'expire' }>): Promise<void> {
     const reason = wish.kind === 'decline' && wish.reason !== '' ? { reason: wish.reason } : {};
     const body = { link: signer.link, action: wish.kind, ...reason };
-    const done = await this.#control(signer.provider, actAsRecipient.id, { body });
+    const done = await this.#control(signer, actAsRecipient.id, { body });
     if (answerOf(done)?.state !== 'challenged') return confirmDone(done, signer);
     await this.#answer(signer);
-    confirmDone(await this.#control(signer.provider, actAsRecipient.id, { body }), signer);
+    confirmDone(await this.#control(signer, actAsRecipient.id, { body }), signer);
   }
 
   /** With the code that came to them: nobody else reads it here. */
-  async #answer({ provider, link }: PlayedSigner): Promise<void> {
-    const told = await this.#control(provider, listDeliveries.id, {});
+  async #answer(signer: PlayedSigner): Promise<void> {
+    const told = await this.#control(signer, listDeliveries.id, {});
     const codes =
       told.outcome.kind === 'replied' ? deliveries.safeParse(replyJson(told.outcome.reply)).data : undefined;
     const code = codes?.deliveries.find((one) => one.code !== undefined)?.code;
     if (code === undefined) return;
-    await this.#control(provider, actAsRecipient.id, { body: { link, action: 'answer', answers: [code] } });
+    await this.#control(signer, actAsRecipient.id, { body: { link: signer.link, action: 'answer', answers: [code] } });
   }
 
   async #letDocumentExpire(target: DocumentTarget, recipient: Recipient): Promise<void> {
@@ -127,16 +127,23 @@ export class SignDesk {
     });
   }
 
-  async #control(provider: Provider, operation: string, values: RequestValues): Promise<Run> {
+  /** The history names whoever is played: the page tells who that is where nobody knew. */
+  async #control({ provider, name }: PlayedSigner, operation: string, values: RequestValues): Promise<Run> {
     const { sender } = this.#services;
     const door = await sender.door(undefined);
     const run = await callEmulator({ door, provider, request: { operation, ...values }, origin: { cause: 'page' } });
-    if (operation === actAsRecipient.id) sender.record(run);
+    const recipient = name ?? answerOf(run)?.signer?.name;
+    if (operation === actAsRecipient.id)
+      sender.record({ ...run, origin: { ...run.origin, ...(recipient && { recipient }) } });
     return run;
   }
 }
 
-const answer = z.object({ state: z.exactOptional(z.string()), message: z.exactOptional(z.string()) });
+const answer = z.object({
+  state: z.exactOptional(z.string()),
+  message: z.exactOptional(z.string()),
+  signer: z.exactOptional(z.object({ name: z.string() })),
+});
 const deliveries = z.object({ deliveries: z.array(z.looseObject({ code: z.exactOptional(z.string()) })) });
 
 function answerOf({ outcome }: Run): z.output<typeof answer> | undefined {
