@@ -67,7 +67,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse', '@vscode/l10n'] },
   kit: { yes: ['core', 'kit', 'zod', '@vscode/l10n'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
-  provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
+  // Why a value was left out is said to whoever translates a request.
+  provider: { yes: ['core', 'kit', 'provider', 'zod', '@vscode/l10n'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
   protocol: { yes: ['protocol', '@vscode/l10n'] },
   node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch', '@vscode/l10n', ...proxyAgents] },

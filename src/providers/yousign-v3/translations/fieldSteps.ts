@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Sketch, ValuesOf } from '../../../core/operation';
 import type { TranslationStep } from '../../../core/translation/translation';
 import type { TranslationWords } from '../../../kit/translation/defineTranslator';
@@ -16,8 +17,8 @@ type Steps = readonly (TranslationStep | undefined)[];
 /** A signature with a text above and one below it is three fields. */
 const mostFieldsEach = 3;
 
-const fitted = 'Made to fit what a field may be.';
-const fromTop = 'From the upper edge of the page, taken as A4.';
+const fitted = () => t('Made to fit what a field may be.');
+const fromTop = () => t('From the upper edge of the page, taken as A4.');
 
 /** Where a member signs or writes, as fields of the signer. */
 export function fieldSteps(object: FileObject, index: number, words: MemberWords): Steps {
@@ -25,15 +26,15 @@ export function fieldSteps(object: FileObject, index: number, words: MemberWords
   const from = `/body/fileObjects/${index}` as const;
   const first = index * mostFieldsEach;
   if (typeof position !== 'string') {
-    return [words.leave(from, 'A field has a place; without one, place it when the document is there.')];
+    return [words.leave(from, t('A field has a place; without one, place it when the document is there.'))];
   }
   const steps = type === 'text' ? textSteps(object, index, first, words) : signatureSteps(object, index, first, words);
   return [
     ...steps,
-    words.leave(`${from}/file`, 'Documents are uploaded anew.'),
-    words.leave(`${from}/fieldName`, 'Fields of the PDF itself cannot be named.'),
-    words.leave(`${from}/page`, 'Pages count from 1.'),
-    words.leave(from, type === 'text' ? 'Texts of signers have none.' : 'Signatures have none.'),
+    words.leave(`${from}/file`, t('Documents are uploaded anew.')),
+    words.leave(`${from}/fieldName`, t('Fields of the PDF itself cannot be named.')),
+    words.leave(`${from}/page`, t('Pages count from 1.')),
+    words.leave(from, type === 'text' ? t('Texts of signers have none.') : t('Signatures have none.')),
   ];
 }
 
@@ -46,11 +47,11 @@ function signatureSteps(object: FileObject, index: number, at: number, words: Me
   const isUnfit = reason !== undefined && !(reason.length <= 150 && humanText.test(reason));
   return [
     map(`${from}/type`, `${to}/type`, object.type),
-    fill(`${to}/type`, 'signature', 'What is not said to be a text is a signature.'),
+    fill(`${to}/type`, 'signature', t('What is not said to be a text is a signature.')),
     ...placeSteps(object, index, at, box, words),
     map(`${from}/position`, `${to}/height`, box.height),
     isUnfit
-      ? leave(`${from}/reason`, 'A reason has 150 characters at most: letters, digits and few signs.')
+      ? leave(`${from}/reason`, t('A reason has 150 characters at most: letters, digits and few signs.'))
       : map(`${from}/reason`, `${to}/reason`, reason),
     ...mentionSteps(
       'mention',
@@ -77,10 +78,10 @@ function mentionSteps(
   const text = object[name];
   const from = `/body/fileObjects/${index}/${name}` as const;
   if (!text) return [];
-  if (text.includes('{{')) return [words.leave(from, 'The API fills in no dates; write the text itself.')];
+  if (text.includes('{{')) return [words.leave(from, t('The API fills in no dates; write the text itself.'))];
   const to = `/body/fields/${at}` as const;
   return [
-    words.fill(`${to}/type`, 'mention', 'A text beside the signature is a field of its own.'),
+    words.fill(`${to}/type`, 'mention', t('A text beside the signature is a field of its own.')),
     ...placeSteps(object, index, at, box, words),
     words.map(from, `${to}/mention`, text),
   ];
@@ -95,11 +96,11 @@ function textSteps(object: FileObject, index: number, at: number, words: MemberW
     map(`${from}/type`, `${to}/type`, 'text'),
     ...placeSteps(object, index, at, box, words),
     map(`${from}/position`, `${to}/height`, box.height),
-    fill(`${to}/max_length`, 255, 'As many characters as a text had in v2.'),
-    need(`${to}/question`, 'A text says what is asked for; v2 had no question.'),
+    fill(`${to}/max_length`, 255, t('As many characters as a text had in v2.')),
+    need(`${to}/question`, t('A text says what is asked for; v2 had no question.')),
     map(`${from}/contentRequired`, `${to}/optional`, object.contentRequired && !object.contentRequired),
-    fill(`${to}/optional`, false, 'Not said; required is the default of the v2 documentation.'),
-    leave(`${from}/content`, 'Only fields that are placed by themselves begin with a text.'),
+    fill(`${to}/optional`, false, t('Not said; required is the default of the v2 documentation.')),
+    leave(`${from}/content`, t('Only fields that are placed by themselves begin with a text.')),
   ];
 }
 
@@ -111,11 +112,11 @@ function placeSteps(object: FileObject, index: number, at: number, box: Box, wor
   const from = `/body/fileObjects/${index}` as const;
   const to = `/body/fields/${at}` as const;
   return [
-    need(`${to}/document_id`, 'The document has another id once it is uploaded to the signature request.'),
+    need(`${to}/document_id`, t('The document has another id once it is uploaded to the signature request.')),
     map(`${from}/page`, `${to}/page`, object.page || undefined),
-    fill(`${to}/page`, 1, 'No page was named.'),
+    fill(`${to}/page`, 1, t('No page was named.')),
     map(`${from}/position`, `${to}/x`, x),
-    map(`${from}/position`, `${to}/y`, y, isFitted ? `${fromTop} ${fitted}` : fromTop),
+    map(`${from}/position`, `${to}/y`, y, isFitted ? `${fromTop()} ${fitted()}` : fromTop()),
     map(`${from}/position`, `${to}/width`, width),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { idShapes } from '../../../core/idShapes';
 import type { Sketch, ValuesOf } from '../../../core/operation';
 import type { TranslationStep } from '../../../core/translation/translation';
@@ -13,21 +14,21 @@ type Steps = readonly (TranslationStep | undefined)[];
 export const memberToSigner = defineTranslator<typeof createMember, typeof createSigner>(({ body = {} }, words) => {
   const { need, leave } = words;
   return [
-    need('/path/signatureRequestId', 'Make the signature request first: it has another id than the procedure.'),
-    leave('/body/procedure', 'Procedures are signature requests with ids of their own.'),
+    need('/path/signatureRequestId', t('Make the signature request first: it has another id than the procedure.')),
+    leave('/body/procedure', t('Procedures are signature requests with ids of their own.')),
     ...('user' in body ? userSteps(body.user, words) : personSteps(words)),
     ...authenticationSteps(body, words),
     ...smsSteps(body, words),
     ...(body.fileObjects ?? []).flatMap((object, index) => (object ? fieldSteps(object, index, words) : [])),
-    leave('/body/fileObjects', 'What is not known yet is placed later.'),
-    leave('/body/position', 'Signers are ordered by insert_after_id, or as they are added.'),
+    leave('/body/fileObjects', t('What is not known yet is placed later.')),
+    leave('/body/position', t('Signers are ordered by insert_after_id, or as they are added.')),
     leave(
       '/body/type',
       body.type === 'validator'
-        ? 'Validators are approvers, which another call adds.'
-        : 'Signers are what this call adds.',
+        ? t('Validators are approvers, which another call adds.')
+        : t('Signers are what this call adds.'),
     ),
-    leave('/body/operationModeEmailConfig', 'The e-mail with the code has no text of its own.'),
+    leave('/body/operationModeEmailConfig', t('The e-mail with the code has no text of its own.')),
   ];
 });
 
@@ -37,16 +38,16 @@ function personSteps({ keep, fill }: MemberWords): Steps {
     keep('/body/lastname', '/body/info/last_name'),
     keep('/body/email', '/body/info/email'),
     keep('/body/phone', '/body/info/phone_number'),
-    fill('/body/info/locale', 'en', 'Members had no language of their own.'),
+    fill('/body/info/locale', 'en', t('Members had no language of their own.')),
   ];
 }
 
 function userSteps(user: string | undefined, { map, need, leave }: MemberWords): Steps {
   const id = user?.slice('/users/'.length) ?? '';
   return [
-    map('/body/user', '/body/user_id', idShapes.uuid.pattern.test(id) ? id : undefined, 'Without /users/ in front.'),
-    need('/body/user_id', 'Users are named by UUID.'),
-    leave('/body/user', 'It is no UUID.'),
+    map('/body/user', '/body/user_id', idShapes.uuid.pattern.test(id) ? id : undefined, t('Without /users/ in front.')),
+    need('/body/user_id', t('Users are named by UUID.')),
+    leave('/body/user', t('It is no UUID.')),
   ];
 }
 
@@ -65,13 +66,13 @@ function authenticationSteps(body: Body, { map, fill, leave }: MemberWords): Ste
   const way = ways[chosen];
   return [
     map('/body/operationLevel', '/body/signature_level', level && levels[level]),
-    fill('/body/signature_level', 'electronic_signature', 'Not said: the simple level.'),
+    fill('/body/signature_level', 'electronic_signature', t('Not said: the simple level.')),
     map(`/body/operationCustomModes/${chosen}`, '/body/signature_authentication_mode', way && modes[way]),
     map('/body/operationLevel', '/body/signature_authentication_mode', modeOf(level)),
-    fill('/body/signature_authentication_mode', 'otp_sms', 'The code comes by SMS where nothing else is said.'),
+    fill('/body/signature_authentication_mode', 'otp_sms', t('The code comes by SMS where nothing else is said.')),
     leave(
       '/body/operationCustomModes',
-      isCustom ? 'There is one way to get the code.' : 'Only the level custom has modes.',
+      isCustom ? t('There is one way to get the code.') : t('Only the level custom has modes.'),
     ),
   ];
 }
@@ -84,14 +85,14 @@ function modeOf(level: Body['operationLevel']): 'no_otp' | 'otp_sms' | undefined
 /** Both names are of the same text; the documented one comes first. */
 function smsSteps(body: Body, { map, leave }: MemberWords): Steps {
   const names = ['operationModeSmsConfig', 'modeSmsConfiguration'] as const;
-  const why = 'The SMS has one text, or that of Yousign.';
+  const why = t('The SMS has one text, or that of Yousign.');
   return [
     ...names.map((name) =>
       map(
         `/body/${name}/content`,
         '/body/sms_notification/otp_message/custom_text',
         body[name]?.content?.replace(/\{\{\s*code\s*\}\}/g, '{code}'),
-        'Only where your contract has texts of your own: fewer than 105 characters, with {code}.',
+        t('Only where your contract has texts of your own: fewer than 105 characters, with {code}.'),
       ),
     ),
     ...names.map((name) => leave(`/body/${name}`, why)),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Sketch, ValuesOf } from '../../../core/operation';
 import type { TranslationStep } from '../../../core/translation/translation';
 import { defineTranslator, type TranslationWords } from '../../../kit/translation/defineTranslator';
@@ -18,22 +19,30 @@ export const procedureToRequest = defineTranslator<typeof createProcedure, typeo
     const { name } = body;
     return [
       name !== undefined && name.length > longestName
-        ? map('/body/name', '/body/name', name.slice(0, longestName), `Cut to ${longestName} characters.`)
+        ? map('/body/name', '/body/name', name.slice(0, longestName), t('Cut to {0} characters.', longestName))
         : keep('/body/name', '/body/name'),
       keep('/body/ordered', '/body/ordered_signers'),
       ...membersSteps(body, words),
       ...mailSteps(body, words),
       ...reminderSteps(body, words),
-      map('/body/expiresAt', '/body/expiration_date', body.expiresAt?.slice(0, 10), 'A day, at most one year ahead.'),
-      leave('/body/expiresAt', 'It always expires: six months after activation where nothing is said.'),
-      leave('/body/description', 'There is none.'),
-      leave('/body/start', 'It is made as a draft; activate it when documents and signers are there.'),
-      leave('/body/metadata', 'They are set by a call of their own once the request is there; it is not offered here.'),
-      leave('/body/config/webhook', 'Webhooks are subscriptions of the organization.'),
-      leave('/body/archive', 'The account decides what is archived.'),
-      leave('/body/relatedFilesEnable', 'There are no related files.'),
-      leave('/body/template', 'Templates are made in the web app.'),
-      leave('/body/parent', 'Templates have other ids, and are made in the web app.'),
+      map(
+        '/body/expiresAt',
+        '/body/expiration_date',
+        body.expiresAt?.slice(0, 10),
+        t('A day, at most one year ahead.'),
+      ),
+      leave('/body/expiresAt', t('It always expires: six months after activation where nothing is said.')),
+      leave('/body/description', t('There is none.')),
+      leave('/body/start', t('It is made as a draft; activate it when documents and signers are there.')),
+      leave(
+        '/body/metadata',
+        t('They are set by a call of their own once the request is there; it is not offered here.'),
+      ),
+      leave('/body/config/webhook', t('Webhooks are subscriptions of the organization.')),
+      leave('/body/archive', t('The account decides what is archived.')),
+      leave('/body/relatedFilesEnable', t('There are no related files.')),
+      leave('/body/template', t('Templates are made in the web app.')),
+      leave('/body/parent', t('Templates have other ids, and are made in the web app.')),
     ];
   },
 );
@@ -47,7 +56,10 @@ function membersSteps({ members = [], ordered }: Body, { leave }: Words): Steps 
   const inOrder = signing.toSorted((one, other) => place(one) - place(other));
   return [
     ...signing.map(({ index }) =>
-      leave(`/body/members/${index}/position`, ordered ? 'The signers stand in this order.' : 'They are not ordered.'),
+      leave(
+        `/body/members/${index}/position`,
+        ordered ? t('The signers stand in this order.') : t('They are not ordered.'),
+      ),
     ),
     ...inOrder.flatMap(({ member, index }, rank) =>
       stepsBelow(memberToSigner.steps({ body: member }), {
@@ -55,7 +67,7 @@ function membersSteps({ members = [], ordered }: Body, { leave }: Words): Steps 
         to: ['/body', `/body/signers/${rank}`],
       }),
     ),
-    leave('/body/members', 'Validators are approvers, which are added to the draft.'),
+    leave('/body/members', t('Validators are approvers, which are added to the draft.')),
   ];
 }
 
@@ -63,9 +75,9 @@ function mailSteps({ config }: Body, { fill, leave }: Words): Steps {
   const invites = (config?.email?.['member.started'] ?? []).length > 0;
   return [
     invites
-      ? fill('/body/delivery_mode', 'email', 'Members were invited by e-mail.')
-      : fill('/body/delivery_mode', 'none', 'Members were not invited by an e-mail of their own.'),
-    leave('/body/config/email', 'Texts of e-mails belong to each signer, in custom_text, without HTML.'),
+      ? fill('/body/delivery_mode', 'email', t('Members were invited by e-mail.'))
+      : fill('/body/delivery_mode', 'none', t('Members were not invited by an e-mail of their own.')),
+    leave('/body/config/email', t('Texts of e-mails belong to each signer, in custom_text, without HTML.')),
   ];
 }
 
@@ -81,9 +93,14 @@ function reminderSteps({ config }: Body, { map, fill, leave }: Words): Steps {
     ...(interval === undefined
       ? []
       : [
-          map('/body/config/reminders/0/limit', `${to}/max_occurrences`, limit && Math.min(limit, 10), '10 at most.'),
-          fill(`${to}/max_occurrences`, 5, 'What v2 took where nothing is said.'),
+          map(
+            '/body/config/reminders/0/limit',
+            `${to}/max_occurrences`,
+            limit && Math.min(limit, 10),
+            t('10 at most.'),
+          ),
+          fill(`${to}/max_occurrences`, 5, t('What v2 took where nothing is said.')),
         ]),
-    leave('/body/config/reminders', 'There is one reminder, every 1, 2, 7 or 14 days, without a text here.'),
+    leave('/body/config/reminders', t('There is one reminder, every 1, 2, 7 or 14 days, without a text here.')),
   ];
 }
