@@ -4,6 +4,7 @@ import { type Folds, isFolded, shownRows, withToggled } from '../json/folds';
 import type { JsonRow } from '../json/jsonRows';
 import { mostDrawn } from '../json/rowText';
 import { toggled, treeMove } from '../json/treeKeys';
+import { columnsOf, hasWideLetters } from '../json/wideLetters';
 import { NearBlock } from './nearBlock';
 import { RowView } from './rowView';
 
@@ -37,7 +38,11 @@ export function JsonTree(props: JsonTreeProps) {
   const matches = useMemo(() => matchesByRow(props.matches), [props.matches]);
   const blocks = useMemo(() => blocksOf(shown), [shown]);
   const measure = useMeasure(element);
-  const heights = useMemo(() => blocks.map((block) => heightOf(block, props, measure)), [blocks, wrap, measure]);
+  const isWide = useMemo(() => wrap && hasWideLetters(props.text), [wrap, props.text]);
+  const heights = useMemo(
+    () => blocks.map((block) => heightOf(block, props, { ...measure, isWide })),
+    [blocks, wrap, measure, isWide],
+  );
   useReveal(element, props.reveals, active);
   const view = { rows, shown, folds, active };
   const press = (event: KeyboardEvent) => {
@@ -134,16 +139,29 @@ function measured(element: HTMLElement): Measure {
   };
 }
 
-function heightOf(block: readonly number[], props: JsonTreeProps, { lineHeight, columns }: Measure): number {
+interface TextMeasure extends Measure {
+  /** Some of its letters take more than a column: they are looked for in each row. */
+  readonly isWide: boolean;
+}
+
+function heightOf(
+  block: readonly number[],
+  props: JsonTreeProps,
+  { lineHeight, columns, isWide }: TextMeasure,
+): number {
   if (!props.wrap) return block.length * lineHeight;
   const lines = block.reduce((sum, index) => {
     const row = props.rows[index];
-    const length = row
-      ? row.keyEnd - row.keyStart + Math.min(row.kind === 'open' ? 1 : row.end - row.start, mostDrawn)
-      : 0;
-    return sum + Math.max(1, Math.ceil((length + 2 * (row?.depth ?? 0)) / columns));
+    return row ? sum + Math.max(1, Math.ceil((widthOf(row, props.text, isWide) + 2 * row.depth) / columns)) : sum + 1;
   }, 0);
   return lines * lineHeight;
+}
+
+/** In columns. */
+function widthOf({ kind, keyStart, keyEnd, start, end }: JsonRow, text: string, isWide: boolean): number {
+  const length = Math.min(kind === 'open' ? 1 : end - start, mostDrawn);
+  if (!isWide) return keyEnd - keyStart + length;
+  return columnsOf(text.slice(keyStart, keyEnd)) + columnsOf(text.slice(start, start + length));
 }
 
 function blocksOf(shown: readonly number[]): readonly (readonly number[])[] {
