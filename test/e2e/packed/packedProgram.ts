@@ -20,8 +20,8 @@ export interface PackedProgram {
 }
 
 export async function packedProgram(): Promise<PackedProgram> {
-  const { file, bytes } = await makeNpmPackage();
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'esign-packed-')));
+  const { file, bytes } = await makeNpmPackage({ folder: join(base, 'packed'), destination: base });
   const [folder, home, global] = ['work', 'home', 'global'].map((name) => join(base, name)) as [string, string, string];
   for (const made of [folder, home, join(global, 'lib')]) mkdirSync(made, { recursive: true });
   const commands = process.platform === 'win32' ? global : join(global, 'bin');

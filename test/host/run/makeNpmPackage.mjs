@@ -1,27 +1,33 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { npmCommand } from '../packages.mjs';
 import { npmPackageFile, root } from '../paths.mjs';
 import { run } from '../processes.mjs';
 import { partsOfProgram } from './builtParts.mjs';
 
-const folder = join(root, 'dist', 'npm');
-
-/** The npm package of what was built for production: the command line and what a program imports. Nothing is fetched. */
-export async function makeNpmPackage() {
+/**
+ * The npm package of what was built for production: the command line and what a program imports. Nothing is fetched.
+ * Whoever packs beside others does it in a place of its own.
+ * @param {{ folder: string, destination: string }} [place]
+ */
+export async function makeNpmPackage(
+  { folder, destination } = { folder: join(root, 'dist', 'npm'), destination: root },
+) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'types'), { recursive: true });
-  copyProgram();
-  copyPapers();
+  copyProgram(folder);
+  copyPapers(folder);
   await run(process.execPath, [join(root, 'dist', 'build', 'writePackageTexts.js'), folder], { cwd: root });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(), undefined, 2)}\n`);
-  await run(...npmCommand(['pack', '--ignore-scripts', '--pack-destination', root, '--loglevel=error']), {
+  await run(...npmCommand(['pack', '--ignore-scripts', '--pack-destination', destination, '--loglevel=error']), {
     cwd: folder,
   });
-  return { file: npmPackageFile, bytes: statSync(npmPackageFile).size };
+  const file = join(destination, basename(npmPackageFile));
+  return { file, bytes: statSync(file).size };
 }
 
-function copyProgram() {
+/** @param {string} folder */
+function copyProgram(folder) {
   const built = join(root, 'dist');
   for (const part of partsOfProgram(built, ['library.js'])) cpSync(join(built, part), join(folder, 'lib', part));
   // The program is CommonJS, which starts sooner; what is imported are modules.
@@ -32,7 +38,8 @@ function copyProgram() {
     cpSync(join(types, file), join(folder, 'types', file.replace(/\.ts$/, '.d.ts')));
 }
 
-function copyPapers() {
+/** @param {string} folder */
+function copyPapers(folder) {
   cpSync(join(root, 'src', 'package', 'README.md'), join(folder, 'README.md'));
   for (const guide of ['testing.md', 'teams.md']) writeFileSync(join(folder, guide), packedGuide(guide));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
