@@ -58,6 +58,8 @@ const story = z.strictObject({
       entity: z.exactOptional(z.string()),
       steps: z.array(step),
       tells: z.array(z.string()),
+      /** What events hold, by their names; a text that begins with ^ is a pattern. */
+      holds: z.record(z.string(), z.record(z.string(), z.json())).default({}),
     }),
   ),
 });
@@ -141,6 +143,18 @@ export function subscribing(
       step.parse(JSON.parse(text.replaceAll('{{event}}', event).replaceAll('{{entity}}', entity ?? ''))),
     );
   });
+}
+
+/** `holds` of a kind, and what was told as an event. */
+export function assertHolds({ holds }: WebhookKind, event: string | undefined, body: Uint8Array): void {
+  const wanted = Object.entries(holds[event ?? ''] ?? {});
+  if (wanted.length === 0) return;
+  const payload: z.core.util.JSONType = JSON.parse(Buffer.from(body).toString('utf8'));
+  for (const [pointer, value] of wanted) {
+    const found = getAt(payload, pointer);
+    if (typeof value === 'string' && value.startsWith('^')) assert.match(String(found), new RegExp(value), pointer);
+    else assert.deepEqual(found, value, pointer);
+  }
 }
 
 /** With Node's own HMAC, and nothing of the product's. */

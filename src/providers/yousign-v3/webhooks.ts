@@ -42,7 +42,6 @@ export const webhooks: Webhooks = {
   gaps: [
     `Documentation of 2026 is said to put what identifies an event into "metadata"; all copies of ${sources.docs} have it at the top, as here. The receiver takes both.`,
     'How X-Yousign-Issued-At is written is not documented: here it is a number of seconds, as event_time. Suspending an address that fails often is not done.',
-    'That signer.notified brings the signature_link where delivery_mode is none is documented; here it is read by the API.',
     'Two names are documented for a reminder that goes by itself: here both are told of each, one after the other, and none of a reminder that a call sends. The first goes out the interval after the activation.',
     'What becomes of an event that waits to be sent again when its webhook is changed is not documented: here it goes on to the address that it was told for, with the same bytes, and is dropped where the webhook was deleted, disabled or is not told of it any more.',
     'A retry of a subscription without auto_retry waits as long as the first one of others: how long is not documented.',

@@ -73,6 +73,8 @@ export interface SignatureRequest {
   status: RequestStatus;
   readonly createdAt: number;
   activatedAt: number | undefined;
+  /** Where whoever activated it reached the emulator: links in events begin with it. Older states have none. */
+  linkBase?: string;
   approvedAt: number | undefined;
   completedAt: number | undefined;
   expiresAt: number;

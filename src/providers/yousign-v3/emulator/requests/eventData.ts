@@ -2,11 +2,15 @@ import type { JsonObject } from '../../../../protocol/json';
 import type { Approver, SignatureRequest, Signer } from '../state';
 import { isoTime, isoTimeOrNull } from '../times';
 
-/** What an event tells: the request as it is now and, where somebody did it, them. */
-export function eventData(request: SignatureRequest, person: Signer | Approver | undefined): JsonObject {
+/** What an event tells: the request as it is now and, where somebody did it, them; `link`: to their page. */
+export function eventData(
+  request: SignatureRequest,
+  person: Signer | Approver | undefined,
+  link?: string | undefined,
+): JsonObject {
   return {
     signature_request: viewTold(request),
-    ...(person && { [person.kind]: viewPerson(person) }),
+    ...(person && { [person.kind]: { ...viewPerson(person), ...(link !== undefined && { signature_link: link }) } }),
   };
 }
 

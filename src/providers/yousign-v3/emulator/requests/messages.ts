@@ -1,3 +1,4 @@
+import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
 import type { JsonObject } from '../../../../protocol/json';
 import type { WebhookReply } from '../../operations/webhooks';
@@ -13,6 +14,13 @@ const pageOf = { signer: 'signatures', approver: 'approvals' } as const;
 /** As links look that are read by API. Undefined for somebody who was not asked. */
 export function pageFor({ kind, id, link }: Signer | Approver): string | undefined {
   return link && `/${pageOf[kind]}/${id}?s=${link.secret}&sandbox=true`;
+}
+
+/** Of somebody to whom nothing is mailed: whoever made the request brings the link to them. */
+function linkFor(request: SignatureRequest, person: Signer | Approver | undefined): string | undefined {
+  if (person === undefined || isMailed(request, person) || request.linkBase === undefined) return undefined;
+  const page = pageFor(person);
+  return page && servedAddress(request.linkBase, page);
 }
 
 /** The e-mail with the link, unless whoever made the request brings the link to people. */
@@ -50,7 +58,8 @@ export function tellEvents(
   person?: Signer | Approver,
 ): void {
   for (const event of events) {
-    const data = () => eventData(request, event.startsWith('signature_request.') ? undefined : person);
+    const told = event.startsWith('signature_request.') ? undefined : person;
+    const data = () => eventData(request, told, event === 'signer.notified' ? linkFor(request, person) : undefined);
     tellEvent(state, { event, about: request.id, data }, tools);
   }
 }

@@ -10,18 +10,23 @@ const linkLifetime = 48 * 60 * 60 * 1000;
 /** Starts it: approvers first, where there are any. */
 export function activate(state: State, request: SignatureRequest, tools: EmulatorTools): void {
   request.activatedAt = tools.now();
+  begin(request);
   tellEvents(state, request, ['signature_request.activated'], tools);
   goOn(state, request, tools);
 }
 
+/** Approvers act before signers. */
+function begin(request: SignatureRequest): void {
+  request.status = request.approvers.every(isApproved) ? 'ongoing' : 'approval';
+}
+
 /** Tells those whose turn it is; once there are none left, what they were needed for is reached. */
 function goOn(state: State, request: SignatureRequest, tools: EmulatorTools): void {
-  if (request.approvers.some((approver) => !isApproved(approver))) {
-    request.status = 'approval';
+  begin(request);
+  if (request.status === 'approval') {
     for (const approver of nextApprovers(request)) notify(state, request, approver, tools);
     return;
   }
-  request.status = 'ongoing';
   for (const signer of nextSigners(request)) notify(state, request, signer, tools);
 }
 
@@ -129,6 +134,7 @@ export function settle(request: SignatureRequest, now: number): SignatureRequest
 /** With links that count from now on. */
 export function reactivate(state: State, request: SignatureRequest, tools: EmulatorTools): void {
   state.expiry.told.delete(request);
+  begin(request);
   tellEvents(state, request, ['signature_request.reactivated'], tools);
   goOn(state, request, tools);
   for (const person of [...request.approvers, ...request.signers]) {

@@ -82,6 +82,7 @@ export const requestHandlers: Pick<
     const people = [...request.signers, ...request.approvers];
     if (tools.isOn('trial') && people.some(({ info }) => isOutside(state, info)))
       return refuse('recipient-outside-trial');
+    request.linkBase = baseUrl;
     activate(state, request, tools);
     return { status: 201, body: viewActivated(request, { state, tools, baseUrl }) };
   },
