@@ -177,7 +177,11 @@ export const emulator = defineEmulator(
     const { status, code } = failures.find(rejection.failure);
     return { status, body: { code, message: failures.messageOf(rejection) }, failures: [rejection.failure] };
   },
-  rejectInvalid: () => ({ status: 400, body: {}, failures: [] }),
+  rejectInvalid: (_operation, issues) => ({
+    status: 400,
+    body: { message: issues.map(({ message }) => message).join(' ') },
+    failures: [],
+  }),
   unknownRoute: () => ({ status: 404, body: {}, failures: [] }),
 });
 `,
