@@ -184,3 +184,8 @@ export function defineOperation<
 >(operation: Operation<S, Facts, R> & { readonly id: Id }): Operation<S, Facts, R> & { readonly id: Id } {
   return operation;
 }
+
+/** The name of an operation within its own provider: `create-document` of `signnow/create-document`. */
+export function operationName(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}

@@ -19,6 +19,10 @@ export class ProviderRegistry {
     return this.entries.map(({ id }) => id);
   }
 
+  titleOf(id: string): string | undefined {
+    return this.entries.find((entry) => entry.id === id)?.title;
+  }
+
   async provider(id: string): Promise<Provider | undefined> {
     const entry = this.entries.find((candidate) => candidate.id === id);
     if (entry === undefined) return undefined;

@@ -15,6 +15,7 @@ import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { illustrativeHeaders } from '../core/replies/illustration';
 import type { ServedRoute } from '../core/routing/routes';
+import { once } from '../core/typing/once';
 import type { Issue } from '../protocol/form';
 import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
@@ -111,14 +112,6 @@ function callerOfAll(
   const [first, ...others] = operations;
   const isAlike = first !== undefined && others.every(({ authorization }) => authorization === first.authorization);
   return isAlike ? callerOf(emulation, first, request, state) : undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A call that a request may be. */

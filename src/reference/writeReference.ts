@@ -4,6 +4,7 @@ import process from 'node:process';
 import { ProviderRegistry } from '../core/registry';
 import { describedPage } from '../headless/reference/describedPage';
 import { providers } from '../providers/index';
+import { writeStep } from './writeStep';
 
 /** Writes the reference page of each provider, or of those that are named: `npm run docs`. */
 async function writeReference(folder: string, ids: readonly string[]): Promise<void> {
@@ -16,9 +17,4 @@ async function writeReference(folder: string, ids: readonly string[]): Promise<v
   }
 }
 
-const [, , target, ...ids] = process.argv;
-if (target === undefined) throw new Error('Name the folder to write to.');
-writeReference(target, ids).catch((error: unknown) => {
-  process.exitCode = 1;
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-});
+writeStep(writeReference, 'folder');

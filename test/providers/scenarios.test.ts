@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { operationName } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { loadScenario } from '../../src/headless/scenarios/loadScenario';
@@ -93,7 +94,7 @@ function descriptionOf({ title, operations }: Provider): unknown {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { id, method, path: at } of operations) {
     const item = paths[at] ?? {};
-    paths[at] = { ...item, [method.toLowerCase()]: { operationId: id.slice(id.indexOf('/') + 1), responses: {} } };
+    paths[at] = { ...item, [method.toLowerCase()]: { operationId: operationName(id), responses: {} } };
   }
   return { openapi: '3.1.0', info: { title, version: '1' }, paths };
 }

@@ -1,3 +1,4 @@
+import { codePieces } from './house/codePieces';
 import type { SourceFile } from './importGraph';
 
 const word =
@@ -25,58 +26,10 @@ function lineAt(code: string, index: number): string {
   return code.slice(code.lastIndexOf('\n', index - 1) + 1, end < 0 ? undefined : end).trim();
 }
 
-const comment = String.raw`\/\*[\s\S]*?\*\/|\/\/.*`;
-const string = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`;
-const pattern = String.raw`(?<=(?:[=(,:[!&|?{;]|\breturn)\s{0,20})\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/`;
-const piece = new RegExp(String.raw`(?<comment>${comment})|(?<text>${string}|${pattern})|[\s\S]`, 'y');
-const templatePiece = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{|$)/y;
-
 /** The code alone: no comments, and of every text only that there is one. What fills a template is code. */
 function withoutTexts(source: string): string {
-  const reader = new CodeReader(source);
-  reader.read();
-  return reader.code;
-}
-
-class CodeReader {
-  readonly #source: string;
-  #at = 0;
-  code = '';
-
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  /** As far as the brace that ends what fills a template, or the whole. */
-  read(): void {
-    let depth = 0;
-    while (depth >= 0 && this.#at < this.#source.length) {
-      const { found, isText, isComment } = this.#next(piece);
-      if (found === '{') depth += 1;
-      if (found === '}') depth -= 1;
-      if (found === '`') this.#readTemplate();
-      else if (isText) this.code += "''";
-      else this.code += isComment ? ' ' : found;
-    }
-  }
-
-  #readTemplate(): void {
-    while (this.#next(templatePiece).found.endsWith('${')) {
-      this.code += '{';
-      this.read();
-    }
-    this.code += "''";
-  }
-
-  #next(pattern: RegExp): { readonly found: string; readonly isText: boolean; readonly isComment: boolean } {
-    pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#source);
-    const found = match?.[0] ?? '';
-    this.#at += found.length;
-    return {
-      found,
-      isText: match?.groups?.['text'] !== undefined,
-      isComment: match?.groups?.['comment'] !== undefined,
-    };
-  }
+  const shown = { comment: () => ' ', text: () => "''", code: (text: string) => text };
+  return codePieces(source)
+    .map(({ kind, text }) => shown[kind](text))
+    .join('');
 }

@@ -5,6 +5,7 @@ import type { HeaderLine } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
+import { NamedValues } from '../ui/namedValues';
 
 export interface EventAppProps {
   readonly state: InboxEventState;
@@ -89,14 +90,5 @@ function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: 
 
 function Facts({ facts, label }: { readonly facts: readonly HeaderLine[]; readonly label: string }) {
   if (facts.length === 0) return null;
-  return (
-    <dl class="event-facts" aria-label={label}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <NamedValues class="event-facts" label={label} values={facts} />;
 }

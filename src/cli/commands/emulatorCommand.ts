@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
+import { aborted } from '../aborted';
 import { paintFor } from '../print/paint';
 import { type Command, type Surroundings, UsageError } from '../surroundings';
 import { faultsIn } from './emulator/faultOption';
@@ -134,11 +135,4 @@ function overview(surroundings: Surroundings, { servers }: RunningEmulators): st
 
 function quote(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -162,8 +162,6 @@ export interface HistoryStore {
   /** Newest first. Fewer than the limit: there are no more. */
   list(limit: number, listing?: HistoryListing): Promise<HistoryPage>;
   get(id: string): Promise<HistoryEntry | undefined>;
-  /** The newest of them that worked, older than an entry where one is given. */
-  lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined>;
   /** Changes what is given and leaves the rest; an empty name takes it away. */
   annotate(id: string, notes: EntryNotes): Promise<void>;
   /** Resolves when nothing of the entry is left on the disk. */

@@ -1,8 +1,26 @@
 import { isRecord } from '../json/jsonKinds';
-import type { ComparableRuns, EntryNotes, HistoryEntry, HistoryListing, HistoryQuery, HistorySummary } from './entry';
+import type {
+  ComparableRuns,
+  EntryNotes,
+  HistoryEntry,
+  HistoryListing,
+  HistoryQuery,
+  HistoryStore,
+  HistorySummary,
+} from './entry';
+
+/** The newest of them that worked, older than an entry where one is given. */
+export async function lastWorked(
+  store: Pick<HistoryStore, 'list'>,
+  runs: ComparableRuns,
+  before?: string,
+): Promise<HistorySummary | undefined> {
+  const { entries } = await store.list(1, workedListing(runs, before));
+  return entries[0];
+}
 
 /** Of which the first is the last one that worked. */
-export function workedListing(
+function workedListing(
   { provider, operation, connection, document }: ComparableRuns,
   before: string | undefined,
 ): HistoryListing {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../protocol/json';
 import type { Operation } from '../operation';
+import { operationName } from '../operation';
 import type { Environment, Provider } from '../provider';
 import { requestBodyOf } from './bodies';
-import { operationName } from './operationName';
 import { parametersOf } from './parameters';
 import { responsesOf } from './responses';
 import { securityOf, securitySchemesOf } from './security';

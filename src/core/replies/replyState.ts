@@ -1,7 +1,6 @@
 import type { Issue } from '../../protocol/form';
 import type {
   Explanation,
-  HeaderLine,
   LinkCard,
   NextStep,
   PlacedIssue,
@@ -14,7 +13,7 @@ import { emulatorConnectionId } from '../connections/connection';
 import type { Failure } from '../failure';
 import { countedIssues } from '../forms/checks/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
-import type { Headers, HttpRequest } from '../http';
+import type { HttpRequest } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
 import { wentNowhere } from '../problems/describeHttpFailure';
 import { describeProblem } from '../problems/describeProblem';
@@ -33,6 +32,7 @@ import { headerRemarks } from './headerRemarks';
 import { departureSentences } from './judging/departures';
 import type { Difference } from './judging/difference';
 import { lookStep } from './lookStep';
+import { headerLines } from './shown/headerLines';
 import { type StoredBody, shownBody } from './shownBody';
 
 /** What the panel shows of a run. `stored` says that the run comes from the history. */
@@ -166,10 +166,6 @@ function sentRequest({ method, url, headers, body }: HttpRequest, { attachments 
     body: textPreview(body?.text ?? '', headers['content-type'] ?? ''),
     attachments: attachments.map(({ text, warnings }) => ({ text, warnings: warnings.map(({ message }) => message) })),
   };
-}
-
-function headerLines(headers: Headers): readonly HeaderLine[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
 function linkCard(

@@ -1,13 +1,14 @@
-import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { JsonObject } from '../../protocol/json';
 import type { LoadedFiles } from '../attachments/loadedFile';
 import type { BodyPart, FilePart, Headers, HttpBody } from '../http';
+import { textOrJson } from '../json/values/textOrJson';
 import { joinPointer } from './pointer';
 
 /** multipart/form-data (RFC 7578). The text form names files by size instead of showing their bytes. */
 export function encodeMultipart(body: JsonObject, files: LoadedFiles, boundary: string): HttpBody {
   const parts = Object.entries(body).map(([name, value]): BodyPart => {
     const file = files.get(joinPointer('/body', name));
-    if (file === undefined) return { kind: 'text', name, value: partText(value) };
+    if (file === undefined) return { kind: 'text', name, value: textOrJson(value) };
     const { name: fileName, mediaType, bytes, path } = file;
     return { kind: 'file', name, fileName, mediaType, size: bytes.length, path, bytes };
   });
@@ -51,9 +52,9 @@ function textOf(pieces: readonly (string | FilePart)[]): string {
 }
 
 function piecesOf(part: BodyPart, boundary: string): readonly (string | FilePart)[] {
-  const start = `--${boundary}\r\nContent-Disposition: form-data; name="${quote(part.name)}"`;
+  const start = `--${boundary}\r\nContent-Disposition: form-data; name="${quotedName(part.name)}"`;
   if (part.kind === 'text') return [`${start}\r\n\r\n${part.value}\r\n`];
-  const head = `${start}; filename="${quote(part.fileName)}"\r\nContent-Type: ${part.mediaType}\r\n\r\n`;
+  const head = `${start}; filename="${quotedName(part.fileName)}"\r\nContent-Type: ${part.mediaType}\r\n\r\n`;
   return [head, part, '\r\n'];
 }
 
@@ -62,12 +63,8 @@ function bytesOf(piece: string | FilePart): Uint8Array {
   return piece.bytes ?? new Uint8Array();
 }
 
-function partText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 /** As browsers do: a quote or line break would end the header early. */
-function quote(name: string): string {
+export function quotedName(name: string): string {
   return name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 }
 

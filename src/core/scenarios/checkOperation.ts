@@ -1,7 +1,7 @@
 import { pathAndQueryOf } from '../addresses/webAddress';
 import { validateRequest } from '../forms/checks/validateRequest';
 import type { HttpRequest } from '../http';
-import { readJson } from '../json/readJson';
+import { jsonOrText } from '../json/values/textOrJson';
 import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import { resolveReferences } from '../requests/references/references';
@@ -159,10 +159,4 @@ function documentationFaults(operation: Operation, { outcome }: Run, pointer: st
   const at = `${pointer}/reply`;
   const undocumented = reply.status in operation.replies ? [] : [`Status ${reply.status} is not documented.`];
   return [...undocumented, ...remarksOf(reading)].map((message) => ({ pointer: at, message, nextStep }));
-}
-
-/** Forms and multipart bodies are compared as text. */
-function jsonOrText(text: string): unknown {
-  const read = readJson(text);
-  return read.kind === 'read' ? read.value : text;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shortened } from '../../core/quoting/shortened';
-import { seededChance } from '../faults/chance';
+import { happens, seededChance } from '../faults/chance';
 
 const most = 1_000;
 /** Of one that comes by chance. */
@@ -107,7 +107,7 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
       pending.push({ disturbance, left: times, held: [], chance: seededChance(seed) });
     },
     meet: (item) => {
-      const met = pending.find((one) => isMeant(one.disturbance, item) && hits(one));
+      const met = pending.find((one) => isMeant(one.disturbance, item) && happens(one.disturbance, one.chance));
       if (met === undefined) return { kind: 'go' };
       met.left -= 1;
       if (met.left === 0) pending = pending.filter((one) => one !== met);
@@ -123,10 +123,6 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
 function usualTimes({ effect, probability }: Disturbance): number {
   if (effect === 'reorder') return 2;
   return probability === undefined ? 1 : mostByChance;
-}
-
-function hits<Item>({ disturbance: { probability = 1 }, chance }: Pending<Item>): boolean {
-  return probability === 1 || chance() < probability;
 }
 
 function outcomeOf<Item>({ disturbance, left, held }: Pending<Item>, item: Item): Disturbed<Item> {

@@ -14,3 +14,11 @@ export function seededBytes(seed: number): (bytes: number) => Uint8Array {
   const chance = seededChance(seed);
   return (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256));
 }
+
+/** Whether something of that probability happens now; what always does asks no chance. */
+export function happens(
+  { probability = 1 }: { readonly probability?: number | undefined },
+  chance: () => number,
+): boolean {
+  return probability === 1 || chance() < probability;
+}

@@ -1,11 +1,12 @@
 import type { EmulatorDefinition } from '../../core/emulation';
 import { nearest } from '../../core/forms/wording/nearest';
 import type { Operation } from '../../core/operation';
+import { operationName } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import { shortened } from '../../core/quoting/shortened';
 import { illustrativeHeaders } from '../../core/replies/illustration';
 import type { Answer } from '../disclosure/answer';
-import { seededChance } from './chance';
+import { happens, seededChance } from './chance';
 
 /** What becomes of calls that a tester wants to fail. */
 export interface Fault {
@@ -61,7 +62,9 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
     list: () => waiting.map(({ fault, left }) => ({ ...fault, times: left })),
     answer: (operations, ways) => {
       if (waiting.length === 0) return ways.reply();
-      const found = waiting.find((one) => operations.some((operation) => isFor(one.fault, operation)) && hits(one));
+      const found = waiting.find(
+        (one) => operations.some((operation) => isFor(one.fault, operation)) && happens(one.fault, one.chance),
+      );
       if (found === undefined) return ways.reply();
       found.left -= 1;
       if (found.left === 0) waiting.splice(waiting.indexOf(found), 1);
@@ -82,7 +85,11 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
 /** Why an API can have no such fault. */
 export function faultProblem(provider: Provider, { operation, failure }: Fault): string | undefined {
   if (operation !== undefined && operationNamed(provider, operation) === undefined) {
-    return missing('operation', operation, provider.operations.map(shortId));
+    return missing(
+      'operation',
+      operation,
+      provider.operations.map(({ id }) => operationName(id)),
+    );
   }
   const ids = provider.failures.map(({ id }) => id);
   return failure === undefined || ids.includes(failure) ? undefined : missing('failure', failure, ids);
@@ -92,10 +99,6 @@ interface Waiting {
   readonly fault: Fault;
   readonly chance: () => number;
   left: number;
-}
-
-function hits({ fault: { probability = 1 }, chance }: Waiting): boolean {
-  return probability === 1 || chance() < probability;
 }
 
 /** What a gateway answers whose server is gone: no JSON, whatever the client asked for. */
@@ -131,11 +134,7 @@ function faultWords({ failure, status, effect, delayMs }: Fault): string {
 }
 
 function operationNamed({ operations }: Provider, name: string): Operation | undefined {
-  return operations.find((operation) => operation.id === name || shortId(operation) === name);
-}
-
-function shortId({ id }: Operation): string {
-  return id.slice(id.indexOf('/') + 1);
+  return operations.find((operation) => operation.id === name || operationName(operation.id) === name);
 }
 
 function missing(noun: string, name: string, known: readonly string[]): string {

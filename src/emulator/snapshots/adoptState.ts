@@ -1,4 +1,5 @@
 import { isArranged } from '../../core/emulation';
+import { isObject } from '../../core/typing/isObject';
 import { UnreadableState } from './decodeState';
 import { isPlain, isWritten } from './encodeState';
 
@@ -29,10 +30,6 @@ function place(holder: object, name: string, own: unknown, read: unknown): void 
   } else {
     Reflect.set(holder, name, read);
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 function expected<Container = Map<unknown, unknown>>(value: unknown, isSo: boolean): Container {

@@ -1,5 +1,4 @@
 import type {
-  ComparableRuns,
   EntryNotes,
   HistoryEntry,
   HistoryListing,
@@ -8,7 +7,7 @@ import type {
   HistoryStore,
   HistorySummary,
 } from '../../core/history/entry';
-import { foldCase, holdsText, matchesQuery, workedListing } from '../../core/history/historyQuery';
+import { foldCase, holdsText, matchesQuery } from '../../core/history/historyQuery';
 import { summaryOf, withNotes } from '../../core/history/record';
 
 /** The history of one session, which ends with it. */
@@ -31,10 +30,6 @@ export class MemoryHistory implements HistoryStore {
     const older = before === undefined ? newestFirst : newestFirst.slice(last < 0 ? newestFirst.length : last + 1);
     const found = older.filter((entry) => this.#isFound(entry, query)).slice(0, limit);
     return { entries: found.map((entry) => this.#summary(entry)), unreadable: { damaged: 0, newer: 0 } };
-  }
-
-  async lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined> {
-    return (await this.list(1, workedListing(runs, before))).entries[0];
   }
 
   async annotate(id: string, notes: EntryNotes): Promise<void> {

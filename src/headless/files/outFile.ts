@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reply } from '../../core/http';
 import type { BodyKeeper, KeptBody } from '../../core/replies/body/wholeBody';
-import { keptBody } from '../../node/http/replyFiles';
+import { keptBody, removeBody } from '../../node/http/replyFiles';
 
 /** Takes the body of a reply as it comes, secrets included, into a file that only its owner may read. */
 export class OutFile implements BodyKeeper {
@@ -39,9 +39,7 @@ export class OutFile implements BodyKeeper {
     };
   }
 
-  async remove(place: string): Promise<void> {
-    await rm(place, { force: true });
-  }
+  readonly remove = removeBody;
 
   /** A large body was written as it came. */
   async write({ bytes, whole }: Reply): Promise<boolean> {

@@ -37,6 +37,14 @@ export function findingWithin(pointer: string, finding: Finding): Finding {
   };
 }
 
+/** What is wrong with each of several signers, as findings of the request that they stand in. */
+export function findingsOfSigners<Signer>(
+  signers: readonly { readonly signer: Signer; readonly pointer: string }[],
+  fault: (signer: Signer) => readonly Finding[],
+): readonly Finding[] {
+  return signers.flatMap(({ signer, pointer }) => fault(signer).map((finding) => findingWithin(pointer, finding)));
+}
+
 /** An address whose characters of 4 bytes every system reads. */
 export function percentEncoded(address: string): string {
   return address.replace(/[\u{10000}-\u{10FFFF}]/gu, encodeURIComponent);

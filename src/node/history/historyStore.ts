@@ -1,14 +1,5 @@
-import type {
-  ComparableRuns,
-  EntryNotes,
-  HistoryEntry,
-  HistoryListing,
-  HistoryPage,
-  HistoryStore,
-  HistorySummary,
-} from '../../core/history/entry';
+import type { EntryNotes, HistoryEntry, HistoryListing, HistoryPage, HistoryStore } from '../../core/history/entry';
 import { type HistoryAction, HistoryError } from '../../core/history/historyError';
-import { workedListing } from '../../core/history/historyQuery';
 import { HistoryAppender } from './historyAppender';
 import { type OpenHistoryFile, openHistoryFile } from './historyFile';
 import { HistoryIndex } from './historyIndex';
@@ -62,10 +53,6 @@ export class JsonLinesHistoryStore implements HistoryStore {
 
   get(id: string): Promise<HistoryEntry | undefined> {
     return this.#attempt('read', () => this.#pages.entry(id));
-  }
-
-  async lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined> {
-    return (await this.list(1, workedListing(runs, before))).entries[0];
   }
 
   annotate(id: string, notes: EntryNotes): Promise<void> {

@@ -24,14 +24,16 @@ export class ReplyFiles implements BodyKeeper {
     return keptBody(path.join(folder, `reply.${fileExtension(contentType)}`));
   }
 
-  async remove(place: string): Promise<void> {
-    await rm(place, { force: true });
-  }
+  readonly remove = removeBody;
 
   /** All of them; there is no time to wait for it when a process ends. */
   dispose(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+export async function removeBody(place: string): Promise<void> {
+  await rm(place, { force: true });
 }
 
 /** A new file for a body; there must be none of that name. */
@@ -65,7 +67,7 @@ class FileBody implements KeptBody {
   async discard(): Promise<void> {
     // A full disk may be said again by closing; the file goes all the same.
     await this.#release().catch(() => {});
-    await rm(this.place, { force: true });
+    await removeBody(this.place);
   }
 
   async #write(): Promise<void> {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import * as z from 'zod';
 import { ProviderRegistry } from '../../core/registry';
 import { providers } from '../../providers/index';
 import { seedSchema } from '../seedSchema';
+import { writeStep } from '../writeStep';
 import { type ListedPage, llmsText } from './llmsText';
 import { operationTypesText } from './operationTypes';
 
@@ -29,9 +29,4 @@ function skillsIn(folder: string): readonly ListedPage[] {
   });
 }
 
-const [, , target] = process.argv;
-if (target === undefined) throw new Error('Name the folder to write to.');
-writePackageTexts(target).catch((error: unknown) => {
-  process.exitCode = 1;
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-});
+writeStep(writePackageTexts, 'folder');

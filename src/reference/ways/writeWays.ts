@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { ProviderRegistry } from '../../core/registry';
 import { wayRecipesIn } from '../../headless/ways/wayRecipesIn';
 import { providers } from '../../providers/index';
+import { writeStep } from '../writeStep';
 
 /** A step of the build: what provokes the documented failures of each provider on its emulator. */
 async function writeWays(target: string): Promise<void> {
@@ -14,9 +14,4 @@ async function writeWays(target: string): Promise<void> {
   }
 }
 
-const [, , target] = process.argv;
-if (target === undefined) throw new Error('Name the folder to write to.');
-writeWays(target).catch((error: unknown) => {
-  process.exitCode = 1;
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-});
+writeStep(writeWays, 'folder');

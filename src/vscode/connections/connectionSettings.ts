@@ -5,6 +5,12 @@ import { isRecord, isTexts } from '../../core/json/jsonKinds';
 
 type Identity = Pick<ConnectionSetting, 'provider' | 'id'>;
 
+/** A connection that is not yet saved has no id. */
+interface Named {
+  readonly provider: string;
+  readonly id?: string | undefined;
+}
+
 /** Connections of the workspace stand in front of the user's own of the same name. */
 export function mergeSettings(user: unknown, workspace: unknown): readonly ConnectionSetting[] {
   const ofWorkspace = readSettings(workspace);
@@ -31,7 +37,7 @@ export function withoutSetting(settings: readonly ConnectionSetting[], gone: Ide
   return settings.filter((setting) => !isSame(setting, gone));
 }
 
-export function isSame(one: Identity, other: Identity): boolean {
+export function isSame(one: Named, other: Named): boolean {
   return one.provider === other.provider && one.id === other.id;
 }
 

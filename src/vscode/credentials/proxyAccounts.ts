@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { decodedPart } from '../../core/addresses/foreignAddress';
 import { hasAccount, type ProxyAddress, parseProxy } from '../../core/addresses/proxyAddress';
 import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
@@ -32,7 +33,7 @@ export class ProxyAccounts {
 
   /** Keeps what stands in the address. */
   async keep({ shown, url }: ProxyAddress): Promise<void> {
-    const account = [url.username, url.password].map(plain).join(':');
+    const account = [url.username, url.password].map(decodedPart).join(':');
     await this.#box.set(keyOf(shown), account);
     await this.#index.update(indexKey, [...this.list().filter((other) => other !== shown), shown]);
   }
@@ -47,15 +48,6 @@ export class ProxyAccounts {
       indexKey,
       this.list().filter((other) => other !== shown),
     );
-  }
-}
-
-function plain(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Percent signs that stand for themselves.
-    return text;
   }
 }
 

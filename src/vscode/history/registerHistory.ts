@@ -90,7 +90,7 @@ async function describe(
     ),
   );
   const words = filterText(filter, {
-    provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),
+    provider: (id) => registry.titleOf(id) ?? t('Emulator'),
     connection: (id) => sharedTitle(connections, id),
     operation: (id) => titles.get(id) ?? id,
   });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ForeseenError } from '../shell/explainError';
+import { isInWorkspace } from '../shell/files/isInWorkspace';
 import { scenarioFileEnding, scenarioFileGlob } from '../shell/ids';
 
 /** Whether it is a file that a person edits, not what a version control or a comparison shows of one. */
@@ -10,10 +11,6 @@ export function isScenario(uri: vscode.Uri): boolean {
 
 function isPlain(scheme: string): boolean {
   return scheme === 'file' || scheme === 'untitled';
-}
-
-function isInWorkspace(uri: vscode.Uri): boolean {
-  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 /** Those of the workspace, without what packages and tools keep. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { type FileSystem, isReachable, readNamedFile } from '../../core/attachments/namedFile';
 import type { FileOutcome } from '../../core/sending/ports';
+import { pathOf } from '../shell/files/pathOf';
 import { isUnsaved } from '../shell/untitled/isUnsaved';
 
 /** The folder that file values of a document are relative to. */
@@ -21,7 +22,7 @@ export async function attachmentValue(folder: vscode.Uri | undefined, file: vsco
   const [first] = rootsOf(folder);
   if (first === undefined || first.scheme !== file.scheme) return undefined;
   const { files, roots } = await reachOf(folder);
-  const place = await files.realPlace(placeOf(file));
+  const place = await files.realPlace(pathOf(file));
   const isInside = place !== undefined && (await isReachable(files, roots, place));
   return isInside ? posix.relative(first.path, file.path) : undefined;
 }
@@ -35,7 +36,7 @@ export interface Reach {
 export async function reachOf(folder: vscode.Uri | undefined): Promise<Reach> {
   const uris = rootsOf(folder);
   const scheme = uris[0]?.scheme ?? 'file';
-  const roots = uris.filter((uri) => uri.scheme === scheme).map(placeOf);
+  const roots = uris.filter((uri) => uri.scheme === scheme).map(pathOf);
   if (scheme !== 'file') return { files: virtualFiles, roots };
   const { localFiles } = await import('../../node/localFiles');
   return { files: localFiles, roots };
@@ -44,10 +45,6 @@ export async function reachOf(folder: vscode.Uri | undefined): Promise<Reach> {
 function rootsOf(folder: vscode.Uri | undefined): readonly vscode.Uri[] {
   const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
   return folder === undefined ? folders : [folder, ...folders];
-}
-
-function placeOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }
 
 /** Folders that another extension provides. They know no links that could be followed, and no devices. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { HistoryQuery, HistoryStore } from '../../../src/core/history/entry';
+import { lastWorked } from '../../../src/core/history/historyQuery';
 import { MemoryHistory } from '../../../src/headless/agents/memoryHistory';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry as entry } from './sampleEntry';
@@ -55,9 +56,9 @@ for (const [place, create] of Object.entries(stores)) {
         const { entries } = await store.list(9, { query });
         assert.equal(entries.map(({ id }) => id).join(''), names, JSON.stringify(query));
       }
-      assert.equal((await store.lastWorked({ provider: 'demo', operation: 'demo/a' }))?.id, 'a');
-      assert.equal((await store.lastWorked({ provider: 'demo', operation: 'demo/d' }, 'd'))?.id, undefined);
-      assert.equal((await store.lastWorked({ provider: 'other', operation: 'demo/a', document: 'd-1' }))?.id, 'b');
+      assert.equal((await lastWorked(store, { provider: 'demo', operation: 'demo/a' }))?.id, 'a');
+      assert.equal((await lastWorked(store, { provider: 'demo', operation: 'demo/d' }, 'd'))?.id, undefined);
+      assert.equal((await lastWorked(store, { provider: 'other', operation: 'demo/a', document: 'd-1' }))?.id, 'b');
     });
 
     it('keeps what is written to an entry, and finds it by that', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { operationName } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { providers } from '../../../src/providers';
@@ -148,7 +149,7 @@ workflows:
   - workflowId: reading
     steps:
       - stepId: first
-        operationId: ${operation.id.slice(operation.id.indexOf('/') + 1)}
+        operationId: ${operationName(operation.id)}
         parameters:
           - { name: ${name}, in: path, value: ${value} }
 `;

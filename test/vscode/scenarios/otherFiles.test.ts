@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { operationName } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { providers } from '../../../src/providers';
 import { callWithoutValues } from '../../unit/fixtures/callWithoutValues';
@@ -38,7 +39,7 @@ workflows:
   - workflowId: enter
     steps:
       - stepId: first
-        operationId: ${operation.id.slice(operation.id.indexOf('/') + 1)}
+        operationId: ${operationName(operation.id)}
         outputs: { all: $response.body }
     outputs:
       all: $steps.first.outputs.all

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Operation } from '../../../src/core/operation';
+import { operationName } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { providers } from '../../../src/providers';
 import { callWithoutValues } from '../../unit/fixtures/callWithoutValues';
@@ -21,7 +22,7 @@ describe('A scenario in the text editor', () => {
     const found = callWithoutValues(provider?.operations ?? []);
     assert.ok(provider && found);
     operation = found;
-    name = found.id.slice(found.id.indexOf('/') + 1);
+    name = operationName(found.id);
     writeFileSync(
       uri.fsPath,
       `arazzo: 1.0.1

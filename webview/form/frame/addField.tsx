@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { FormField, Issue } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
-import { IssueLine } from './fieldFrame';
+import { IssueLines } from './fieldFrame';
 
 /** What is wrong without a field that was taken out, with the way back to it. */
 export function MissedField({
@@ -17,9 +17,7 @@ export function MissedField({
   if (issues.length === 0) return null;
   return (
     <div class="missed-field">
-      {issues.map((issue) => (
-        <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
-      ))}
+      <IssueLines issues={issues} />
       <TextButton icon="add" onClick={() => onAdd(field)} action="addMissed">
         {t('Add {0}', field.label)}
       </TextButton>

@@ -82,9 +82,7 @@ export function FieldFrame(props: FieldFrameProps) {
       {!props.unlabelled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
       <div id={frame.noteId} class="field-notes">
         {error !== undefined && <IssueLine severity="error" message={error} />}
-        {issues.map((issue) => (
-          <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
-        ))}
+        <IssueLines issues={issues} />
         {sentAs !== undefined && (
           <p class="field-sent-as">
             <Icon name="arrowRight" />
@@ -129,6 +127,16 @@ export function RemoveField({
 }
 
 type IssueLineProps = Pick<Issue, 'severity' | 'message' | 'mend' | 'variable' | 'prediction'>;
+
+export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
+  return (
+    <>
+      {issues.map((issue) => (
+        <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
+      ))}
+    </>
+  );
+}
 
 export function IssueLine({ severity, message, mend, variable, prediction }: IssueLineProps) {
   return (

@@ -5,7 +5,7 @@ import { isBlank } from '../issues/issueTree';
 import { LanesView } from '../lanes/lanesView';
 import { AskedContext } from '../state/formSession';
 import { explain } from './explanation';
-import { IssueLine, RemoveField, RequiredMark } from './fieldFrame';
+import { IssueLines, RemoveField, RequiredMark } from './fieldFrame';
 import { FieldHelp } from './fieldHelp';
 
 export interface NestedFieldProps extends FieldProps {
@@ -44,9 +44,7 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
           {explanation} <FieldHelp field={field} pointer={pointer} />
         </div>
       )}
-      {own.map((issue) => (
-        <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
-      ))}
+      <IssueLines issues={own} />
       {field.kind === 'list' && field.turns && <LanesView field={field} turns={field.turns} place={place} />}
       {children}
       {titled && onRemove && <RemoveField field={field} onRemove={onRemove} />}

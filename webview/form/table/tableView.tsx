@@ -9,7 +9,7 @@ import { countOf } from '../../../src/protocol/words/itemNouns';
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { useReleased } from '../focus/useReleased';
-import { IssueLine } from '../frame/fieldFrame';
+import { IssueLine, IssueLines } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
 import { AskedContext, useReveal, useSession } from '../state/formSession';
 import { useKeptPart } from '../state/useKeptPart';
@@ -144,9 +144,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
       />
       <div class="table-cell-issues" data-pointer={column && pointerOf(index, column.pointer)}>
         {refusal !== undefined && <IssueLine severity="warning" message={refusal} />}
-        {wrong.map((issue) => (
-          <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
-        ))}
+        <IssueLines issues={wrong} />
       </div>
       <GroupLines pointer={pointer} onReveal={(at) => session.reveal(at)} />
       <TableTools shown={shown} block={block} actions={actions} />

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
-import type { PdfFacts } from '../../../src/protocol/reply';
+import type { HeaderLine, PdfFacts } from '../../../src/protocol/reply';
 import { sizeText } from '../../../src/protocol/words/sizeText';
 import type { Post } from '../../host';
 import { Icon } from '../../ui/icon';
+import { NamedValues } from '../../ui/namedValues';
 import { FileTools } from './fileTools';
 
 export interface PdfCardProps {
@@ -20,14 +21,7 @@ export function PdfCard({ facts, size, post }: PdfCardProps) {
       <h2>
         <Icon name="file" /> {facts?.title ?? 'PDF'}
       </h2>
-      <dl class="headers" aria-label={t('About the PDF')}>
-        {rowsOf(facts, size).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <NamedValues class="headers" label={t('About the PDF')} values={rowsOf(facts, size)} />
       <div class="body-tools">
         <FileTools post={post} />
       </div>
@@ -35,17 +29,17 @@ export function PdfCard({ facts, size, post }: PdfCardProps) {
   );
 }
 
-function rowsOf(facts: PdfFacts | undefined, size: number): readonly (readonly [name: string, value: string])[] {
-  const sizes = [[t('Size'), sizeText(size)]] as const;
+function rowsOf(facts: PdfFacts | undefined, size: number): readonly HeaderLine[] {
+  const sizes = [{ name: t('Size'), value: sizeText(size) }];
   if (facts === undefined) return sizes;
   const { pages, version, isEncrypted, isCut } = facts;
   return [
-    [t('Pages'), pages === undefined ? t('It does not say how many') : String(pages)],
+    { name: t('Pages'), value: pages === undefined ? t('It does not say how many') : String(pages) },
     ...sizes,
-    [t('Signatures'), signatureText(facts)],
-    ...(isEncrypted ? [[t('Protection'), t('Encrypted: its title cannot be read')] as const] : []),
-    ...(isCut ? [[t('Damage'), t('Its end is missing')] as const] : []),
-    ...(version === undefined ? [] : [[t('PDF version'), version] as const]),
+    { name: t('Signatures'), value: signatureText(facts) },
+    ...(isEncrypted ? [{ name: t('Protection'), value: t('Encrypted: its title cannot be read') }] : []),
+    ...(isCut ? [{ name: t('Damage'), value: t('Its end is missing') }] : []),
+    ...(version === undefined ? [] : [{ name: t('PDF version'), value: version }]),
   ];
 }
 

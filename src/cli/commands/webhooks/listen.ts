@@ -5,6 +5,7 @@ import type { ProofFinding } from '../../../core/webhooks/explainProof';
 import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
 import { ownVariable, webhookSecret } from '../../../headless/webhooks/webhookSecret';
 import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';
+import { aborted } from '../../aborted';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
 import { namedAddress } from './namedAddress';
@@ -97,11 +98,4 @@ function proofText({ verdict, text }: ProofFinding, paint: ReturnType<typeof pai
   if (verdict === 'holds') return paint.good('proved');
   const said = oneLine(text);
   return verdict === 'fails' || verdict === 'missing' ? paint.bad(`not proved: ${said}`) : paint.quiet(said);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

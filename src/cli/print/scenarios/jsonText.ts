@@ -1,12 +1,12 @@
 import type { StepReport, WorkflowReport } from '../../../headless/scenarios/scenarioReport';
-import type { RunReport } from './runReport';
+import { countOf, type RunReport } from './runReport';
 
 /** The contract of `esign run --json`. Numbers count workflows. */
-export function jsonText({ workflows, issues }: RunReport): string {
-  const count = (outcome: string) => workflows.filter((one) => one.outcome === outcome).length;
+export function jsonText(run: RunReport): string {
+  const { workflows, issues } = run;
   const report = {
-    passed: count('passed'),
-    failed: count('failed'),
+    passed: countOf(run, 'passed'),
+    failed: countOf(run, 'failed'),
     workflows: workflows.map(workflowJson),
     ...(issues.length > 0 && { issues }),
   };

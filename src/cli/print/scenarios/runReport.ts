@@ -7,3 +7,7 @@ export interface RunReport {
   /** Of files that were not run, and warnings of those that were. */
   readonly issues: readonly FileIssue[];
 }
+
+export function countOf({ workflows }: Pick<RunReport, 'workflows'>, outcome: WorkflowReport['outcome']): number {
+  return workflows.filter((one) => one.outcome === outcome).length;
+}

@@ -4,7 +4,7 @@ import { stepLines } from '../../../core/reports/stepLines';
 import type { Paint } from '../../../headless/paint';
 import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
 import { issueLine } from './issueLine';
-import type { RunReport } from './runReport';
+import { countOf, type RunReport } from './runReport';
 
 /** A workflow as a person reads it. */
 export function specText(paint: Paint, { file, line, workflowId, said, steps, outcome }: WorkflowReport): string {
@@ -15,9 +15,9 @@ export function specText(paint: Paint, { file, line, workflowId, said, steps, ou
   return `${head}${why}${shown.map((step) => indented(stepLines(paint, step, 'ofFailed'), '')).join('')}\n`;
 }
 
-export function specTotals(paint: Paint, { workflows, issues }: RunReport): string {
-  const count = (outcome: string) => workflows.filter((one) => one.outcome === outcome).length;
-  const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped')];
+export function specTotals(paint: Paint, run: RunReport): string {
+  const { issues } = run;
+  const [passed, failed, skipped] = [countOf(run, 'passed'), countOf(run, 'failed'), countOf(run, 'skipped')];
   const parts = [
     paint.good(`${passed} passed`),
     ...(failed > 0 ? [paint.bad(`${failed} failed`)] : []),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CheckField, ChoiceField, FormField, NumberField } from '../../../protocol/form';
-import type { JsonValue } from '../../../protocol/json';
 import { readJson } from '../../json/readJson';
+import { textOrJson } from '../../json/values/textOrJson';
 import type { CellReading } from './cellReading';
 import { readMarked } from './markedCell';
 
@@ -56,8 +56,8 @@ function readCheck(field: CheckField, text: string): CellReading {
 
 function readChoice(field: ChoiceField, text: string): CellReading {
   const found =
-    field.options.find(({ value }) => textOf(value) === text) ??
-    field.options.find(({ value, label }) => isSame(textOf(value), text) || isSame(label, text));
+    field.options.find(({ value }) => textOrJson(value) === text) ??
+    field.options.find(({ value, label }) => isSame(textOrJson(value), text) || isSame(label, text));
   return found
     ? { kind: 'value', value: found.value }
     : { kind: 'refused', why: t('{0} has no such choice', field.label) };
@@ -75,10 +75,6 @@ function readAsJson(field: FormField, text: string): CellReading {
 function readAny(text: string): CellReading {
   const read = readJson(text);
   return read.kind === 'read' ? { kind: 'value', value: read.value, written: text } : { kind: 'value', value: text };
-}
-
-function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isSame(one: string, other: string): boolean {

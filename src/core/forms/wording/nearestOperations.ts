@@ -1,4 +1,5 @@
 import type { Operation } from '../../operation';
+import { operationName } from '../../operation';
 import { nearestOf } from './nearest';
 
 const most = 3;
@@ -6,18 +7,13 @@ const most = 3;
 /** The operations that a misspelled id may mean: by the whole id, by what stands behind the provider, by its words. */
 export function nearestOperations(id: string, operations: readonly Pick<Operation, 'id'>[]): readonly string[] {
   const ids = operations.map((operation) => operation.id);
-  const byCall = nearestOf(callOf(id), new Set(ids.map(callOf)), most);
+  const byCall = nearestOf(operationName(id), new Set(ids.map(operationName)), most);
   const near = [
     ...nearestOf(id, ids, most),
-    ...byCall.flatMap((call) => ids.filter((other) => callOf(other) === call)),
+    ...byCall.flatMap((call) => ids.filter((other) => operationName(other) === call)),
     ...byWords(id, ids),
   ];
   return [...new Set(near)].slice(0, most);
-}
-
-/** What stands behind the provider. */
-function callOf(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 /** Of the same provider where it exists, those that share most words. */
@@ -32,7 +28,7 @@ function byWords(id: string, ids: readonly string[]): readonly string[] {
 }
 
 function wordsOf(id: string): ReadonlySet<string> {
-  const words = callOf(id)
+  const words = operationName(id)
     .toLowerCase()
     .split(/[^a-z\d]+/);
   return new Set(words.filter((word) => word.length > 2).map((word) => word.replace(/s$/, '')));

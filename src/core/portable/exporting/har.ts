@@ -1,7 +1,8 @@
 import type { ReplyTiming } from '../../../protocol/reply';
 import { pathAndQueryOf } from '../../addresses/webAddress';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../../history/entry';
-import type { BodyPart, Headers } from '../../http';
+import type { BodyPart } from '../../http';
+import { headerLines } from '../../replies/shown/headerLines';
 import { getAt, joinPointer } from '../../requests/pointer';
 
 /** Who wrote the file. */
@@ -57,7 +58,7 @@ function harRequest({ method, url, headers, body, parts, isCut }: StoredRequest,
     url,
     httpVersion: 'HTTP/1.1',
     cookies: [],
-    headers: pairs(headers),
+    headers: headerLines(headers),
     queryString: queryOf(url),
     headersSize: -1,
     bodySize: body === undefined ? 0 : -1,
@@ -98,7 +99,7 @@ function harResponse(outcome: StoredOutcome) {
     bodySize: wireSize ?? -1,
     status,
     statusText,
-    headers: pairs(headers),
+    headers: headerLines(headers),
     redirectURL: headers['location'] ?? '',
     content: {
       size,
@@ -107,10 +108,6 @@ function harResponse(outcome: StoredOutcome) {
       ...(truncated && { comment: 'Only a part of the body was kept.' }),
     },
   };
-}
-
-function pairs(headers: Headers) {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
 function queryOf(url: string) {

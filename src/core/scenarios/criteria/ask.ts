@@ -1,3 +1,4 @@
+import { textOrJson } from '../../json/values/textOrJson';
 import { evaluate } from '../expressions/evaluate';
 import type { Scope } from '../expressions/scope';
 import { expressionsOf } from './condition';
@@ -19,7 +20,7 @@ function answer(criterion: Criterion, scope: Scope): Pick<Check, 'passed' | 'act
       return { passed: holds(criterion.parsed, scope), actual: actualOf(criterion, scope) };
     case 'regex': {
       const value = evaluate(criterion.context.expression, scope);
-      return { passed: value !== undefined && criterion.pattern.isIn(textOf(value)), actual: value };
+      return { passed: value !== undefined && criterion.pattern.isIn(textOrJson(value)), actual: value };
     }
     case 'jsonpath': {
       const value = evaluate(criterion.context.expression, scope);
@@ -37,8 +38,4 @@ function actualOf({ parsed }: Extract<Criterion, { kind: 'simple' }>, scope: Sco
   if (only === undefined) return undefined;
   if (others.length === 0) return operandValue(only, scope);
   return Object.fromEntries(expressions.map((one) => [one.text, operandValue(one, scope) ?? null]));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../../protocol/json';
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
 import type { Operation } from '../../operation';
+import { operationName } from '../../operation';
 import type { Provider } from '../../provider';
 
 /** The operations that a source description gives names to. */
@@ -54,15 +55,10 @@ export function callsOf(
 function byShortId(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
   const found = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const id = shortId(operation);
+    const id = operationName(operation.id);
     found.set(id, [...(found.get(id) ?? []), operation]);
   }
   return found;
-}
-
-/** The name of an operation within its provider, as descriptions have it. */
-export function shortId({ id }: Operation): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 /** A description may have a prefix of the path in its paths. */

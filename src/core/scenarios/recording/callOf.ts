@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { pageAct } from '../../emulation';
 import { isObject } from '../../json/jsonKinds';
 import type { RequestValues } from '../../operation';
-import { shortId } from '../linking/callsOf';
+import { operationName } from '../../operation';
 import { contentTypeNames } from '../linking/contentTypes';
 import type { RecordedCall } from './recordedCall';
 
@@ -15,7 +15,7 @@ export function callOf({ operation }: RecordedCall, source: string, request: Req
     ...Object.entries(query).map(([name, value]) => ({ name, in: 'query', value })),
   ];
   return {
-    operationId: `$sourceDescriptions.${source}.${shortId(operation)}`,
+    operationId: `$sourceDescriptions.${source}.${operationName(operation.id)}`,
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && withBody(contentTypeNames[operation.encoding ?? 'json'], body)),
   };

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import { readJson } from '../../json/readJson';
+import { operationName } from '../../operation';
 import { quotable } from '../../quoting/oneLine';
 import { writeDocument } from './writeDocument';
 
@@ -23,7 +24,7 @@ export function eventScenario({ provider, title, event, document, body, lists }:
   const wait = {
     stepId,
     description: `Waits until ${quotable(event)} was sent.`,
-    operationId: `$sourceDescriptions.${emulator}.${lists.slice(lists.indexOf('/') + 1)}`,
+    operationId: `$sourceDescriptions.${emulator}.${operationName(lists)}`,
     ...(document !== null && { parameters: [{ name: 'document', in: 'query', value: '$inputs.document' }] }),
     successCriteria: [
       { condition: '$statusCode == 200' },

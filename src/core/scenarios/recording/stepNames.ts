@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
-import { shortId } from '../linking/callsOf';
+import { operationName } from '../../operation';
 import type { RecordedCall } from './recordedCall';
 
 /** A name for the step of each call: that of its operation, numbered where it comes again. */
@@ -13,7 +13,7 @@ export function stepNames(calls: readonly RecordedCall[]): readonly string[] {
 function plainName({ operation, emulatorOf, entry }: RecordedCall): string {
   const body = entry.request.body;
   const action = emulatorOf !== undefined && isObject(body) ? actionNames[actionOf(body)] : undefined;
-  return action ?? shortId(operation);
+  return action ?? operationName(operation.id);
 }
 
 function actionOf({ action }: JsonObject): string {

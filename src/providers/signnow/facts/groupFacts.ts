@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
 import { factsOfPath } from '../../../kit/facts';
+import type { Choice } from '../../../protocol/form';
 import { documentGroupPath } from '../operations/fields';
 import { getDocumentGroupStatus } from '../operations/groups/documentGroups';
 import type { GroupStatusReply } from '../operations/groups/groupReplies';
@@ -43,4 +44,16 @@ export function groupFacts(group: GroupStatusReply['data'], documents: readonly 
       (field_invites ?? []).map(({ signer_email: email, status }) => ({ email, status })),
     ),
   };
+}
+
+/** Which document of the group is meant. */
+export function documentOffers({ documents }: GroupFacts): readonly Choice[] {
+  return documents.map(({ id, name }) => ({ value: id, label: name, description: id }));
+}
+
+/** Roles of all its documents, each with the document that has it. */
+export function roleOffers({ documents }: GroupFacts): readonly Choice[] {
+  return documents.flatMap(({ name, roles }) =>
+    roles.map((role) => ({ value: role.name, label: role.name, description: name })),
+  );
 }

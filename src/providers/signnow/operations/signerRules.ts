@@ -1,5 +1,5 @@
 import type { Finding, Rule, Sketch } from '../../../core/operation';
-import { findingWithin, leavesOut, mend, percentEncoded, writes } from '../../../kit/mending/mends';
+import { findingsOfSigners, leavesOut, mend, percentEncoded, writes } from '../../../kit/mending/mends';
 import { emailKey } from '../facts/documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
@@ -39,8 +39,7 @@ const signerChecks: readonly SignerCheck[] = [
   {
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
-    fault: ({ redirect_target, redirect_uri }) =>
-      redirect_target !== undefined && redirect_uri === undefined ? [targetWithoutUri] : [],
+    fault: targetFaults,
   },
   {
     failure: 'redirect-uri-too-long',
@@ -126,10 +125,7 @@ export function signerRules<Values>(
     ...signerChecks.map(({ fault, ...about }) =>
       rule({
         ...about,
-        check: (values) =>
-          signersOf(values).flatMap(({ signer, pointer }) =>
-            fault(signer).map((finding) => findingWithin(pointer, finding)),
-          ),
+        check: (values) => findingsOfSigners(signersOf(values), fault),
       }),
     ),
   ];
@@ -151,11 +147,15 @@ export function startsWithOne(
   return [{ pointer: pointerOf(0), message: 'The first step is 1.', mend: mend('Start with 1', undefined, edits) }];
 }
 
-export const targetWithoutUri: Finding = {
-  pointer: 'redirect_target',
-  message: 'The target needs a redirect URI.',
-  mend: leavesOut('redirect_target', 'Leave out targets without a redirect URI'),
-};
+/** Of a signer or of a recipient. */
+export function targetFaults({
+  redirect_target: target,
+  redirect_uri: uri,
+}: Pick<SignerSketch, 'redirect_target' | 'redirect_uri'>): readonly Finding[] {
+  if (target === undefined || uri !== undefined) return [];
+  const mend = leavesOut('redirect_target', 'Leave out targets without a redirect URI');
+  return [{ pointer: 'redirect_target', message: 'The target needs a redirect URI.', mend }];
+}
 
 function withPassword(text: string): Pick<Finding, 'mend'> {
   const meant = `${text} {password}`.trim();

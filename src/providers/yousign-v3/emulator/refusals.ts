@@ -4,6 +4,7 @@ import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { Operation } from '../../../core/operation';
 import { splitPointer } from '../../../core/requests/pointer';
 import { isUndocumented, type Refusals } from '../../../kit/emulatedAccess';
+import { hasNoBody, methodsAt, propertyPath } from '../../../kit/refusing/namedFaults';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
@@ -14,7 +15,7 @@ export const refusals = { reject, rejectInvalid, unknownRoute } satisfies Refusa
 function reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply {
   const { status, code = 'about:blank' } = failures.find(rejection.failure);
   if (code === invalidCode) {
-    const named = issues.map((issue) => invalidParam({ ...rejection, detail: { name: nameOf(issue) } }));
+    const named = issues.map((issue) => invalidParam({ ...rejection, detail: { name: propertyPath(issue.pointer) } }));
     return invalid(named.length > 0 ? named : [invalidParam(rejection)], [rejection.failure]);
   }
   const text = failures.messageOf(rejection);
@@ -23,7 +24,7 @@ function reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply {
 }
 
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
-  if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
+  if (hasNoBody(issues)) {
     return reject({ failure: 'malformed-body' }, []);
   }
   const rejections = issues.map((issue) => rejectionOf(operation, issue));
@@ -39,7 +40,7 @@ function unknownRoute({ method, path }: EmulatedRequest, advice?: string): Refus
     const { id, status, code } = failures.find('unknown-route');
     return { status, body: { type: String(code), detail: advice }, failures: [id] };
   }
-  const isKnown = Object.values(operations).some((operation) => matches(operation.path, path));
+  const isKnown = methodsAt(Object.values(operations), path).length > 0;
   return reject({ failure: isKnown ? 'method-not-allowed' : 'unknown-route', detail: { method, path } }, []);
 }
 
@@ -70,18 +71,9 @@ function invalid(invalid_params: readonly InvalidParam[], failures: RefusedReply
   };
 }
 
-/** `/body/fields/0/page` is `fields[0].page`. */
-function nameOf({ pointer }: Issue): string {
-  return splitPointer(pointer)
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '');
-}
-
 function rejectionOf(operation: Operation, issue: Issue): Rejection {
   const shapes = shapesAt(operation, issue.pointer);
-  return { failure: meaningOf(issue, shapes[0]), detail: { name: nameOf(issue), ...limitsOf(shapes) } };
+  return { failure: meaningOf(issue, shapes[0]), detail: { name: propertyPath(issue.pointer), ...limitsOf(shapes) } };
 }
 
 function meaningOf({ code, pointer }: Issue, shape: Shape | undefined): FailureId {
@@ -128,8 +120,4 @@ function within(shape: Shape, part: string): readonly Shape[] {
     default:
       return [];
   }
-}
-
-function matches(template: string, path: string): boolean {
-  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
 }

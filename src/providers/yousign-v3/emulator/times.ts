@@ -1,14 +1,5 @@
 const day = 24 * 60 * 60 * 1000;
 
-/** `2025-01-10T16:59:20+00:00`. */
-export function isoTime(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
-}
-
-export function isoTimeOrNull(milliseconds: number | undefined): string | null {
-  return milliseconds === undefined ? null : isoTime(milliseconds);
-}
-
 /** The last second of a day, `2025-07-10`, where the time zone is. */
 export function endOfDay(date: string, timeZone: string): number {
   const there = Date.parse(`${date}T23:59:59Z`);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { servedAddress } from '../../../core/addresses/webAddress';
 import type { EmulatorTools } from '../../../core/emulation';
+import { isoTime, isoTimeOrNull } from '../../../kit/times/isoTime';
 import type { DocumentReply } from '../operations/documents/documentReplies';
 import type { FieldReply } from '../operations/fields/fieldReplies';
 import type {
@@ -11,7 +12,6 @@ import type {
 import { pageFor } from './requests/messages';
 import { freshLink, settle } from './requests/progress';
 import type { Approver, Document, SignatureRequest, Signer, State } from './state';
-import { isoTime, isoTimeOrNull } from './times';
 
 /* The state in the API's own shapes. */
 

@@ -1,9 +1,9 @@
+import { isoTime } from '../../../kit/times/isoTime';
 import { refuse } from '../failures';
 import type { WebhookReply } from '../operations/webhooks';
 import { notFound } from './records';
 import { isTold } from './requests/messages';
 import type { Handlers, State } from './state';
-import { isoTime } from './times';
 
 export const webhookHandlers: Pick<
   Handlers,

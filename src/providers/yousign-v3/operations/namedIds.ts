@@ -1,4 +1,4 @@
-import { defineRule, type RequestSchemas } from '../../../core/operation';
+import { defineRule, type Finding, type RequestSchemas } from '../../../core/operation';
 import { namesNone } from '../../../kit/facts';
 import { leavesOut } from '../../../kit/mending/mends';
 
@@ -37,3 +37,13 @@ export const namesOnePerson = defineRule<RequestSchemas>({
     }));
   },
 });
+
+/** A signer that is named is one of the signature request. */
+export function unknownSigner(
+  named: { readonly signer_id?: Id },
+  facts: { readonly signers: readonly { readonly id: string }[] } | undefined,
+): readonly Finding[] {
+  return isUnknownId(named.signer_id, facts?.signers)
+    ? [{ pointer: '/body/signer_id', message: 'This signature request has no such signer.' }]
+    : [];
+}

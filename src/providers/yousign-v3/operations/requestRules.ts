@@ -26,14 +26,16 @@ export const isDeletable = condition({
   failure: 'request-still-open',
   statement: 'The signature request is neither in approval nor ongoing.',
   fault: (request) =>
-    isOpen(request) ? `This signature request is in status ${request.status}; cancel it first.` : undefined,
+    isUnderway(request) ? `This signature request is in status ${request.status}; cancel it first.` : undefined,
 });
 
 export const isCancelable = condition({
   failure: 'request-not-open',
   statement: 'The signature request is in approval or ongoing.',
   fault: (request) =>
-    isOpen(request) ? undefined : `This signature request is in status ${request.status}: there is nothing to cancel.`,
+    isUnderway(request)
+      ? undefined
+      : `This signature request is in status ${request.status}: there is nothing to cancel.`,
 });
 
 export const isExpired = condition({
@@ -89,6 +91,7 @@ function isKnownZone(timeZone: string): boolean {
   }
 }
 
-function isOpen({ status }: SignatureRequestFacts): boolean {
+/** It was asked for, and waits for whoever has to approve or sign. */
+export function isUnderway({ status }: { readonly status: string }): boolean {
   return status === 'approval' || status === 'ongoing';
 }

@@ -1,8 +1,8 @@
 import type { EmulatedReply, EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
-import { splitPointer } from '../../../core/requests/pointer';
 import type { Refusals } from '../../../kit/emulatedAccess';
+import { hasNoBody, methodsAt, propertyPath } from '../../../kit/refusing/namedFaults';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
@@ -18,7 +18,7 @@ function reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply {
 }
 
 function rejectInvalid(_operation: Operation, issues: readonly Issue[]): RefusedReply {
-  if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
+  if (hasNoBody(issues)) {
     return reject({ failure: 'malformed-body' }, []);
   }
   return violated(issues.map((issue) => ({ pointer: issue.pointer, failure: failures.find(meaningOf(issue)) })));
@@ -27,11 +27,9 @@ function rejectInvalid(_operation: Operation, issues: readonly Issue[]): Refused
 /** The methods that an address has, when it is one. */
 function unknownRoute({ method, path }: EmulatedRequest, advice?: string): RefusedReply {
   if (advice !== undefined) return problem(failures.find('unknown-route'), advice);
-  const allowed = Object.values(operations)
-    .filter((operation) => matches(operation.path, path))
-    .map((operation) => operation.method);
+  const allowed = methodsAt(Object.values(operations), path);
   const failure = allowed.length > 0 ? 'method-not-allowed' : 'unknown-route';
-  return reject({ failure, detail: { method, path, allowed: [...new Set(allowed)].join(', ') } }, []);
+  return reject({ failure, detail: { method, path, allowed: allowed.join(', ') } }, []);
 }
 
 interface Violation {
@@ -41,7 +39,7 @@ interface Violation {
 
 function violated(violations: readonly Violation[]): RefusedReply {
   const list = violations.map(({ pointer, failure }) => ({
-    propertyPath: propertyPathOf(pointer),
+    propertyPath: propertyPath(pointer),
     message: failure.message,
   }));
   const detail = list.map(({ propertyPath, message }) => [propertyPath, message].filter(Boolean).join(': ')).join('\n');
@@ -59,15 +57,6 @@ function refusal(status: number, detail: string, more: object = {}): EmulatedRep
     headers: { 'content-type': 'application/problem+json; charset=utf-8' },
     body: { type: 'https://tools.ietf.org/html/rfc2616#section-10', title: 'An error occurred', detail, ...more },
   };
-}
-
-/** `/body/members/0/phone` is `members[0].phone`. */
-function propertyPathOf(pointer: string): string {
-  return splitPointer(pointer)
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '');
 }
 
 const meanings: readonly { readonly code: RegExp; readonly pointer: RegExp; readonly failure: FailureId }[] = [
@@ -91,8 +80,4 @@ const meanings: readonly { readonly code: RegExp; readonly pointer: RegExp; read
 function meaningOf(issue: Issue): FailureId {
   const known = meanings.find(({ code, pointer }) => code.test(issue.code) && pointer.test(issue.pointer));
   return known?.failure ?? 'value-invalid';
-}
-
-function matches(template: string, path: string): boolean {
-  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
 }

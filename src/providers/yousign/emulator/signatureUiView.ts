@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import { isoTime } from '../../../kit/times/isoTime';
 import type { labelReply, signatureUiReply } from '../operations/signatureUis/signatureUiReplies';
 import type { SignatureUi, SignatureUiLabel, State } from './state';
 import { workspace } from './users';
-import { isoTime, mapOf } from './view';
+import { mapOf } from './view';
 
 /** What the Swagger file says of a page of which nothing else is said. */
 const defaults = {

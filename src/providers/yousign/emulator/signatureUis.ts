@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { refuse } from '../failures';
-import { creatorOf } from './account';
+import { callerIn } from './account';
 import { viewLabel, viewSignatureUi } from './signatureUiView';
 import type { Handlers, SignatureUi, SignatureUiLabel, State } from './state';
 
@@ -14,7 +14,7 @@ export const signatureUiHandlers: Pick<
   }),
   createSignatureUi: ({ state, values: { body }, caller, tools }) => {
     const { labels = [], ...settings } = body;
-    const creator = creatorOf(state, caller).id;
+    const creator = callerIn(state, caller).id;
     const ui: SignatureUi = { id: `/signature_uis/${tools.uuid()}`, creator, settings, ...bornNow(tools) };
     state.signatureUis.set(ui.id, ui);
     for (const { name, languages = {} } of labels)
@@ -62,7 +62,7 @@ export const signatureUiLabelHandlers: Pick<
   createSignatureUiLabel: ({ state, values: { body }, caller, tools }) => {
     const { name, languages = {}, signatureUi } = body;
     if (!state.signatureUis.has(signatureUi)) return refuse('object-unknown', { id: signatureUi });
-    const creator = creatorOf(state, caller).id;
+    const creator = callerIn(state, caller).id;
     return { status: 201, body: viewLabel(addLabel(state, { name, languages, creator, signatureUi }, tools)) };
   },
   getSignatureUiLabel: ({ state, values: { path } }) => {

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../../kit/defineEmulator';
+import type { KeyAccount } from '../../../kit/seeding/keyAccounts';
 import { type Agenda, agenda } from '../../../kit/store/agenda';
 import { type Lookup, lookup } from '../../../kit/store/lookup';
 import { type Ranking, ranking } from '../../../kit/store/ranking';
@@ -20,7 +21,7 @@ export interface State {
   readonly fileObjects: Store<EmulatedFileObject>;
   readonly fileObjectsByMember: Lookup<EmulatedFileObject>;
   /** By key, the first account first. */
-  readonly accounts: Map<string, EmulatedAccount>;
+  readonly accounts: Map<string, KeyAccount<UserReply>>;
   readonly users: Map<string, UserReply>;
   readonly signatureUis: Map<string, SignatureUi>;
   readonly signatureUiLabels: Map<string, SignatureUiLabel>;
@@ -28,12 +29,6 @@ export interface State {
 
 /** A handler for every operation; the files beside implement some each. */
 export type Handlers = HandlersOf<typeof operations, State>;
-
-/** A key, and the user that made it. */
-export interface EmulatedAccount {
-  readonly apiKey: string;
-  readonly user: UserReply;
-}
 
 export type ProcedureStatus = 'draft' | 'active' | 'finished' | 'expired' | 'refused';
 

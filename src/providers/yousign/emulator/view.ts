@@ -1,15 +1,11 @@
 import type * as z from 'zod';
+import { isoTime, isoTimeOrNull } from '../../../kit/times/isoTime';
 import type { fileObjectReply, fileReply, memberReply, procedureReply } from '../operations/replies';
 import { expire, fileObjectsOf, filesOf, membersOf } from './records';
 import type { EmulatedFile, EmulatedFileObject, EmulatedMember, EmulatedProcedure, State } from './state';
 import { workspace } from './users';
 
 /* The state in the API's own shapes. Empty maps are `[]`, as PHP writes them. */
-
-/** `2018-12-01T14:01:53+00:00`. */
-export function isoTime(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
-}
 
 /** A day that no calendar has stays as it was given. */
 function asTime(text: string): string {
@@ -25,7 +21,7 @@ export function viewProcedure(state: State, procedure: EmulatedProcedure, now: n
     description: settings.description ?? null,
     createdAt: isoTime(procedure.createdAt),
     updatedAt: isoTime(procedure.updatedAt),
-    finishedAt: timeOrNull(procedure.finishedAt),
+    finishedAt: isoTimeOrNull(procedure.finishedAt),
     expiresAt: settings.expiresAt ? asTime(settings.expiresAt) : null,
     status,
     creator: procedure.creator.id,
@@ -81,7 +77,7 @@ function personOf({ id, settings, status, comment, ...times }: EmulatedMember) {
     position: settings.position,
     createdAt: isoTime(times.createdAt),
     updatedAt: isoTime(times.updatedAt),
-    finishedAt: timeOrNull(times.finishedAt),
+    finishedAt: isoTimeOrNull(times.finishedAt),
     status,
     comment,
     parent: null,
@@ -136,10 +132,6 @@ export function viewFile(file: EmulatedFile): z.input<typeof fileReply> {
     position: file.position,
     parent: file.parent,
   };
-}
-
-function timeOrNull(milliseconds: number | undefined): string | null {
-  return milliseconds === undefined ? null : isoTime(milliseconds);
 }
 
 /** PHP writes an empty map as a list. */

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../../../core/history/entry';
+import { lastWorked } from '../../../core/history/historyQuery';
 import { comparedScheme, contextKeys } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand, setContextKey } from '../../shell/runCommand';
@@ -55,7 +56,7 @@ async function compareWithLastSuccess(choice: EntryChoice, entry: HistoryEntry, 
   const runs = { provider, operation };
   const of = subject?.document === undefined ? [] : [{ ...runs, connection, document: subject.document }];
   for (const comparable of [...of, { ...runs, connection }, runs]) {
-    const found = await store.lastWorked(comparable, entry.id);
+    const found = await lastWorked(store, comparable, entry.id);
     const other = found && (await store.get(found.id));
     if (other !== undefined) return compare(choice, other, entry);
   }

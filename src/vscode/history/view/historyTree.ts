@@ -207,7 +207,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
       connection: ({ provider, connection }) => connectionTitle(connections, provider, connection),
       grouping: this.#lens.current.grouping,
       now: Date.now(),
-      provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? t('Emulator'),
+      provider: (id) => registry.titleOf(id) ?? t('Emulator'),
       document: (entry) => {
         const { subject } = entry;
         if (subject?.title !== undefined || subject?.document === undefined) return subject?.title;

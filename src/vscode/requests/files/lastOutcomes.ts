@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Run } from '../../../core/sending/run';
+import { isInWorkspace } from '../../shell/files/isInWorkspace';
 
 const key = 'esign.lastOutcomes';
 /** Whoever has more request files sees the outcome of those that were sent last. */
@@ -61,13 +62,9 @@ export class LastOutcomes implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** Of files of the workspace alone: what is not saved there is gone with its tab. */
   async #keep(): Promise<void> {
-    const saved = [...this.#known].filter(([address]) => isKept(vscode.Uri.parse(address)));
+    const saved = [...this.#known].filter(([address]) => isInWorkspace(vscode.Uri.parse(address)));
     await this.#state.update(key, saved.slice(-most));
   }
-}
-
-/** Of files of the workspace alone: what is not saved there is gone with its tab. */
-function isKept(uri: vscode.Uri): boolean {
-  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }

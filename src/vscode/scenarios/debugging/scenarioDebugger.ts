@@ -5,6 +5,7 @@ import { getAt } from '../../../core/requests/pointer';
 import type { StepResult } from '../../../core/scenarios/running/result';
 import type { RunWatch, StepPlace } from '../../../core/scenarios/running/runWatch';
 import { maskerOf } from '../../../core/secrets/masker';
+import { pathOf } from '../../shell/files/pathOf';
 import { scenarioText } from '../scenarioFiles';
 import { scenarioTree } from '../testing/scenarioTree';
 import { capabilities, type DebugRequest, readDebugRequest, requestNumber } from './dapMessages';
@@ -289,11 +290,6 @@ type SetArguments = Extract<DebugRequest, { command: 'setVariable' }>['arguments
 /** Said to the person who wanted it. */
 class RefusedReply extends Error {
   override readonly name = 'RefusedReply';
-}
-
-/** As the editor names files to debuggers. */
-function pathOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }
 
 function uriOf(path: string): vscode.Uri {

@@ -1,3 +1,4 @@
+import type { Home } from '../../../core/scenarios/linking/linkedScenario';
 import type { TextPlace } from '../../../protocol/form';
 
 /** From 0, as the editor counts. */
@@ -24,4 +25,9 @@ export function rangeIn(text: string, { offset, length, line, column }: TextPlac
     start,
     end: { line: start.line + lines.length - 1, character: (isOneLine ? start.character : 0) + last.length },
   };
+}
+
+/** Of a part of a file that is named by its pointer. */
+export function rangeAt(source: Home['source'], pointer: string): LineRange {
+  return rangeIn(source.text, source.placeOf(pointer));
 }

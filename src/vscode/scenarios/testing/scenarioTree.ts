@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { readScenario } from '../../../core/scenarios/document/readScenario';
 import type { Scenario } from '../../../core/scenarios/document/scenario';
-import { type LineRange, rangeIn } from './lineRange';
+import { type LineRange, rangeAt } from './lineRange';
 
 /** What the Testing view shows of a file. */
 export type ScenarioTree =
@@ -31,18 +31,17 @@ export function scenarioTree(text: string, fileName: string): ScenarioTree {
 }
 
 function treeOf({ title, source, workflows }: Scenario): ScenarioTree {
-  const rangeOf = (pointer: string) => rangeIn(source.text, source.placeOf(pointer));
   return {
     kind: 'read',
     title,
     workflows: workflows.map(({ workflowId, summary, pointer, steps }) => ({
       id: workflowId,
       description: summary?.split('\n')[0],
-      range: rangeOf(pointer),
+      range: rangeAt(source, pointer),
       steps: steps.map((step) => ({
         id: step.stepId,
         description: step.description?.trim().split('\n')[0],
-        range: rangeOf(step.pointer),
+        range: rangeAt(source, step.pointer),
       })),
     })),
   };

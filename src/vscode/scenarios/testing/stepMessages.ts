@@ -6,7 +6,7 @@ import type { StepResult } from '../../../core/scenarios/running/result';
 import type { Masker } from '../../../core/secrets/masker';
 import { stepReport } from '../../../headless/scenarios/scenarioReport';
 import type { ProblemText } from '../../../protocol/reply';
-import { type LineRange, rangeIn } from './lineRange';
+import { type LineRange, rangeAt, rangeIn } from './lineRange';
 
 /** Why a step failed, at the place in the file that says what was expected. */
 export interface StepMessage {
@@ -29,7 +29,7 @@ export function stepMessages(result: StepResult, masker: Masker): readonly [Step
           actual === null
             ? t('Expected {0}, found nothing', oneLine(condition))
             : t('Expected {0}, found {1}', oneLine(condition), oneLine(JSON.stringify(actual))),
-        range: rangeOf(home, pointer),
+        range: rangeAt(home.source, pointer),
         comparison: { expected: condition, actual: actual === null ? t('nothing') : shown(actual) },
       },
     ];
@@ -45,10 +45,6 @@ export function saidMessage(home: Home, pointer: string, said: readonly ProblemT
 
 function shown(actual: unknown): string {
   return typeof actual === 'string' ? actual : JSON.stringify(actual, null, 2);
-}
-
-function rangeOf({ source }: Home, pointer: string): LineRange {
-  return rangeIn(source.text, source.placeOf(pointer));
 }
 
 /** What is said of a whole step stands in its first line. */

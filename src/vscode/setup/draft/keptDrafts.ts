@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { isRecord } from '../../../core/json/jsonKinds';
 import { isKeyOrToken } from '../../../core/secrets/hardCodedSecrets';
+import { isSame } from '../../connections/connectionSettings';
 
 const key = 'esign.setUp.drafts';
 
@@ -48,10 +49,6 @@ export class KeptDrafts {
   async #write(drafts: readonly KeptDraft[]): Promise<void> {
     await this.#state.update(key, drafts);
   }
-}
-
-function isSame(one: DraftPlace, other: DraftPlace): boolean {
-  return one.provider === other.provider && one.id === other.id;
 }
 
 /** What was typed into the wrong field is no less a secret. */

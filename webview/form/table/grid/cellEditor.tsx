@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
@@ -36,8 +37,10 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
+type Control = RefObject<HTMLInputElement | HTMLSelectElement | null>;
+
 /** Ends once, whatever comes first: a key, or the focus that goes elsewhere. */
-function useEnd({ column, value, onDone, onCancel }: CellEditorProps) {
+function useEnd({ column, value, onDone, onCancel }: CellEditorProps, control: Control) {
   const ended = useRef(false);
   const once = (act: () => void) => {
     if (ended.current) return;
@@ -46,8 +49,8 @@ function useEnd({ column, value, onDone, onCancel }: CellEditorProps) {
   };
   return {
     isOver: () => ended.current,
-    done: (text: string, step?: readonly [number, number]) =>
-      once(() => onDone(readTyped(column.field, text, value), step)),
+    done: (step?: readonly [number, number]) =>
+      once(() => onDone(readTyped(column.field, control.current?.value ?? '', value), step)),
     cancel: () => once(onCancel),
     forget: () => once(() => {}),
   };
@@ -56,21 +59,20 @@ function useEnd({ column, value, onDone, onCancel }: CellEditorProps) {
 function ChoiceEditor({ field, ...props }: CellEditorProps & { readonly field: ChoiceField }) {
   const { value, name } = props;
   const control = useRef<HTMLSelectElement>(null);
-  const end = useEnd(props);
+  const end = useEnd(props, control);
   useLayoutEffect(() => control.current?.focus(), []);
   const options = optionsOf(field);
   const current = options.findIndex((option) => textOf(option.value) === textOf(value) && value !== undefined);
-  const done = (step?: readonly [number, number]) => end.done(control.current?.value ?? '', step);
   return (
     <select
       ref={control}
       class="cell-editor"
       aria-label={name}
       data-control=""
-      onKeyDown={(event) => onEditorKey(event, done, end.cancel)}
-      onBlur={() => done()}
+      onKeyDown={(event) => onEditorKey(event, end.done, end.cancel)}
+      onBlur={() => end.done()}
       value={current < 0 ? unset : String(current)}
-      onChange={() => done([0, 0])}
+      onChange={() => end.done([0, 0])}
     >
       <option value={unset}>{value === undefined || current >= 0 ? '' : textOf(value)}</option>
       {options.map(({ label }, index) => (
@@ -87,7 +89,7 @@ function TextEditor(props: CellEditorProps) {
   const { field } = column;
   const listId = useId();
   const control = useRef<HTMLInputElement>(null);
-  const end = useEnd(props);
+  const end = useEnd(props, control);
   const completion = useCellOptions(field, knownTexts(field, known), begun);
   const { options, active, isOpen } = completion;
   // At once: the next key of who types on belongs to the editor already.
@@ -98,21 +100,20 @@ function TextEditor(props: CellEditorProps) {
     if (begun === undefined) current?.select();
     else current?.setSelectionRange(begun.length, begun.length);
   }, []);
-  const done = (step?: readonly [number, number]) => end.done(control.current?.value ?? '', step);
-  useUntold(() => !end.isOver(), done);
+  useUntold(() => !end.isOver(), end.done);
   const pick = (option: ListedOption) => {
     const { current } = control;
     const { text, caret, isWhole } = completion.taken(option);
     if (!current) return;
     current.value = text;
-    if (isWhole) return done([0, 0]);
+    if (isWhole) return end.done([0, 0]);
     current.setSelectionRange(caret, caret);
     completion.look(text, caret);
     completion.close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isOpen && options.length > 0 && onListKey(event, completion, pick)) return;
-    onEditorKey(event, done, end.cancel);
+    onEditorKey(event, end.done, end.cancel);
   };
   return (
     <>
@@ -123,7 +124,7 @@ function TextEditor(props: CellEditorProps) {
         data-control=""
         {...(isSecret(field) ? { type: 'password' as const } : comboboxProps(completion, listId))}
         onKeyDown={onKeyDown}
-        onBlur={() => done()}
+        onBlur={() => end.done()}
         onInput={({ currentTarget }) =>
           completion.look(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
         }

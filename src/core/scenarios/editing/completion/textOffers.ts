@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { shapeOf } from '../../../forms/shapes/shapeOf';
 import { isList, isObject } from '../../../json/jsonKinds';
 import type { Operation } from '../../../operation';
+import { operationName } from '../../../operation';
 import { asPlain } from '../../../quoting/markdown';
 import { joinPointer } from '../../../requests/pointer';
 import { writeForeign } from '../../document/foreignWorkflow';
@@ -45,7 +46,10 @@ export function textOffers(
     case 'stepId':
       return plain('step', idsOf(stepsOf(scope.workflow), 'stepId'));
     case 'stepName':
-      return plain('value', operations.slice(0, 1).map(shortName));
+      return plain(
+        'value',
+        operations.slice(0, 1).map(({ id }) => operationName(id)),
+      );
     case 'parameterName':
       return [...parameterOffers(operations), ...inputOffers(scope)];
     case 'parameterPlace':
@@ -71,10 +75,6 @@ export function listedValues(object: ObjectName, field: string): readonly Offer[
 
 function plain(kind: Offer['kind'], labels: readonly string[]): readonly Offer[] {
   return labels.map((label) => ({ kind, label }));
-}
-
-function shortName({ id }: Operation): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 type Naming = (source: string, id: string, operation: Operation, isAlone: boolean) => string;

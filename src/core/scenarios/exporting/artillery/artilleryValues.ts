@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../json/jsonKinds';
+import { textOrJson } from '../../../json/values/textOrJson';
 import { getAt, joinPointer } from '../../../requests/pointer';
 import type { PlannedInput, PlannedValue, Read } from '../plan/exportPlan';
 import { type LinearScope, outputNamed } from '../plan/linearSteps';
@@ -50,7 +51,7 @@ export class ArtilleryValues {
       case 'text':
         return this.#joined(
           value.parts.map((part) =>
-            textOf(typeof part === 'string' ? this.literal(part, pointer) : this.#read(part, scope, pointer)),
+            textOrJson(typeof part === 'string' ? this.literal(part, pointer) : this.#read(part, scope, pointer)),
           ),
           pointer,
         );
@@ -292,8 +293,4 @@ export function besideTemplates(text: string, changed: (text: string) => string)
 /** What a person reads. */
 export function withoutTemplates(text: string): string {
   return text.replaceAll('{{', '{ {').replaceAll('{{', '{ {');
-}
-
-export function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

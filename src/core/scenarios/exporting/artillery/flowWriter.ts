@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
+import { textOrJson } from '../../../json/values/textOrJson';
 import type {
   NamedValue,
   PlannedApi,
@@ -11,7 +12,7 @@ import type {
 } from '../plan/exportPlan';
 import type { LinearScope, LinearStep } from '../plan/linearSteps';
 import type { ArtilleryNames } from './artilleryNames';
-import { type ArtilleryValues, besideTemplates, isOdd, textOf } from './artilleryValues';
+import { type ArtilleryValues, besideTemplates, isOdd } from './artilleryValues';
 import { type Decider, decidersOf, expectationsOf } from './expectations';
 import { jsonPathOf } from './jmesPath';
 import { multipartHeader, multipartText } from './multipartText';
@@ -99,7 +100,7 @@ export class FlowWriter {
     const { call, pointer } = step;
     if (call.kind === 'request') return this.#request(call.request, scope, pointer);
     if (call.kind === 'workflow') return {};
-    const link = textOf(this.#values.write(call.link, scope, pointer));
+    const link = textOrJson(this.#values.write(call.link, scope, pointer));
     // A path is one below the address of its emulator.
     const url = link.startsWith('/') ? this.#address(call.api, undefined, link) : link;
     if (call.form === undefined) return { url };
@@ -113,15 +114,15 @@ export class FlowWriter {
     const written = Object.fromEntries(
       headers
         .filter(({ value }) => value !== basic)
-        .map(({ name, value }) => [name, textOf(this.#values.write(value, scope, pointer))]),
+        .map(({ name, value }) => [name, textOrJson(this.#values.write(value, scope, pointer))]),
     );
     return {
       url: this.#address(api, host, `${segments.join('')}${this.#search(query, scope, pointer)}`),
       headers: { ...written, ...(body?.kind === 'multipart' && multipartHeader) },
       ...(basic?.kind === 'basic' && {
         auth: {
-          user: textOf(this.#values.write(basic.user, scope, pointer)),
-          pass: textOf(this.#values.write(basic.password, scope, pointer)),
+          user: textOrJson(this.#values.write(basic.user, scope, pointer)),
+          pass: textOrJson(this.#values.write(basic.password, scope, pointer)),
         },
       }),
       ...(body && this.#body(body, scope, pointer)),
@@ -141,7 +142,7 @@ export class FlowWriter {
   /** Artillery puts values into addresses as they are: those that are known are encoded beforehand. */
   #encoded(value: PlannedValue, scope: LinearScope, pointer: string): string {
     const written = this.#values.write(value, scope, pointer);
-    if (typeof written !== 'string') return encodeURIComponent(textOf(written));
+    if (typeof written !== 'string') return encodeURIComponent(textOrJson(written));
     return encodedText(written);
   }
 
@@ -151,7 +152,7 @@ export class FlowWriter {
       const values = Array.isArray(written) ? written : [written];
       return values
         .filter((one) => one !== null)
-        .map((one) => `${encodeURIComponent(name)}=${encodedText(textOf(one))}`);
+        .map((one) => `${encodeURIComponent(name)}=${encodedText(textOrJson(one))}`);
     });
     return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
   }

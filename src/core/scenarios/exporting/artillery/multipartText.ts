@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
+import { textOrJson } from '../../../json/values/textOrJson';
+import { quotedName } from '../../../requests/multipart';
 import type { PlannedPart } from '../plan/exportPlan';
 import type { LinearScope } from '../plan/linearSteps';
-import { type ArtilleryValues, textOf } from './artilleryValues';
+import type { ArtilleryValues } from './artilleryValues';
 
 const boundary = '----esign-export-boundary';
 export const multipartHeader = { 'content-type': `multipart/form-data; boundary=${boundary}` };
@@ -18,11 +20,11 @@ export function multipartText(
 }
 
 function partText(values: ArtilleryValues, part: PlannedPart, scope: LinearScope, pointer: string): string {
-  const name = (text: string) => textOf(values.literal(quoted(text), pointer));
+  const name = (text: string) => textOrJson(values.literal(quotedName(text), pointer));
   const head = `Content-Disposition: form-data; name="${name(part.name)}"`;
-  if (part.kind === 'text') return `${head}\r\n\r\n${textOf(values.write(part.value, scope, pointer))}`;
+  if (part.kind === 'text') return `${head}\r\n\r\n${textOrJson(values.write(part.value, scope, pointer))}`;
   const type = `; filename="${name(part.fileName)}"\r\nContent-Type: ${part.mediaType}`;
-  return `${head}${type}\r\n\r\n${textOf(values.literal(fileText(values, part, pointer), pointer))}`;
+  return `${head}${type}\r\n\r\n${textOrJson(values.literal(fileText(values, part, pointer), pointer))}`;
 }
 
 /** A body is a text there. */
@@ -37,9 +39,4 @@ function fileText(
     values.refuse(pointer, t('Artillery sends texts alone, and {0} is none: export to k6 or vitest.', fileName));
     return '';
   }
-}
-
-/** As browsers do: a quote or line break would end the header early. */
-function quoted(name: string): string {
-  return name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 }

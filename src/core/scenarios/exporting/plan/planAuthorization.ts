@@ -3,6 +3,7 @@ import type { Credentials } from '../../../auth';
 import type { Reply } from '../../../http';
 import { isList, isObject } from '../../../json/jsonKinds';
 import type { Call, Operation, RequestValues } from '../../../operation';
+import { operationName } from '../../../operation';
 import type { Provider } from '../../../provider';
 import {
   type NamedValue,
@@ -59,7 +60,7 @@ export class AuthorizationTracer {
     const operation = operations.find((one) => one.id === operationId);
     if (operation === undefined) throw new Error(`${id} calls "${operationId}", which is none of its operations.`);
     const authorization = await this.headersOf(operation);
-    const name = operationId.slice(operationId.indexOf('/') + 1);
+    const name = operationName(operationId);
     if (!this.calls.some((one) => one.name === name)) {
       this.calls.push({ name, request: tokenRequest(id, operation, values, given, authorization) });
     }

@@ -1,6 +1,6 @@
 import { isRejection, type Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
-import type { RoleInput } from '../../operations/roles/roleFields';
+import { isGroupRole } from '../../operations/groups/groupRules';
 import { newRole, updateRole } from '../roles';
 import { type EmulatedPackage, type EmulatedRole, type Handlers, packageAt } from '../state';
 import { isGroup, isOnlyMember, membersOf, onlyMembers } from './members';
@@ -23,7 +23,7 @@ export const groupHandlers: Pick<Handlers, 'createGroup' | 'updateGroup' | 'dele
     if (isRejection(group)) return group;
     const before = membersOf(group).filter(isOnlyMember);
     for (const input of body) {
-      const known = isGroupInput(input) ? group : found.roles.find((role) => role.body.id === input.id);
+      const known = isGroupRole(input) ? group : found.roles.find((role) => role.body.id === input.id);
       if (known === undefined) found.roles.push(newRole(input, found.sender, tools));
       else updateRole(known, { ...input, id: known.body.id }, found.sender, tools);
     }
@@ -53,10 +53,6 @@ export const groupHandlers: Pick<Handlers, 'createGroup' | 'updateGroup' | 'dele
 
 function groupAt(holder: EmulatedPackage, roleId: string): EmulatedRole | Rejection {
   return holder.roles.find((role) => role.body.id === roleId && isGroup(role)) ?? refuse('group-not-found');
-}
-
-function isGroupInput({ signers }: RoleInput): boolean {
-  return signers?.[0]?.signerType === 'AD_HOC_GROUP_SIGNER';
 }
 
 /** Roles that were there for the group, unless another group or a document has them. */

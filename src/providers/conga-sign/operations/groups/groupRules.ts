@@ -49,7 +49,7 @@ const membersAreKnown = defineRule<GroupRequest, PackageFacts>({
 
 export const groupRules = [hasOneGroup, membersAreKnown];
 
-function isGroupRole({ signers }: RoleSketch): boolean {
+export function isGroupRole({ signers }: RoleSketch): boolean {
   return signers?.[0]?.signerType === 'AD_HOC_GROUP_SIGNER';
 }
 

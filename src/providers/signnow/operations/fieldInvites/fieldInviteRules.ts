@@ -4,7 +4,7 @@ import { findingWithin, writes } from '../../../../kit/mending/mends';
 import { type DocumentFacts, sameEmail } from '../../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
 import { roleMismatch, unknownRoles } from '../roleRules';
-import { startsWithOne, targetWithoutUri } from '../signerRules';
+import { startsWithOne, targetFaults } from '../signerRules';
 import type { createFieldInvitesRequest, createFreeFormInviteRequest } from './fieldInviteRequest';
 
 type Values = Sketch<ValuesOf<typeof createFieldInvitesRequest>>;
@@ -62,9 +62,7 @@ export const fieldInviteRules: readonly Rule[] = [
   rule({
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
-    check: eachRecipient(({ redirect_target, redirect_uri }) =>
-      redirect_target !== undefined && redirect_uri === undefined ? [targetWithoutUri] : [],
-    ),
+    check: eachRecipient(targetFaults),
   }),
 ];
 
@@ -93,10 +91,7 @@ export const freeFormRules: readonly Rule[] = [
   freeRule({
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
-    check: ({ body }) =>
-      body?.redirect_target !== undefined && body.redirect_uri === undefined
-        ? [findingWithin('/body', targetWithoutUri)]
-        : [],
+    check: ({ body }) => targetFaults(body ?? {}).map((finding) => findingWithin('/body', finding)),
   }),
 ];
 

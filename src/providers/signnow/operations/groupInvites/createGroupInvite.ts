@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
-import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
+import { documentOffers, type GroupFacts, loadGroup, roleOffers } from '../../facts/groupFacts';
 import { sources } from '../../sources';
 import { createGroupInviteRequest } from './groupInviteFields';
 import { createGroupInviteRules } from './groupInviteRules';
@@ -72,14 +72,8 @@ export const createGroupInvite = defineOperation({
     },
   ],
   loadFacts: loadGroup,
-  suggest: ({ documents }: GroupFacts) => ({
-    '/body/invite_steps/*/invite_actions/*/document_id': documents.map(({ id, name }) => ({
-      value: id,
-      label: name,
-      description: id,
-    })),
-    '/body/invite_steps/*/invite_actions/*/role_name': documents.flatMap(({ name, roles }) =>
-      roles.map((role) => ({ value: role.name, label: role.name, description: name })),
-    ),
+  suggest: (group: GroupFacts) => ({
+    '/body/invite_steps/*/invite_actions/*/document_id': documentOffers(group),
+    '/body/invite_steps/*/invite_actions/*/role_name': roleOffers(group),
   }),
 });

@@ -27,7 +27,7 @@ export function mailedTo(title: string, description: string, example = 'signer@e
   });
 }
 
-const yesOrNo = (title: string, description: string) =>
+export const yesOrNo = (title: string, description: string) =>
   z
     .literal([0, 1])
     .optional()

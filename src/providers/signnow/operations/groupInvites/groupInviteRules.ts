@@ -7,7 +7,7 @@ import type { GroupFacts } from '../../facts/groupFacts';
 import { type Assignment, assignmentRules } from '../groups/assignmentRules';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from '../groups/groupRules';
 import { namesNobody } from '../groups/invitedNear';
-import { startsWithOne, targetWithoutUri } from '../signerRules';
+import { startsWithOne, targetFaults } from '../signerRules';
 import type { createGroupInviteRequest } from './groupInviteFields';
 import type { groupInvitePath } from './groupInvitePath';
 
@@ -49,9 +49,9 @@ export const createGroupInviteRules: readonly Rule[] = [
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
     check: (values) =>
-      actionsOf(values)
-        .filter(({ action }) => action.redirect_target !== undefined && action.redirect_uri === undefined)
-        .map(({ pointer }) => findingWithin(pointer, targetWithoutUri)),
+      actionsOf(values).flatMap(({ action, pointer }) =>
+        targetFaults(action).map((finding) => findingWithin(pointer, finding)),
+      ),
   }),
 ];
 

@@ -6,7 +6,7 @@ import { list, requiredText } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { emailKey } from '../../facts/documentFacts';
 import { sources } from '../../sources';
-import { expirationDays, mailedTo, reminderDays } from './groupInviteFields';
+import { expirationDays, mailedTo, reminderDays, yesOrNo } from './groupInviteFields';
 import { groupInvitePath, sampleInvite } from './groupInvitePath';
 import { doneReply, type GroupInviteReply, getGroupInvite } from './groupInvites';
 
@@ -24,12 +24,6 @@ const stepPath = groupInvitePath.extend({
       idShape: 'hex40',
     }),
 });
-
-const flag = (title: string, description: string) =>
-  z
-    .literal([0, 1])
-    .optional()
-    .meta({ title, description, labels: { 0: 'No', 1: 'Yes' }, alsoAccepts: 'string' });
 
 const updateRequest = {
   path: stepPath,
@@ -59,8 +53,8 @@ const updateRequest = {
     update_invite_action_attributes: list(
       z.object({
         document_id: requiredText('Document ID', 'A document that the recipient has to do with.'),
-        allow_reassign: flag('May be reassigned', 'Whether the recipient may hand the invite on.'),
-        decline_by_signature: flag('Decline button', 'Whether a button to decline stands at signature fields.'),
+        allow_reassign: yesOrNo('May be reassigned', 'Whether the recipient may hand the invite on.'),
+        decline_by_signature: yesOrNo('Decline button', 'Whether a button to decline stands at signature fields.'),
       }),
       'Actions',
       'What changes of the actions, by document.',

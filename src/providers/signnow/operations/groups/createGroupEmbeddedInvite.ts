@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
-import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
+import { documentOffers, type GroupFacts, loadGroup, roleOffers } from '../../facts/groupFacts';
 import { sources } from '../../sources';
 import { deliveryEffects } from '../delivery';
 import { signerFailures } from '../signerRules';
@@ -87,14 +87,8 @@ export const createGroupEmbeddedInvite = defineOperation({
     },
   ],
   loadFacts: loadGroup,
-  suggest: ({ documents }: GroupFacts) => ({
-    '/body/invites/*/signers/*/documents/*/id': documents.map(({ id, name }) => ({
-      value: id,
-      label: name,
-      description: id,
-    })),
-    '/body/invites/*/signers/*/documents/*/role': documents.flatMap(({ name, roles }) =>
-      roles.map((role) => ({ value: role.name, label: role.name, description: name })),
-    ),
+  suggest: (group: GroupFacts) => ({
+    '/body/invites/*/signers/*/documents/*/id': documentOffers(group),
+    '/body/invites/*/signers/*/documents/*/role': roleOffers(group),
   }),
 });

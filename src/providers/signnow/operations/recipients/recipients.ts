@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineOperation, defineRule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { flag, list, longText, requiredChoice, requiredText, text } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
-import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
+import { documentOffers, type GroupFacts, loadGroup, roleOffers } from '../../facts/groupFacts';
 import { sources } from '../../sources';
 import { documentGroupPath, signingOrder } from '../fields';
 import {
@@ -237,11 +237,9 @@ export const updateGroupRecipients = defineOperation({
     },
   ],
   loadFacts: loadGroup,
-  suggest: ({ documents }: GroupFacts) => ({
-    '/body/recipients/*/documents/*/id': documents.map(({ id, name }) => ({ value: id, label: name, description: id })),
-    '/body/recipients/*/documents/*/role': documents.flatMap(({ name, roles }) =>
-      roles.map((role) => ({ value: role.name, label: role.name, description: name })),
-    ),
+  suggest: (group: GroupFacts) => ({
+    '/body/recipients/*/documents/*/id': documentOffers(group),
+    '/body/recipients/*/documents/*/role': roleOffers(group),
   }),
 });
 

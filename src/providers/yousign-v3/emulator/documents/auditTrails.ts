@@ -1,7 +1,7 @@
 import { zip } from '../../../../kit/files/zip';
+import { isoTime, isoTimeOrNull } from '../../../../kit/times/isoTime';
 import { requestAt, signerAt } from '../records';
 import type { Handlers, SignatureRequest, Signer } from '../state';
-import { isoTime, isoTimeOrNull } from '../times';
 
 export const auditTrailHandlers: Pick<Handlers, 'getAuditTrail' | 'downloadAuditTrail' | 'downloadAuditTrails'> = {
   getAuditTrail: ({ state, values: { path }, tools }) => {

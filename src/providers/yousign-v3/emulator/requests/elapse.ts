@@ -1,7 +1,8 @@
 import type { EmulatorTools } from '../../../../core/emulation';
+import { isUnderway } from '../../operations/requestRules';
 import type { SignatureRequest, State } from '../state';
 import { isMailed, mailReminder, tellEvents } from './messages';
-import { isActive, isAsked, settle } from './progress';
+import { isAsked, settle } from './progress';
 
 /* What a signature request does by itself: it reminds people, and it ends. */
 
@@ -9,7 +10,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** When the next of both falls due. */
 export function dueOf(request: SignatureRequest): number | undefined {
-  return isActive(request) ? Math.min(request.expiresAt, nextReminder(request)) : undefined;
+  return isUnderway(request) ? Math.min(request.expiresAt, nextReminder(request)) : undefined;
 }
 
 export function elapse(state: State, tools: EmulatorTools): void {

@@ -1,6 +1,6 @@
+import { isoTime, isoTimeOrNull } from '../../../../kit/times/isoTime';
 import type { JsonObject } from '../../../../protocol/json';
 import type { Approver, SignatureRequest, Signer } from '../state';
-import { isoTime, isoTimeOrNull } from '../times';
 
 /** What an event tells: the request as it is now and, where somebody did it, them; `link`: to their page. */
 export function eventData(

@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { onTurn, type TurnTaking } from '../../../../kit/signing';
+import { isUnderway } from '../../operations/requestRules';
 import type { Approver, SignatureRequest, Signer, State } from '../state';
 import { mailInvitation, tellEvents } from './messages';
 
@@ -121,13 +122,9 @@ function isOpen({ status }: Signer): boolean {
   return status === 'initiated' || status === 'notified' || status === 'verified';
 }
 
-export function isActive({ status }: SignatureRequest): boolean {
-  return status === 'approval' || status === 'ongoing';
-}
-
 /** One that is due ends by itself; who was asked is asked again once it is active again. */
 export function settle(request: SignatureRequest, now: number): SignatureRequest {
-  if (isActive(request) && request.expiresAt <= now) request.status = 'expired';
+  if (isUnderway(request) && request.expiresAt <= now) request.status = 'expired';
   return request;
 }
 

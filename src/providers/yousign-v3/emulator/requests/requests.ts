@@ -1,6 +1,6 @@
 import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
-import { senderOf } from '../account';
+import { callerIn } from '../account';
 import { addSigner } from '../people/newSigners';
 import { isOutside } from '../people/trial';
 import { hasRoomToday } from '../rates';
@@ -42,7 +42,7 @@ export const requestHandlers: Pick<
       {
         id: tools.uuid(),
         number: nextNumber(state.requests),
-        sender: senderOf(state, caller),
+        sender: callerIn(state, caller),
         expiresOn: day?.slice(0, 10),
       },
       tools.now(),

@@ -10,7 +10,7 @@ import {
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { id, ofSignatureRequest } from '../fields';
-import { isSameId, isUnknownId, namesOnePerson } from '../namedIds';
+import { isSameId, isUnknownId, namesOnePerson, unknownSigner } from '../namedIds';
 import { changedPerson } from '../personFields';
 import { recipientRules } from '../recipientRules';
 import { isEditable } from '../requestRules';
@@ -38,10 +38,8 @@ const isKnownSigner = defineRule<typeof createRequest, SignatureRequestFacts>({
   failure: 'signer-not-of-request',
   statement: 'A signer who approves is one of this signature request.',
   check: ({ body = {} }, facts) => {
-    const { signer_id: signer }: AnyApprover = body;
-    return isUnknownId(signer, facts?.signers)
-      ? [{ pointer: '/body/signer_id', message: 'This signature request has no such signer.' }]
-      : [];
+    const named: AnyApprover = body;
+    return unknownSigner(named, facts);
   },
 });
 

@@ -5,7 +5,7 @@ import { bodyRefusals } from '../../errors';
 import { loadSignatureRequestFacts, mostFields, type SignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { ofDocument } from '../documents/documentPaths';
-import { isUnknownId } from '../namedIds';
+import { unknownSigner } from '../namedIds';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import {
@@ -53,10 +53,8 @@ const hasKnownSigner = defineRule<typeof createRequest, SignatureRequestFacts>({
   failure: 'signer-not-of-request',
   statement: 'The signer is one of this signature request.',
   check: ({ body = {} }, facts) => {
-    const { signer_id: signer }: AnyField = body;
-    return isUnknownId(signer, facts?.signers)
-      ? [{ pointer: '/body/signer_id', message: 'This signature request has no such signer.' }]
-      : [];
+    const named: AnyField = body;
+    return unknownSigner(named, facts);
   },
 });
 

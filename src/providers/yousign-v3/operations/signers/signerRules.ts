@@ -6,7 +6,7 @@ import {
   type Sketch,
   type ValuesOf,
 } from '../../../../core/operation';
-import { findingWithin, leavesOut, writes } from '../../../../kit/mending/mends';
+import { findingsOfSigners, leavesOut, writes } from '../../../../kit/mending/mends';
 import { modesOfLevel } from './signatureLevels';
 
 /** A signer as rules look at it, whichever of its forms it has. */
@@ -36,10 +36,7 @@ export function signerRules<S extends RequestSchemas>(
   const ruleOf = ({ fault, ...rule }: SignerRule) =>
     defineRule<S>({
       ...rule,
-      check: (values) =>
-        signersOf(values).flatMap(({ signer, pointer }) =>
-          fault(signer).map((finding) => findingWithin(pointer, finding)),
-        ),
+      check: (values) => findingsOfSigners(signersOf(values), fault),
     });
   return rules.filter(({ failure }) => failures.includes(failure)).map(ruleOf);
 }

@@ -2,7 +2,7 @@ import { toBase64 } from '../../../../core/attachments/base64';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
 import { uuidOf } from '../../operations/objectId';
-import { creatorOf } from '../account';
+import { callerIn } from '../account';
 import { addMember, json, proofOf } from '../members';
 import { tellStart } from '../notices';
 import { membersOf } from '../records';
@@ -20,7 +20,7 @@ export const copyHandlers: Pick<Handlers, 'duplicateProcedure' | 'getProcedurePr
     const copy: EmulatedProcedure = {
       ...source,
       id: `/procedures/${tools.uuid()}`,
-      creator: creatorOf(state, caller),
+      creator: callerIn(state, caller),
       status: start && !template ? 'active' : 'draft',
       template,
       createdAt: now,

@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
-import { creatorOf } from '../account';
+import { callerIn } from '../account';
 import { addMember, removeMember } from '../members';
 import { remindAll, tellEvent, tellStart } from '../notices';
 import { membersOf } from '../records';
@@ -26,7 +26,7 @@ export const procedureHandlers: Pick<
     const now = tools.now();
     const procedure: EmulatedProcedure = {
       id: `/procedures/${tools.uuid()}`,
-      creator: creatorOf(state, caller),
+      creator: callerIn(state, caller),
       settings: { ...source?.settings, ...settings },
       status: start && !template ? 'active' : 'draft',
       template,

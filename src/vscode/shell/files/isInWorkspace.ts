@@ -1,0 +1,5 @@
+import * as vscode from 'vscode';
+
+export function isInWorkspace(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
