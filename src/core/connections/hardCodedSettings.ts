@@ -1,6 +1,7 @@
 import { isRecord } from '../json/jsonKinds';
 import { joinPointer } from '../requests/pointer';
 import { isKeyOrToken } from '../secrets/hardCodedSecrets';
+import { connectionsKey } from './connectionsKey';
 
 /** A key or token that stands in settings, which are synchronized and shared. */
 export interface SettingSecret {
@@ -13,7 +14,6 @@ export interface SettingSecret {
   readonly connection: string;
 }
 
-export const connectionsKey = 'esign.connections';
 /** What a connection has by id, and what is checked by itself. */
 const otherwise: ReadonlySet<string> = new Set(['id', 'provider', 'pinned', 'rewriteRecipients', 'baseUrl', 'hosts']);
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../protocol/json';
 import { nearest } from '../forms/wording/nearest';
 import type { Headers } from '../http';
 import { isObject } from '../json/jsonKinds';
-import { jsonOrText } from '../json/values/textOrJson';
+import { readJson } from '../json/readJson';
 import { shortened } from '../quoting/shortened';
 import { getAt, holderOf, joinPointer, setAt, splitPointer } from '../requests/pointer';
 import { proofHeaders } from './proofHeaders';

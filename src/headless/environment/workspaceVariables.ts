@@ -5,9 +5,9 @@ import {
   readVariablesFile,
   type Variables,
   type VariablesFile,
-  variablesFileName,
   variablesFor,
 } from '../../core/requests/references/variablesFile';
+import { variablesFileName } from '../../core/requests/references/variablesFileName';
 import { readRequestText } from '../readRequestText';
 import type { Workplace } from '../workplace';
 

@@ -1,4 +1,5 @@
 import type { OpenReplies } from '../replies/openReplies';
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { registerAgentServers } from './agentServers';
@@ -11,6 +12,6 @@ export function registerAgents(services: Omit<AgentServices, 'replies'>, replies
   const all = { ...services, replies };
   registerAgentTools(all);
   registerAgentServers(all);
-  registerCommand(services, 'esign.openToAssistants', (node) => openToAssistants(all, targetOf(node)));
-  registerCommand(services, 'esign.closeToAssistants', (node) => closeToAssistants(all, targetOf(node)));
+  registerCommand(services, commandIds.openToAssistants, (node) => openToAssistants(all, targetOf(node)));
+  registerCommand(services, commandIds.closeToAssistants, (node) => closeToAssistants(all, targetOf(node)));
 }

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { connectionsKey } from '../../core/connections/connectionsKey';
 import { isRecord } from '../../core/json/jsonKinds';
+import { variablesFileName } from '../../core/requests/references/variablesFileName';
 import { readSettings } from './connectionSettings';
-import { variablesFileName } from './workspaceVariables';
 
 /** Something that a folder brings along and that is not used before the folder is trusted. */
 export interface IgnoredPart {
@@ -30,7 +31,7 @@ async function connectionsIn(uri: vscode.Uri, settingsOf: (value: unknown) => un
   const text = await textOf(uri);
   if (text === undefined) return [];
   const { jsoncValue } = await import('../../core/requests/editing/jsoncValue');
-  const settings = memberOf('esign.connections')(settingsOf(jsoncValue(text)));
+  const settings = memberOf(connectionsKey)(settingsOf(jsoncValue(text)));
   const file = vscode.workspace.asRelativePath(uri);
   return readSettings(settings).map(({ id, title }) => ({ title: title ?? id, file }));
 }

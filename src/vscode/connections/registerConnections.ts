@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n';
 import { quotable } from '../../core/quoting/oneLine';
 import { pickConfigured } from '../shell/asking/pickConfigured';
+import { commandIds } from '../shell/contributions/commandIds';
 import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import type { ConnectionServices } from './connectionServices';
 
 export function registerConnections(services: ConnectionServices): void {
-  registerCommand(services, 'esign.removeConnection', (node) => removeConnection(services, targetOf(node)));
+  registerCommand(services, commandIds.removeConnection, (node) => removeConnection(services, targetOf(node)));
 }
 
 export async function removeConnection(services: ConnectionServices, known: TreeTarget | undefined): Promise<void> {

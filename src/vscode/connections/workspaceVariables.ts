@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { VariablesFile } from '../../core/requests/references/variablesFile';
+import { variablesFileName } from '../../core/requests/references/variablesFileName';
 import { mergedRecords } from '../../core/typing/mergedRecords';
 import type { Log } from '../shell/log';
-
-export const variablesFileName = 'esign.env.json';
 
 /** What `{{name}}` stands for by the files of the workspace, as far as it is trusted. A connection's own come first. */
 export class WorkspaceVariables implements vscode.Disposable {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { configured, pickConfigured } from '../shell/asking/pickConfigured';
 import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { commandIds } from '../shell/contributions/commandIds';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
@@ -12,15 +13,15 @@ export interface CredentialServices extends ShellServices, ConnectionSource {
 }
 
 export function registerCredentials(services: CredentialServices): void {
-  registerCommand(services, 'esign.enterCredentials', (node) => enterCredentials(services, targetOf(node)));
-  registerCommand(services, 'esign.confirmAddress', (node) => confirmAddress(services, targetOf(node)));
-  registerCommand(services, 'esign.manageCredentials', async () =>
+  registerCommand(services, commandIds.enterCredentials, (node) => enterCredentials(services, targetOf(node)));
+  registerCommand(services, commandIds.confirmAddress, (node) => confirmAddress(services, targetOf(node)));
+  registerCommand(services, commandIds.manageCredentials, async () =>
     (await import('./manageCredentials')).manageCredentials(services),
   );
-  registerCommand(services, 'esign.moveProxyCredentials', async () =>
+  registerCommand(services, commandIds.moveProxyCredentials, async () =>
     (await import('./moveProxyAccount')).moveProxyAccount(services),
   );
-  registerCommand(services, 'esign.forgetCredentials', (node) => forgetCredentials(services, targetOf(node)));
+  registerCommand(services, commandIds.forgetCredentials, (node) => forgetCredentials(services, targetOf(node)));
 }
 
 async function enterCredentials(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {

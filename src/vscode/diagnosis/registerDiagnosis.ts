@@ -6,6 +6,7 @@ import type { Provider } from '../../core/provider';
 import type { CredentialServices } from '../credentials/registerCredentials';
 import type { SendingServices } from '../sending/sender';
 import { pickConnection } from '../shell/asking/pickConnection';
+import { commandIds } from '../shell/contributions/commandIds';
 import { isProblem, ProblemError } from '../shell/explainError';
 import { showProgress } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
@@ -22,7 +23,7 @@ export interface DiagnosisServices extends SendingServices, CredentialServices {
 export function registerDiagnosis(services: DiagnosisServices): void {
   const documents = new DiagnosisDocuments(services.context);
   services.context.subscriptions.push(documents);
-  registerCommand(services, 'esign.diagnoseConnection', async (node) => {
+  registerCommand(services, commandIds.diagnoseConnection, async (node) => {
     const diagnosis = await diagnosePicked(services, targetOf(node));
     if (diagnosis !== undefined) await documents.show(diagnosis);
   });

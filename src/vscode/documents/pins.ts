@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { nounWithin } from '../../protocol/words/nounWithin';
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
@@ -8,8 +9,8 @@ import { DocumentSource } from './resources';
 
 /** Documents of collections that an API cannot list. */
 export function registerPins(services: DocumentServices): void {
-  registerCommand(services, 'esign.pinDocument', (node) => pin(services, targetOf(node)));
-  registerCommand(services, 'esign.unpinDocument', (node) => unpin(services, targetOf(node)));
+  registerCommand(services, commandIds.pinDocument, (node) => pin(services, targetOf(node)));
+  registerCommand(services, commandIds.unpinDocument, (node) => unpin(services, targetOf(node)));
 }
 
 async function pin(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {

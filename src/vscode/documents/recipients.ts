@@ -5,6 +5,7 @@ import type { PreparedRequest, Verb } from '../../core/operation';
 import { keysOf } from '../../core/typing/keysOf';
 import { takePrepared } from '../sending/takePrepared';
 import { showPick } from '../shell/asking/boxes';
+import { commandIds } from '../shell/contributions/commandIds';
 import type { CommandId } from '../shell/contributions/commands';
 import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
@@ -17,20 +18,20 @@ import { DocumentSource, type DocumentTarget } from './resources';
 
 /** The same commands for every provider: each offers what the document's own actions allow. */
 const commandsByVerb = {
-  'esign.recipient.add': 'add',
-  'esign.recipient.edit': 'edit',
-  'esign.recipient.invite': 'invite',
-  'esign.recipient.remove': 'remove',
-  'esign.recipient.getLink': 'link',
+  [commandIds.recipient.add]: 'add',
+  [commandIds.recipient.edit]: 'edit',
+  [commandIds.recipient.invite]: 'invite',
+  [commandIds.recipient.remove]: 'remove',
+  [commandIds.recipient.getLink]: 'link',
 } as const satisfies Partial<Record<CommandId, Verb>>;
 
 export function registerRecipients(services: DocumentServices): void {
-  registerCommand(services, 'esign.documentAction', (node) => takeDocumentAction(services, targetOf(node)));
+  registerCommand(services, commandIds.documentAction, (node) => takeDocumentAction(services, targetOf(node)));
   for (const id of keysOf(commandsByVerb)) {
     registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
   }
-  registerCommand(services, 'esign.recipient.openSigningPage', (node) => openSigningPage(services, targetOf(node)));
-  registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
+  registerCommand(services, commandIds.recipient.openSigningPage, (node) => openSigningPage(services, targetOf(node)));
+  registerCommand(services, commandIds.copyId, (node) => copyId(services, targetOf(node)));
 }
 
 async function takeDocumentAction(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {

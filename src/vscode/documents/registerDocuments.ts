@@ -1,3 +1,4 @@
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
@@ -11,5 +12,5 @@ export function registerDocuments(services: DocumentServices): void {
   registerProvidersTree(services);
   registerPins(services);
   registerRecipients(services);
-  registerCommand(services, 'esign.testConnection', (node) => testConnection(services, targetOf(node)));
+  registerCommand(services, commandIds.testConnection, (node) => testConnection(services, targetOf(node)));
 }

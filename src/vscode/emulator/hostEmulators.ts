@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import { commandIds } from '../shell/contributions/commandIds';
 import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
 import { showInfo, showWarning } from '../shell/notices';
@@ -163,8 +164,8 @@ export class HostEmulators implements Emulators, vscode.Disposable {
       startAgain,
       showLog,
     );
-    if (choice === startAgain) await executeCommand('esign.emulator.start');
-    if (choice === showLog) await executeCommand('esign.showLog');
+    if (choice === startAgain) await executeCommand(commandIds.emulator.start);
+    if (choice === showLog) await executeCommand(commandIds.showLog);
   }
 
   async #find(): Promise<void> {

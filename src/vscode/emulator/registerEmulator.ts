@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { showInput, showPick } from '../shell/asking/boxes';
+import { commandIds } from '../shell/contributions/commandIds';
 import { inspectorPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
@@ -17,20 +18,20 @@ export interface EmulatorServices extends ShellServices {
 
 export function registerEmulator(services: EmulatorServices): void {
   const { emulators } = services;
-  registerCommand(services, 'esign.emulator.start', async () => {
+  registerCommand(services, commandIds.emulator.start, async () => {
     await emulators.start();
     say(t('The emulator is running.'));
   });
-  registerCommand(services, 'esign.emulator.stop', async () => {
+  registerCommand(services, commandIds.emulator.stop, async () => {
     const { attached } = emulators;
     await emulators.stop();
     say(attached ? t('This window let go of the emulator. Its own process runs on.') : t('The emulator is stopped.'));
   });
-  registerCommand(services, 'esign.emulator.reset', async () => {
+  registerCommand(services, commandIds.emulator.reset, async () => {
     await emulators.reset();
     say(t('The emulator is back at its demo documents.'));
   });
-  registerCommand(services, 'esign.emulator.advanceClock', () => advanceClock(services));
+  registerCommand(services, commandIds.emulator.advanceClock, () => advanceClock(services));
   registerInspector(services);
 }
 
@@ -40,7 +41,7 @@ function registerInspector(services: EmulatorServices): void {
     inspector ??= openInspector(services);
     return inspector;
   };
-  registerCommand(services, 'esign.emulator.showRequests', async (node) =>
+  registerCommand(services, commandIds.emulator.showRequests, async (node) =>
     (await opened()).show(targetOf(node)?.provider ?? ''),
   );
   services.context.subscriptions.push(

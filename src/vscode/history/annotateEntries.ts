@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { showInput } from '../shell/asking/boxes';
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import type { EntryChoice } from './entryChoice';
 import { heldEntries } from './heldEntries';
@@ -11,9 +12,9 @@ export function registerAnnotating(services: HistoryServices, choice: EntryChoic
     await choice.withEach(heldEntries(node, selected), ({ id }, store) => store.annotate(id, { pinned }));
     refresh();
   };
-  registerCommand(services, 'esign.history.pin', pin(true));
-  registerCommand(services, 'esign.history.unpin', pin(false));
-  registerCommand(services, 'esign.history.rename', (node) =>
+  registerCommand(services, commandIds.history.pin, pin(true));
+  registerCommand(services, commandIds.history.unpin, pin(false));
+  registerCommand(services, commandIds.history.rename, (node) =>
     choice.withEntry(node, async ({ id }, store) => {
       const name = await showInput({
         title: t('Name History Entry'),

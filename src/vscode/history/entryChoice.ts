@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryStore, HistorySummary } from '../../core/hist
 import type { RowText } from '../../core/history/listing/rowText';
 import { showPick } from '../shell/asking/boxes';
 import { showInfo, showWarning } from '../shell/notices';
+import { settingId } from '../shell/settings/settings';
 import type { HistoryServices } from './historyServices';
 import type { HistoryTree } from './view/historyTree';
 
@@ -21,7 +22,7 @@ export class EntryChoice {
   async withEntry(argument: { readonly id?: string } | undefined, run: EntryAction): Promise<void> {
     const store = await this.#services.history();
     if (store === undefined) {
-      await showInfo(t('The history is switched off (setting "esign.history.enabled").'));
+      await showInfo(t('The history is switched off (setting "{0}").', settingId('history.enabled')));
       return;
     }
     const id = argument?.id ?? (await this.#ask());

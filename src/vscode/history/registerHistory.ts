@@ -5,6 +5,7 @@ import { filterText, type Grouping, type HistoryFilter, isFiltered } from '../..
 import { sharedTitle } from '../connections/connectionTitle';
 import type { OpenReplies } from '../replies/openReplies';
 import { recordedOperation } from '../sending/recordedRun';
+import { commandIds } from '../shell/contributions/commandIds';
 import { views } from '../shell/ids';
 import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
@@ -35,20 +36,20 @@ export function registerHistory(services: HistoryServices, replies: OpenReplies)
   registerSending(services, replies, choice);
   registerComparing(services, choice);
   registerAnnotating(services, choice, () => tree.refresh());
-  registerCommand(services, 'esign.history.open', (node) => choice.withEntry(node, (entry) => open(replies, entry)));
-  registerCommand(services, 'esign.history.search', () => searchHistory(services, tree, lens));
-  registerCommand(services, 'esign.history.filter', () => filterHistory(services, tree, lens));
-  registerCommand(services, 'esign.history.clearFilter', () => lens.change({ filter: {} }));
-  registerCommand(services, 'esign.history.groupBy', () => chooseGrouping(lens));
-  registerCommand(services, 'esign.history.remove', async (node, selected) => {
+  registerCommand(services, commandIds.history.open, (node) => choice.withEntry(node, (entry) => open(replies, entry)));
+  registerCommand(services, commandIds.history.search, () => searchHistory(services, tree, lens));
+  registerCommand(services, commandIds.history.filter, () => filterHistory(services, tree, lens));
+  registerCommand(services, commandIds.history.clearFilter, () => lens.change({ filter: {} }));
+  registerCommand(services, commandIds.history.groupBy, () => chooseGrouping(lens));
+  registerCommand(services, commandIds.history.remove, async (node, selected) => {
     await choice.withEach(heldEntries(node, selected), async ({ id }, store) => {
       await store.remove(id);
       replies.forget(id);
     });
     tree.refresh();
   });
-  registerCommand(services, 'esign.history.clear', () => clear(services, tree, replies));
-  registerCommand(services, 'esign.history.refresh', () => tree.refresh());
+  registerCommand(services, commandIds.history.clear, () => clear(services, tree, replies));
+  registerCommand(services, commandIds.history.refresh, () => tree.refresh());
   return { filter: () => lens.current.filter };
 }
 
@@ -68,7 +69,7 @@ function registerView(services: HistoryServices, tree: HistoryTree, lens: KeptLe
     tree.onDidLoad(tell),
     lens.onDidChange(() => tree.restart()),
   );
-  registerCommand(services, 'esign.history.loadMore', async () => {
+  registerCommand(services, commandIds.history.loadMore, async () => {
     const first = await tree.loadMore();
     // The row that was clicked is gone: whoever goes on by keyboard goes on here.
     if (first !== undefined) await view.reveal(first, { focus: true, select: true });
@@ -102,22 +103,22 @@ async function describe(
 }
 
 function registerSending(services: HistoryServices, replies: OpenReplies, choice: EntryChoice): void {
-  registerCommand(services, 'esign.history.replay', (node) =>
+  registerCommand(services, commandIds.history.replay, (node) =>
     choice.withEntry(node, (entry) => replay(services, entry)),
   );
-  registerCommand(services, 'esign.history.replayElsewhere', (node) =>
+  registerCommand(services, commandIds.history.replayElsewhere, (node) =>
     choice.withEntry(node, async (entry) => {
       const { replayElsewhere } = await import('./replaying/replayElsewhere');
       await replayElsewhere(services, entry);
     }),
   );
-  registerCommand(services, 'esign.history.replaySeveral', async (node, selected) => {
+  registerCommand(services, commandIds.history.replaySeveral, async (node, selected) => {
     const entries: HistoryEntry[] = [];
     await choice.withEach(heldEntries(node, selected), async (entry) => void entries.push(entry));
     const { replaySeveral } = await import('./replaying/replaySeveral');
     if (entries.length > 0) await replaySeveral(services, replies, entries);
   });
-  registerCommand(services, 'esign.history.editAndResend', (node) => choice.withEntry(node, editAndResend));
+  registerCommand(services, commandIds.history.editAndResend, (node) => choice.withEntry(node, editAndResend));
 }
 
 async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {

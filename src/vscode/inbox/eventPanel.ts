@@ -4,6 +4,7 @@ import type { ProviderRegistry } from '../../core/registry';
 import { inboxEventState } from '../../core/webhooks/inboxEventState';
 import type { InboxEventToHost, InboxEventToWebview } from '../../protocol/messages';
 import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
+import { commandIds } from '../shell/contributions/commandIds';
 import { inboxPanel } from '../shell/ids';
 import { messageParser } from '../shell/page/messageParser';
 import { Page, type PageHandlers } from '../shell/page/page';
@@ -62,10 +63,10 @@ export class EventPanel implements vscode.Disposable {
     const shown = () => ({ eventId: this.#eventId });
     const handlers: PageHandlers<InboxEventToHost> = {
       ready: () => this.#post(),
-      replay: () => executeCommand('esign.inbox.replay', shown()),
-      save: () => executeCommand('esign.inbox.save', shown()),
-      useInScenario: () => executeCommand('esign.inbox.useInScenario', shown()),
-      enterSecret: () => executeCommand('esign.inbox.enterSecret', shown()),
+      replay: () => executeCommand(commandIds.inbox.replay, shown()),
+      save: () => executeCommand(commandIds.inbox.save, shown()),
+      useInScenario: () => executeCommand(commandIds.inbox.useInScenario, shown()),
+      enterSecret: () => executeCommand(commandIds.inbox.enterSecret, shown()),
     };
     const page = new Page<InboxEventToHost, InboxEventToWebview>(this.#services, kind, panel, handlers);
     page.onDidDispose(() => {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agoText } from '../../core/history/listing/agoText';
 import { shortened } from '../../core/quoting/shortened';
+import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
 import type { Inbox, InboxEvent } from './inbox';
@@ -84,7 +85,7 @@ function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number):
   item.iconPath = icons[verdict];
   item.description = `${word} · ${ago}`;
   item.tooltip = `${label}\n${examined.proof?.text ?? t('No event of an API whose webhooks are known.')}`;
-  item.command = asCommand('esign.inbox.open', t('Show Event'), { eventId: id });
+  item.command = asCommand(commandIds.inbox.open, t('Show Event'), { eventId: id });
   item.accessibilityInformation = { label: `${label}, ${word}, ${ago}` };
   return item;
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { webhookSecrets } from '../credentials/webhookSecretKeeper';
+import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
 import { showInfo, showWarning } from '../shell/notices';
@@ -34,37 +35,37 @@ export function registerInbox(services: InboxViewServices): void {
     void setContextKey(contextKeys.receiving, url !== undefined);
   });
   context.subscriptions.push(inbox, tree, view, follow, proved, new vscode.Disposable(() => clearInterval(times)));
-  registerCommand(services, 'esign.inbox.receive', () => receive(inbox));
+  registerCommand(services, commandIds.inbox.receive, () => receive(inbox));
   let registrations: Promise<Registrations> | undefined;
-  registerCommand(services, 'esign.inbox.register', async () => {
+  registerCommand(services, commandIds.inbox.register, async () => {
     registrations ??= import('./registrations').then((made) => new made.Registrations(services, inbox, secrets));
     await (await registrations).register();
   });
-  registerCommand(services, 'esign.inbox.stop', async () => {
+  registerCommand(services, commandIds.inbox.stop, async () => {
     await (await registrations)?.takeBack();
     await inbox.stop();
   });
-  registerCommand(services, 'esign.inbox.forward', async () =>
+  registerCommand(services, commandIds.inbox.forward, async () =>
     (await import('./forwardEvents')).forwardEvents(services, inbox),
   );
-  registerCommand(services, 'esign.inbox.copyAddress', () => copyAddress(inbox));
-  registerCommand(services, 'esign.inbox.clear', () => inbox.clear());
-  registerCommand(services, 'esign.inbox.open', (row) =>
+  registerCommand(services, commandIds.inbox.copyAddress, () => copyAddress(inbox));
+  registerCommand(services, commandIds.inbox.clear, () => inbox.clear());
+  registerCommand(services, commandIds.inbox.open, (row) =>
     onEvent(inbox, row, async ({ id }) => {
       panel ??= openPanel();
       await (await panel).show(id);
     }),
   );
-  registerCommand(services, 'esign.inbox.replay', (row) =>
+  registerCommand(services, commandIds.inbox.replay, (row) =>
     onEvent(inbox, row, async (event) => (await import('./replayEvent')).replayEvent(services, event)),
   );
-  registerCommand(services, 'esign.inbox.save', (row) =>
+  registerCommand(services, commandIds.inbox.save, (row) =>
     onEvent(inbox, row, async (event) => (await import('./saveEvent')).saveEvent(event)),
   );
-  registerCommand(services, 'esign.inbox.useInScenario', (row) =>
+  registerCommand(services, commandIds.inbox.useInScenario, (row) =>
     onEvent(inbox, row, async (event) => (await import('./scenarioOfEvent')).scenarioOfEvent(registry, event)),
   );
-  registerCommand(services, 'esign.inbox.enterSecret', async (row) => {
+  registerCommand(services, commandIds.inbox.enterSecret, async (row) => {
     const { enterWebhookSecret, pickWebhooksOf } = await import('../credentials/manageWebhookSecrets');
     const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickWebhooksOf(registry))?.id;
     if (provider !== undefined) await enterWebhookSecret(secrets, provider);
@@ -90,8 +91,8 @@ async function receive(inbox: Inbox): Promise<void> {
     opened.url,
   );
   const answer = await showInfo(said, register, copy);
-  if (answer === copy) await executeCommand('esign.inbox.copyAddress');
-  if (answer === register) await executeCommand('esign.inbox.register');
+  if (answer === copy) await executeCommand(commandIds.inbox.copyAddress);
+  if (answer === register) await executeCommand(commandIds.inbox.register);
 }
 
 async function copyAddress({ url }: Inbox): Promise<void> {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { changeInWords, type DocumentChange } from '../../core/live/documentChanges';
 import { DocumentSource, type DocumentTarget } from '../documents/resources';
+import { commandIds } from '../shell/contributions/commandIds';
 import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
@@ -17,7 +18,7 @@ export async function announceChange(services: LiveServices, provider: string, c
   const showDocument = t('Show Document');
   const answer = await showInfo(changeInWords(change), ...(openPage === undefined ? [] : [openPage]), showDocument);
   const target = { provider, connection: emulatorConnectionId, collection: document.collection, document: document.id };
-  if (answer === showDocument) await executeCommand('esign.revealDocument', { target });
+  if (answer === showDocument) await executeCommand(commandIds.revealDocument, { target });
   else if (answer !== undefined && turn !== undefined) await openPageOf(services, target, turn.id);
 }
 

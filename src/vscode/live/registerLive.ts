@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { DocumentSource } from '../documents/resources';
+import { commandIds } from '../shell/contributions/commandIds';
 import { contextKeys, embedPanel } from '../shell/ids';
 import { executeCommand, setContextKey } from '../shell/runCommand';
 import { type EmulatorChange, EmulatorFollower, isSigned } from './emulatorFollower';
@@ -39,7 +40,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
 /** The tree and the reply show it, then it is said. */
 async function showChange(services: LiveServices, { provider, changes }: EmulatorChange): Promise<void> {
   if (changes.some(isSigned)) await setContextKey(contextKeys.documentSigned, true);
-  await executeCommand('esign.refresh', { target: { provider, connection: emulatorConnectionId } });
+  await executeCommand(commandIds.refresh, { target: { provider, connection: emulatorConnectionId } });
   const source = new DocumentSource(services);
   for (const { document } of changes) {
     const { collection, id } = document;

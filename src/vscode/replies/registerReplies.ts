@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
 import { replyFolder } from '../sending/replyFolder';
 import { showPick } from '../shell/asking/boxes';
+import { commandIds } from '../shell/contributions/commandIds';
 import { replyPanel } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
@@ -51,15 +52,15 @@ async function sweep({ context, log }: ReplyServices): Promise<void> {
 }
 
 function registerCommands(services: ReplyServices, replies: OpenReplies): void {
-  registerCommand(services, 'esign.showReply', async () => (await replies.panel()).reveal());
-  registerCommand(services, 'esign.takeNextStep', () =>
+  registerCommand(services, commandIds.showReply, async () => (await replies.panel()).reveal());
+  registerCommand(services, commandIds.takeNextStep, () =>
     withShown(replies, async (shown) => (await import('./replyActions')).askForNextStep(services, shown)),
   );
-  registerCommand(services, 'esign.copyAsCurl', () =>
+  registerCommand(services, commandIds.copyAsCurl, () =>
     withShown(replies, async (shown) => (await import('./replyActions')).copyAsCurl(shown)),
   );
-  registerCommand(services, 'esign.openSigningLink', () => withLink(replies, 'openLink'));
-  registerCommand(services, 'esign.copySigningLink', () => withLink(replies, 'copyLink'));
+  registerCommand(services, commandIds.openSigningLink, () => withLink(replies, 'openLink'));
+  registerCommand(services, commandIds.copySigningLink, () => withLink(replies, 'copyLink'));
 }
 
 async function restore(services: ReplyServices, replies: OpenReplies, panel: vscode.WebviewPanel): Promise<void> {

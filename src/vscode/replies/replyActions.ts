@@ -14,6 +14,7 @@ import { linkRecipient } from '../sending/linkRecipient';
 import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
 import { pickOne } from '../shell/asking/pickOne';
+import { commandIds } from '../shell/contributions/commandIds';
 import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
@@ -79,7 +80,7 @@ export async function mend({ run, provider, ...shown }: ShownRun, index: number)
   const reading = readingOf({ run, provider, ...shown });
   const failure = reading && explainedErrors(reading)[index]?.failure;
   const request = mendingRequest(provider, failure?.mendedBy, run.request);
-  if (request !== undefined) await executeCommand('esign.openRequest', request);
+  if (request !== undefined) await executeCommand(commandIds.openRequest, request);
 }
 
 export async function openSource(shown: ShownRun, index: number): Promise<void> {

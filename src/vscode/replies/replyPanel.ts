@@ -8,6 +8,7 @@ import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
 import type { InFlight } from '../sending/sender';
 import { columnOfReply } from '../shell/columnBesideReply';
+import { commandIds } from '../shell/contributions/commandIds';
 import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { executeCommand, setContextKey } from '../shell/runCommand';
@@ -154,24 +155,25 @@ export class ReplyPanel implements vscode.Disposable {
     cancel: () => this.#services.sender.cancel(),
     openLink: ({ index }) => this.#act((shown) => this.#openLink(shown, index)),
     copyLink: ({ index }) => this.#act((shown) => actions.copyLink(shown, index)),
-    signByLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.signByLink', { run: run.id, index })),
-    embedLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.embedLink', { run: run.id, index })),
+    signByLink: ({ index }) => this.#act(({ run }) => executeCommand(commandIds.signByLink, { run: run.id, index })),
+    embedLink: ({ index }) => this.#act(({ run }) => executeCommand(commandIds.embedLink, { run: run.id, index })),
     takeNextStep: ({ index }) => this.#act((shown) => actions.takeNextStep(this.#services, shown, index)),
     takeNextSteps: ({ indexes }) => this.#act((shown) => actions.takeNextSteps(this.#services, shown, indexes)),
     go: ({ by }) => this.#go(by),
     mend: ({ index }) => this.#act((shown) => actions.mend(shown, index)),
     openSource: ({ index }) => this.#act((shown) => actions.openSource(shown, index)),
-    waysToFail: () => this.#act(({ run }) => executeCommand('esign.waysToFail', { operation: run.request.operation })),
+    waysToFail: () =>
+      this.#act(({ run }) => executeCommand(commandIds.waysToFail, { operation: run.request.operation })),
     sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
     diagnose: () =>
       this.#act(({ run, provider }) =>
-        executeCommand('esign.diagnoseConnection', {
+        executeCommand(commandIds.diagnoseConnection, {
           target: { provider: provider.id, connection: run.request.connection },
         }),
       ),
-    copyAsCode: () => this.#act(({ run }) => executeCommand('esign.copyAsCode', { id: run.id })),
+    copyAsCode: () => this.#act(({ run }) => executeCommand(commandIds.copyAsCode, { id: run.id })),
     openBody: (place) => this.#act((shown) => openBody(shown, place)),
     copyText: ({ what, text }) => actions.copyText(what, text),
     setLayout: (layout) => keepBodyLayout(this.#services.context, layout),

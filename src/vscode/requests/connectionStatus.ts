@@ -5,6 +5,7 @@ import type { Connection } from '../../core/connections/connection';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { tokenLife } from '../../core/sending/tokens/tokenLife';
 import { lookOf } from '../shell/connectionLook';
+import { commandIds } from '../shell/contributions/commandIds';
 import { asCommand } from '../shell/runCommand';
 import type { RequestServices } from './requestServices';
 import { requestInSight } from './requestTab';
@@ -37,7 +38,7 @@ class ConnectionStatus implements vscode.Disposable {
     this.#services = services;
     this.#requests = requests;
     this.#item.name = t('E-Sign Connection');
-    this.#item.command = asCommand('esign.switchConnection', t('Switch Connection…'));
+    this.#item.command = asCommand(commandIds.switchConnection, t('Switch Connection…'));
   }
 
   look(): void {

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../protocol/json';
 import { DocumentSource } from '../documents/resources';
 import { showPick } from '../shell/asking/boxes';
 import { pickConnection } from '../shell/asking/pickConnection';
+import { commandIds } from '../shell/contributions/commandIds';
 import { executeCommand } from '../shell/runCommand';
 import type { TreeTarget } from '../shell/treeTarget';
 import { recentOperations } from './recentOperations';
@@ -30,7 +31,7 @@ export async function newRequest(services: RequestServices, target: TreeTarget |
   };
   const picked = await pickConnection(services, from);
   if (picked === undefined) return;
-  await executeCommand('esign.openRequest', await requestOf(choice, picked.connection.id, actions));
+  await executeCommand(commandIds.openRequest, await requestOf(choice, picked.connection.id, actions));
 }
 
 /** What can be done with the document, to start from its values. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
 import { columnBesideReply } from '../shell/columnBesideReply';
+import { commandIds } from '../shell/contributions/commandIds';
 import { requestEditor } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
@@ -37,24 +38,24 @@ export function registerRequests(services: RequestServices): void {
     resolveCustomTextEditor: (document, panel) => requests.showForm(document, panel),
   };
   services.context.subscriptions.push(vscode.window.registerCustomEditorProvider(requestEditor, provider));
-  registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
-  registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
-  registerCommand(services, 'esign.openAsText', () => reopenActive('default'));
-  registerCommand(services, 'esign.openAsForm', () => reopenActive(requestEditor));
-  registerCommand(services, 'esign.openTextBeside', () => openTextBeside(requests));
-  registerCommand(services, 'esign.translate', () => translateActive(services, requests));
-  registerCommand(services, 'esign.send', () => sendActive(requests, false));
-  registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
-  registerCommand(services, 'esign.fillWithExamples', async () =>
+  registerCommand(services, commandIds.newRequest, (node) => newRequest(services, targetOf(node)));
+  registerCommand(services, commandIds.openRequest, (request) => openRequest(services, request));
+  registerCommand(services, commandIds.openAsText, () => reopenActive('default'));
+  registerCommand(services, commandIds.openAsForm, () => reopenActive(requestEditor));
+  registerCommand(services, commandIds.openTextBeside, () => openTextBeside(requests));
+  registerCommand(services, commandIds.translate, () => translateActive(services, requests));
+  registerCommand(services, commandIds.send, () => sendActive(requests, false));
+  registerCommand(services, commandIds.sendAnyway, () => sendActive(requests, true));
+  registerCommand(services, commandIds.fillWithExamples, async () =>
     (await import('./testData')).fillWithExamples(requests),
   );
-  registerCommand(services, 'esign.addMadeUpSigners', async () =>
+  registerCommand(services, commandIds.addMadeUpSigners, async () =>
     (await import('./testData')).addMadeUpSigners(requests),
   );
-  registerCommand(services, 'esign.switchConnection', async () =>
+  registerCommand(services, commandIds.switchConnection, async () =>
     (await import('./switchConnection')).switchConnection(services, requests),
   );
-  registerCommand(services, 'esign.switchAllConnections', async () =>
+  registerCommand(services, commandIds.switchAllConnections, async () =>
     (await import('./switchConnection')).switchAllConnections(services, requests),
   );
   registerUseInRequest(services, requests);
@@ -80,7 +81,7 @@ async function openTextBeside(requests: OpenRequests): Promise<void> {
 /** Opens a new request in the form. Without a request, a question leads to one. */
 async function openRequest({ registry, context }: RequestServices, request: RequestFile | undefined): Promise<void> {
   if (request === undefined) {
-    await executeCommand('esign.newRequest');
+    await executeCommand(commandIds.newRequest);
     return;
   }
   const found = await registry.operation(request.operation);

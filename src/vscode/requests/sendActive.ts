@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problems/problem';
 import { pickOne } from '../shell/asking/pickOne';
+import { commandIds } from '../shell/contributions/commandIds';
 import { requestEditor } from '../shell/ids';
 import { showError, showInfo } from '../shell/notices';
 import { executeCommand } from '../shell/runCommand';
@@ -37,7 +38,7 @@ async function pickOpen(open: readonly RequestTab[]): Promise<RequestTab | undef
 async function offerRequest(): Promise<undefined> {
   const newRequest = t('New Request');
   const answer = await showInfo(t('Open a request (*.esign.json) to send it.'), newRequest);
-  if (answer === newRequest) await executeCommand('esign.openRequest');
+  if (answer === newRequest) await executeCommand(commandIds.openRequest);
 }
 
 export async function sendText(session: RequestSession, force: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { OpenReplies } from '../replies/openReplies';
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { registerDebugging } from './debugging/registerDebugging';
@@ -17,7 +18,7 @@ export function registerScenarios(
   registerTesting(running, registerDebugging(running), registerPicture(running));
   registerScenarioText(services);
   registerRecording(services);
-  registerCommand(services, 'esign.newScenario', async (node) =>
+  registerCommand(services, commandIds.newScenario, async (node) =>
     (await import('./templates/newScenario')).newScenario(services, targetOf(node)),
   );
 }

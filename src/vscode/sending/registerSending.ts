@@ -1,6 +1,7 @@
+import { commandIds } from '../shell/contributions/commandIds';
 import { registerCommand } from '../shell/runCommand';
 import type { SendingServices } from './sender';
 
 export function registerSending(services: SendingServices): void {
-  registerCommand(services, 'esign.cancel', () => services.sender.cancel());
+  registerCommand(services, commandIds.cancel, () => services.sender.cancel());
 }

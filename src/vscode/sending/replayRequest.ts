@@ -8,6 +8,7 @@ import type { Run } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
 import type { ConnectionServices } from '../connections/connectionServices';
 import { showInput } from '../shell/asking/boxes';
+import { commandIds } from '../shell/contributions/commandIds';
 import { noticeText } from '../shell/noticeText';
 import { executeCommand } from '../shell/runCommand';
 import { isEmulatorAct, tellOnlyInScenario } from './recordedRun';
@@ -41,7 +42,7 @@ export async function fillRecorded(
 /** Opens a run's request as a new file, to be changed and sent again. */
 export async function editRequest(request: RequestFile): Promise<void> {
   if (isEmulatorAct(request.operation)) return tellOnlyInScenario();
-  await executeCommand('esign.openRequest', withoutMasks(request));
+  await executeCommand(commandIds.openRequest, withoutMasks(request));
 }
 
 /** For the form: fields whose values the history does not keep are left empty. */

@@ -1,6 +1,7 @@
 import type { PreparedRequest } from '../../core/operation';
 import { isComplete, requestFileOf } from '../../core/requests/preparedRequest';
 import type { RunOrigin } from '../../core/sending/runOrigin';
+import { commandIds } from '../shell/contributions/commandIds';
 import { executeCommand } from '../shell/runCommand';
 import { linkRecipient } from './linkRecipient';
 import type { SendingServices } from './sender';
@@ -13,6 +14,6 @@ export async function takePrepared(
   origin: RunOrigin,
 ): Promise<void> {
   const request = requestFileOf(prepared, connection);
-  if (!isComplete(prepared)) return executeCommand('esign.openRequest', request);
+  if (!isComplete(prepared)) return executeCommand(commandIds.openRequest, request);
   await sender.send(request, { ...origin, ...linkRecipient(prepared) });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandIds } from '../shell/contributions/commandIds';
 import { setUpPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
@@ -13,11 +14,11 @@ export function registerSetup(services: SetupServices): void {
       deserializeWebviewPanel: async (panel) => (await import('./openSetUp')).restoreSetUp(services, panel),
     }),
   );
-  registerCommand(services, 'esign.addConnection', async (of) => {
+  registerCommand(services, commandIds.addConnection, async (of) => {
     const { addConnection } = await import('./openSetUp');
     await addConnection(services, typeof of === 'string' ? { provider: of } : targetOf(of));
   });
-  registerCommand(services, 'esign.editConnection', async (node) => {
+  registerCommand(services, commandIds.editConnection, async (node) => {
     const { editConnection } = await import('./openSetUp');
     await editConnection(services, targetOf(node));
   });

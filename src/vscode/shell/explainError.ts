@@ -10,6 +10,7 @@ import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
 import type { UnusableToken } from '../../core/sending/tokens/readToken';
 import type { ProblemText } from '../../protocol/reply';
+import { commandIds } from './contributions/commandIds';
 import type { Log } from './log';
 import type { TreeTarget } from './treeTarget';
 
@@ -20,13 +21,13 @@ export interface ExplainedProblem extends ProblemText {
 
 export interface Remedy {
   readonly command:
-    | 'esign.showLog'
-    | 'esign.enterCredentials'
-    | 'esign.confirmAddress'
-    | 'esign.editConnection'
-    | 'esign.addConnection'
-    | 'esign.diagnoseConnection'
-    | 'esign.emulator.start'
+    | typeof commandIds.showLog
+    | typeof commandIds.enterCredentials
+    | typeof commandIds.confirmAddress
+    | typeof commandIds.editConnection
+    | typeof commandIds.addConnection
+    | typeof commandIds.diagnoseConnection
+    | typeof commandIds.emulator.start
     | 'workbench.action.openSettings';
   readonly title: string;
 }
@@ -83,7 +84,7 @@ function isOfFiles(error: unknown): boolean {
   return error instanceof Error && error.name.includes('FileSystemError');
 }
 
-const showLog = (): Remedy => ({ command: 'esign.showLog', title: t('Show Log') });
+const showLog = (): Remedy => ({ command: commandIds.showLog, title: t('Show Log') });
 
 const changeLimit = 'workbench.action.openSettings';
 
@@ -117,29 +118,29 @@ function remedyOf(problem: Problem): Remedy | undefined {
   }
   const remedy = remedies()[problem.kind];
   if (remedy !== undefined || !isDiagnosable(problem)) return remedy;
-  return { command: 'esign.diagnoseConnection', title: t('Diagnose…') };
+  return { command: commandIds.diagnoseConnection, title: t('Diagnose…') };
 }
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
   if (command === changeLimit) return { command, title, arguments: ['@id:esign.send.maxReplyMegabytes'] };
-  const isGeneral = command === 'esign.emulator.start' || command === 'esign.showLog';
+  const isGeneral = command === commandIds.emulator.start || command === commandIds.showLog;
   if (isGeneral || target === undefined) return { command, title, arguments: [] };
-  return { command, title, arguments: command === 'esign.addConnection' ? [target.provider] : [{ target }] };
+  return { command, title, arguments: command === commandIds.addConnection ? [target.provider] : [{ target }] };
 }
 
 const remedies = (): Partial<Record<Problem['kind'], Remedy>> => ({
-  missingCredentials: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
-  unconfirmedOrigin: { command: 'esign.confirmAddress', title: t('Confirm Address…') },
-  tokenRefused: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
-  unusableToken: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  invalidBaseUrl: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  invalidPathPrefix: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  invalidTls: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  unusableCertificate: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  foreignOrigin: { command: 'esign.editConnection', title: t('Edit Connection…') },
-  unknownConnection: { command: 'esign.addConnection', title: t('Add Connection…') },
-  emulatorStopped: { command: 'esign.emulator.start', title: t('Start the Emulator') },
+  missingCredentials: { command: commandIds.enterCredentials, title: t('Enter Credentials…') },
+  unconfirmedOrigin: { command: commandIds.confirmAddress, title: t('Confirm Address…') },
+  tokenRefused: { command: commandIds.enterCredentials, title: t('Enter Credentials…') },
+  unusableToken: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  invalidBaseUrl: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  invalidPathPrefix: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  invalidTls: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  unusableCertificate: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  foreignOrigin: { command: commandIds.editConnection, title: t('Edit Connection…') },
+  unknownConnection: { command: commandIds.addConnection, title: t('Add Connection…') },
+  emulatorStopped: { command: commandIds.emulator.start, title: t('Start the Emulator') },
 });
 
 export function isProblem(outcome: Connection | Problem): outcome is Problem {

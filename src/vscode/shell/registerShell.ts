@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { commandIds } from './contributions/commandIds';
 import { commandOfStep } from './contributions/walkthroughs';
 import { views, walkthrough } from './ids';
 import { registerCommand } from './runCommand';
@@ -9,15 +10,15 @@ import { waitingTimes } from './waitingTimes';
 const seenVersion = 'esign.seenVersion';
 
 export function registerShell(services: ShellServices): void {
-  registerCommand(services, 'esign.showLog', () => services.log.show());
-  registerCommand(services, 'esign.openWalkthrough', () =>
+  registerCommand(services, commandIds.showLog, () => services.log.show());
+  registerCommand(services, commandIds.openWalkthrough, () =>
     vscode.commands.executeCommand(
       'workbench.action.openWalkthrough',
       `${services.context.extension.id}#${walkthrough}`,
       false,
     ),
   );
-  registerCommand(services, 'esign.takeWalkthroughStep', async (step = '') => {
+  registerCommand(services, commandIds.takeWalkthroughStep, async (step = '') => {
     const command = commandOfStep(step);
     if (command === undefined) return;
     await delay(waitingTimes.walkthroughMs);
@@ -25,13 +26,13 @@ export function registerShell(services: ShellServices): void {
     await vscode.commands.executeCommand(`${views.providers}.focus`);
     await vscode.commands.executeCommand(command);
   });
-  registerCommand(services, 'esign.showWhatIsNew', async () => {
+  registerCommand(services, commandIds.showWhatIsNew, async () => {
     const { showWhatIsNew } = await import('./news/whatIsNew');
     await showWhatIsNew(services.context);
   });
   lookForNews(services);
   // The editor's own list, where each can be given other keys.
-  registerCommand(services, 'esign.showShortcuts', () =>
+  registerCommand(services, commandIds.showShortcuts, () =>
     vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', `@ext:${services.context.extension.id}`),
   );
 }

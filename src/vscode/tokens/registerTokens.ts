@@ -5,6 +5,7 @@ import { tokenLife } from '../../core/sending/tokens/tokenLife';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import type { SendingServices } from '../sending/sender';
 import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { commandIds } from '../shell/contributions/commandIds';
 import { showInfo, showProgress } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
@@ -18,8 +19,8 @@ export interface TokenServices extends SendingServices, ConnectionSource {
 /** The tokens of this window: how long they live, and how to get others. */
 export function registerTokens(services: TokenServices): void {
   services.context.subscriptions.push(new TokenStatus(services));
-  registerCommand(services, 'esign.newToken', (node) => getNewToken(services, targetOf(node)));
-  registerCommand(services, 'esign.forgetToken', (node) => forgetToken(services, targetOf(node)));
+  registerCommand(services, commandIds.newToken, (node) => getNewToken(services, targetOf(node)));
+  registerCommand(services, commandIds.forgetToken, (node) => forgetToken(services, targetOf(node)));
 }
 
 export async function getNewToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {

@@ -6,6 +6,7 @@ import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import { tokenLife } from '../../core/sending/tokens/tokenLife';
 import type { SendingServices } from '../sending/sender';
+import { commandIds } from '../shell/contributions/commandIds';
 import { isProblem } from '../shell/explainError';
 import { asCommand } from '../shell/runCommand';
 import type { TreeTarget } from '../shell/treeTarget';
@@ -57,7 +58,7 @@ export class TokenStatus implements vscode.Disposable {
     const tooltip = new MarkdownString();
     tooltip.appendText(t('The token of "{0}": {1}. A click gets a new one.', connection.title, life));
     this.#item.tooltip = tooltip;
-    this.#item.command = asCommand('esign.newToken', t('Get New Token'), {
+    this.#item.command = asCommand(commandIds.newToken, t('Get New Token'), {
       target: { ...this.#followed, provider: connection.provider },
     });
     this.#item.show();

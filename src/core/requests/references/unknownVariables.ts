@@ -5,7 +5,8 @@ import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { isDynamic } from './dynamicVariables';
 import { isCredential, namesIn, placeholdersIn, referencesIn, textsWithReferences } from './references';
-import { isSecret, variablesFileName } from './variablesFile';
+import { isSecret } from './variablesFile';
+import { variablesFileName } from './variablesFileName';
 
 export const unknownVariableCode = 'unknown_variable';
 

@@ -8,9 +8,6 @@ import { wellKnownName } from '../../secrets/names/wellKnownNames';
 import { mergedRecords } from '../../typing/mergedRecords';
 import { joinPointer } from '../pointer';
 
-/** In the folder of a workspace, and on the command line in the working directory. */
-export const variablesFileName = 'esign.env.json';
-
 export type Variables = Readonly<Record<string, string>>;
 
 /** Variables that a team shares: those of all connections, and those of one by its ID. */

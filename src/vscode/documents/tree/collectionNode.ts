@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Collection } from '../../../core/documents';
 import { nounWithin } from '../../../protocol/words/nounWithin';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';
@@ -87,7 +88,7 @@ export class CollectionNode extends TreeNode {
       text: t('Pin a {0} by id…', nounWithin(this.#collection.noun)),
       description: this.#collection.unlisted ?? '',
       icon: new vscode.ThemeIcon('pin'),
-      command: asCommand('esign.pinDocument', t('Pin'), { target: this.target }),
+      command: asCommand(commandIds.pinDocument, t('Pin'), { target: this.target }),
     });
   }
 
@@ -108,7 +109,7 @@ export class CollectionNode extends TreeNode {
       icon: new vscode.ThemeIcon('info'),
       ...(canCreate && {
         description: t('New {0}…', nounWithin(this.#collection.noun)),
-        command: asCommand('esign.newRequest', t('New Request…'), { target: this.target }),
+        command: asCommand(commandIds.newRequest, t('New Request…'), { target: this.target }),
       }),
     });
   }
@@ -117,7 +118,7 @@ export class CollectionNode extends TreeNode {
     return new MessageNode(this.target, this, {
       text: t('Load more…'),
       icon: new vscode.ThemeIcon('ellipsis'),
-      command: asCommand('esign.loadMore', t('Load more'), { target: this.target }),
+      command: asCommand(commandIds.loadMore, t('Load more'), { target: this.target }),
     });
   }
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
 import { orderInWords } from '../../../core/recipients/recipientTurns';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { NodeState } from '../../shell/contributions/when';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget, DocumentTarget } from '../resources';
@@ -70,7 +71,7 @@ export class DocumentNode extends TreeNode {
     const text = detail.empty ?? t('No recipients yet.');
     const icon = new vscode.ThemeIcon('info');
     if (detail.actions.length === 0) return [new MessageNode(this.target, this, { text, icon })];
-    const command = asCommand('esign.documentAction', t('Actions…'), { target: this.target });
+    const command = asCommand(commandIds.documentAction, t('Actions…'), { target: this.target });
     return [new MessageNode(this.target, this, { text, description: t('Actions…'), icon, command })];
   }
 

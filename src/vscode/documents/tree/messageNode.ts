@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/explainError';
 import type { Log } from '../../shell/log';
 import { asCommand } from '../../shell/runCommand';
@@ -53,10 +54,10 @@ export function explanationNodes(
   { title, cause, nextStep, remedy }: ExplainedProblem,
 ): readonly MessageNode[] {
   const tooltip = [title, cause, nextStep].join('\n\n');
-  const again = asCommand('esign.refresh', t('Try Again'), { target });
+  const again = asCommand(commandIds.refresh, t('Try Again'), { target });
   const help = remedy === undefined ? again : remedyCommand(remedy, target);
   // A server may be there by now; what else is wrong has to be mended first.
-  const isWorthAnother = remedy?.command === 'esign.diagnoseConnection';
+  const isWorthAnother = remedy?.command === commandIds.diagnoseConnection;
   return [
     new MessageNode(target, parent, { text: title, description: cause, tooltip, icon: errorIcon() }),
     new MessageNode(target, parent, {

@@ -4,6 +4,7 @@ import { type Connection, settingTitle } from '../../../core/connections/connect
 import { asPlain } from '../../../core/quoting/markdown';
 import type { ProviderEntry } from '../../../core/registry';
 import { rungWords } from '../../../core/rungWords';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { explainProblem, isProblem } from '../../shell/explainError';
 import { asCommand } from '../../shell/runCommand';
 import { ConnectionNode } from './connectionNode';
@@ -70,7 +71,7 @@ export class ProviderNode extends TreeNode {
       text: t('No connection yet'),
       description: t('Add Connection…'),
       icon: new vscode.ThemeIcon('info'),
-      command: asCommand('esign.addConnection', t('Add Connection…'), { target: this.target }),
+      command: asCommand(commandIds.addConnection, t('Add Connection…'), { target: this.target }),
     });
   }
 }

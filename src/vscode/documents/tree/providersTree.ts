@@ -3,6 +3,7 @@ import { meterWords } from '../../../core/sending/politeness/meterWords';
 import { targetMime } from '../../../protocol/targetMime';
 import { ignoredParts } from '../../connections/ignoredParts';
 import type { EmulatorsChange } from '../../emulator/emulators';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { views } from '../../shell/ids';
 import { whileBusy } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -50,13 +51,13 @@ export function registerProvidersTree(services: DocumentServices): void {
     sender.onDidChangeToken(() => tree.repaint()),
     sender.onDidSend((run) => tree.refreshSoon({ provider: run.provider, connection: run.request.connection })),
   );
-  registerCommand(services, 'esign.refresh', (node) => tree.refresh(targetOf(node)));
-  registerCommand(services, 'esign.revealDocument', async (node) => {
+  registerCommand(services, commandIds.refresh, (node) => tree.refresh(targetOf(node)));
+  registerCommand(services, commandIds.revealDocument, async (node) => {
     const target = targetOf(node);
     const found = target && (await tree.find(target));
     if (found !== undefined) await view.reveal(found, { select: true, focus: true, expand: true });
   });
-  registerCommand(services, 'esign.loadMore', async (node) => {
+  registerCommand(services, commandIds.loadMore, async (node) => {
     const first = await tree.loadMore(targetOf(node));
     // The row that had the focus is gone.
     if (first !== undefined) await view.reveal(first, { select: true, focus: true });

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../../../core/history/entry';
 import { lastWorked } from '../../../core/history/historyQuery';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { comparedScheme, contextKeys } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand, setContextKey } from '../../shell/runCommand';
@@ -16,26 +17,26 @@ export function registerComparing(services: HistoryServices, choice: EntryChoice
   services.context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(comparedScheme, new ComparedDocuments(services)),
   );
-  registerCommand(services, 'esign.history.selectForCompare', (node) =>
+  registerCommand(services, commandIds.history.selectForCompare, (node) =>
     choice.withEntry(node, async ({ id }) => {
       selected = id;
       await setContextKey(contextKeys.comparing, true);
     }),
   );
-  registerCommand(services, 'esign.history.compareWithSelected', (node) =>
+  registerCommand(services, commandIds.history.compareWithSelected, (node) =>
     choice.withEntry(node, async (entry, store) => {
       const other = selected === undefined ? undefined : await store.get(selected);
       if (other !== undefined) return compare(choice, other, entry);
       await showInfo(t('The run that was selected for comparing is no longer in the history. Select another one.'));
     }),
   );
-  registerCommand(services, 'esign.history.compareSelected', (node, nodes) =>
+  registerCommand(services, commandIds.history.compareSelected, (node, nodes) =>
     compareSelected(choice, heldEntries(node, nodes)),
   );
-  registerCommand(services, 'esign.history.compareWithLastSuccess', (node) =>
+  registerCommand(services, commandIds.history.compareWithLastSuccess, (node) =>
     choice.withEntry(node, (entry, store) => compareWithLastSuccess(choice, entry, store)),
   );
-  registerCommand(services, 'esign.history.showRaw', () => turnOver());
+  registerCommand(services, commandIds.history.showRaw, () => turnOver());
 }
 
 /** The older one on the left. Whatever of two is missing is asked for. */

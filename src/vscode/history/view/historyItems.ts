@@ -6,6 +6,7 @@ import type { Grouping } from '../../../core/history/listing/lens';
 import { outcomeText, type RowText, rowText } from '../../../core/history/listing/rowText';
 import { factsTooltip } from '../../documents/tree/nodeText';
 import { isEmulatorAct } from '../../sending/recordedRun';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { HistoryNodeKind, HistoryNodeState } from '../../shell/contributions/when';
 import { asCommand } from '../../shell/runCommand';
 import type { EntryNode, GroupNode, HistoryNode, ScenarioNode, UnreadableNode } from './historyNodes';
@@ -81,7 +82,7 @@ function entryItem(node: EntryNode, words: ItemWords): vscode.TreeItem {
   item.description = description;
   item.tooltip = tooltip(node, words);
   item.iconPath = isAct ? actIcon(summary) : outcomeIcon(summary, provider);
-  item.command = asCommand('esign.history.open', t('Show Reply'), { id: node.id });
+  item.command = asCommand(commandIds.history.open, t('Show Reply'), { id: node.id });
   const outcome = workedText(summary);
   item.accessibilityInformation = { label: `${label}, ${outcome}, ${description}, ${provider}` };
   return item;
@@ -91,7 +92,7 @@ function moreItem(): vscode.TreeItem {
   const item = new vscode.TreeItem(t('Load More'));
   item.id = 'more';
   item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.command = asCommand('esign.history.loadMore', t('Load More'));
+  item.command = asCommand(commandIds.history.loadMore, t('Load More'));
   return item;
 }
 

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
+import { views } from '../../shell/ids';
 import { executeCommand } from '../../shell/runCommand';
 import type { HistoryServices } from '../historyServices';
 import type { KeptLens } from './historyLens';
@@ -36,13 +38,13 @@ export function searchHistory(
     const text = box.value.trim();
     box.hide();
     await lens.change({ filter: { ...lens.current.filter, ...(text !== '' && { text }) } });
-    await vscode.commands.executeCommand('esign.history.focus');
+    await vscode.commands.executeCommand(`${views.history}.focus`);
   });
   box.onDidAccept(async () => {
     const [chosen] = box.selectedItems;
     if (chosen === undefined) return;
     box.hide();
-    await executeCommand('esign.history.open', { id: chosen.id });
+    await executeCommand(commandIds.history.open, { id: chosen.id });
   });
   box.onDidHide(() => {
     search.stop();

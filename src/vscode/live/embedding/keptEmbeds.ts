@@ -6,7 +6,7 @@ type Context = Pick<vscode.ExtensionContext, 'secrets' | 'workspaceState'>;
 /** The tabs that a window is closed with are few; what is left of others goes with the next ones. */
 const mostKept = 10;
 const idsKey = 'esign.embedded';
-const keyOf = (id: string) => `esign.embedded.${id}`;
+const keyOf = (id: string) => `${idsKey}.${id}`;
 
 /** The pages that are open in frames, for the next session. A link is a key, and so is what a page says: they are kept as secrets. */
 export class KeptEmbeds {

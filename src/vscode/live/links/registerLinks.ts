@@ -1,3 +1,4 @@
+import { commandIds } from '../../shell/contributions/commandIds';
 import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { EmulatorAct } from '../../emulator/emulators';
@@ -16,8 +17,8 @@ export function registerLinks(services: LiveServices): void {
     shelf.onDidUse(({ run, index }) => services.replies.useLink(run, index)),
   );
   const show = async () => (await import('./showLinks')).showLinks(services, shelf);
-  registerCommand(services, 'esign.showLinks', show);
-  registerCommand(services, 'esign.embedLink', (link) => (link === undefined ? show() : embed(services, link)));
+  registerCommand(services, commandIds.showLinks, show);
+  registerCommand(services, commandIds.embedLink, (link) => (link === undefined ? show() : embed(services, link)));
 }
 
 async function embed(services: LiveServices, { run: id, index }: LinkOfRun): Promise<void> {

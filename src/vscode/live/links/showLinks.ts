@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { replayRequest } from '../../sending/replayRequest';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { showInfo } from '../../shell/notices';
 import { openAddress } from '../../shell/openAddress';
 import { executeCommand } from '../../shell/runCommand';
@@ -64,9 +65,9 @@ function ticking(draw: () => void): vscode.Disposable {
 async function take(services: LiveServices, { link, run: id, index }: ShelvedLink, act: LinkAct): Promise<void> {
   switch (act) {
     case 'embed':
-      return executeCommand('esign.embedLink', { run: id, index });
+      return executeCommand(commandIds.embedLink, { run: id, index });
     case 'sign':
-      return executeCommand('esign.signByLink', { run: id, index });
+      return executeCommand(commandIds.signByLink, { run: id, index });
     case 'copy':
       await vscode.env.clipboard.writeText(link.url);
       return void vscode.window.setStatusBarMessage(t('Link copied'), waitingTimes.copiedMs);

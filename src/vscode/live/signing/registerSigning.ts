@@ -6,6 +6,7 @@ import { listed } from '../../../protocol/turns';
 import { pickDocument } from '../../documents/pickDocument';
 import type { DocumentTarget } from '../../documents/resources';
 import { pickOne } from '../../shell/asking/pickOne';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { showInfo, showProgress } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -22,11 +23,11 @@ export function registerSigning(services: LiveServices, follower: EmulatorFollow
     opened ??= import('./signDesk').then(({ SignDesk: Desk }) => new Desk(services, follower));
     return opened;
   };
-  registerCommand(services, 'esign.signAs', async (node) => signAs(services, await desk(), targetOf(node)));
-  registerCommand(services, 'esign.signAsEveryone', async (node) =>
+  registerCommand(services, commandIds.signAs, async (node) => signAs(services, await desk(), targetOf(node)));
+  registerCommand(services, commandIds.signAsEveryone, async (node) =>
     signAsEveryone(services, await desk(), targetOf(node)),
   );
-  registerCommand(services, 'esign.signByLink', async (link) => link && signByLink(services, await desk(), link));
+  registerCommand(services, commandIds.signByLink, async (link) => link && signByLink(services, await desk(), link));
 }
 
 async function signAs(services: LiveServices, desk: SignDesk, known: TreeTarget | undefined): Promise<void> {

@@ -11,6 +11,7 @@ import type { SendOutcome } from '../../../core/sending/run';
 import { listed } from '../../../protocol/turns';
 import { DocumentSource, type DocumentTarget } from '../../documents/resources';
 import { pickOne } from '../../shell/asking/pickOne';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { explainError, isCallFailed, ProblemError } from '../../shell/explainError';
 import { showInfo, showWarning } from '../../shell/notices';
 import { asCommand, executeCommand } from '../../shell/runCommand';
@@ -35,7 +36,7 @@ export class DocumentWatches implements vscode.Disposable {
     this.#services = services;
     this.#source = new DocumentSource(services);
     this.#item.name = t('E-Sign Watching');
-    this.#item.command = asCommand('esign.stopWatching', t('Stop Watching…'));
+    this.#item.command = asCommand(commandIds.stopWatching, t('Stop Watching…'));
   }
 
   /** Resolves once it is under way: it goes on by itself. */
@@ -111,7 +112,7 @@ export class DocumentWatches implements vscode.Disposable {
     if (event.kind === 'given up') return this.#giveUp(watch, event.why);
     if (event.kind === 'changed') {
       if (detail !== undefined) await this.#services.replies.follow(detail);
-      await executeCommand('esign.refresh', { target: watch.target });
+      await executeCommand(commandIds.refresh, { target: watch.target });
       return this.#lead(watch, changeInWords(event.change));
     }
     const status = event.document.status?.text;
@@ -125,7 +126,7 @@ export class DocumentWatches implements vscode.Disposable {
 
   async #lead({ target }: Watch, text: string): Promise<void> {
     const show = t('Show Document');
-    if ((await showInfo(text, show)) === show) await executeCommand('esign.revealDocument', { target });
+    if ((await showInfo(text, show)) === show) await executeCommand(commandIds.revealDocument, { target });
   }
 
   async #giveUp({ target, title }: Watch, why: string): Promise<void> {
@@ -133,7 +134,7 @@ export class DocumentWatches implements vscode.Disposable {
     const diagnose = t('Diagnose Connection');
     const answer = await showWarning(t('{0} is not watched any more. {1}', title, why), again, diagnose);
     if (answer === again) await this.start(target);
-    if (answer === diagnose) await executeCommand('esign.diagnoseConnection', { target });
+    if (answer === diagnose) await executeCommand(commandIds.diagnoseConnection, { target });
   }
 
   #show(): void {

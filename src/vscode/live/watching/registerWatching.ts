@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import { pickDocument } from '../../documents/pickDocument';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import { targetOf } from '../../shell/treeTarget';
@@ -18,7 +19,7 @@ export function registerWatching(services: LiveServices): void {
     });
     return opened;
   };
-  registerCommand(services, 'esign.watchDocument', async (node) => {
+  registerCommand(services, commandIds.watchDocument, async (node) => {
     const target = await pickDocument(services, targetOf(node));
     if (target === undefined) return;
     if (target.connection === emulatorConnectionId) {
@@ -27,7 +28,7 @@ export function registerWatching(services: LiveServices): void {
     }
     await (await watches()).start(target);
   });
-  registerCommand(services, 'esign.stopWatching', async () => {
+  registerCommand(services, commandIds.stopWatching, async () => {
     if (opened === undefined) await showInfo(t('No document is watched.'));
     else await (await opened).stopOne();
   });

@@ -1,3 +1,4 @@
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { NamedCall } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
 import { targetOf } from '../../shell/treeTarget';
@@ -5,7 +6,7 @@ import type { LiveServices } from '../liveServices';
 
 /** How calls fail, and what provokes it on the emulator: loaded with the first question. */
 export function registerWays(services: LiveServices): void {
-  registerCommand(services, 'esign.waysToFail', async (from) => {
+  registerCommand(services, commandIds.waysToFail, async (from) => {
     const { showWays } = await import('./showWays');
     await showWays(services, isNamedCall(from) ? from.operation : undefined, targetOf(from));
   });

@@ -9,6 +9,7 @@ import type { OperationCase } from '../../../core/scenarios/case';
 import { type FailureWay, failureWays } from '../../../core/scenarios/ways/failureWays';
 import { activeRequest } from '../../requests/requestTab';
 import { showPick } from '../../shell/asking/boxes';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { showInfo } from '../../shell/notices';
 import { executeCommand } from '../../shell/runCommand';
 import type { TreeTarget } from '../../shell/treeTarget';
@@ -36,7 +37,7 @@ export async function showWays(
   const ways = failureWays(provider, operation, recipes);
   if (ways.length === 0) return void (await showInfo(t('No source documents how "{0}" fails.', operation.title)));
   const choice = await pickWay(operation, ways);
-  if (choice?.kind === 'open') await executeCommand('esign.openRequest', requestOf(choice.recipe));
+  if (choice?.kind === 'open') await executeCommand(commandIds.openRequest, requestOf(choice.recipe));
   if (choice?.kind !== 'provoke') return;
   const { provokeFailure } = await import('./provokeFailure');
   await provokeFailure(services, { ...call, ...choice });

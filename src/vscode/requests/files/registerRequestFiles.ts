@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { RequestRow } from '../../shell/contributions/tables/requestCommands';
 import { requestFileGlob, views } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
@@ -36,16 +37,16 @@ export function registerRequestFiles(services: RequestServices, requests: OpenRe
     }),
     outcomes.onDidChange(() => tree.repaint()),
   );
-  registerCommand(services, 'esign.sendFile', (file) => sendFile(requests, uriOf(file)));
-  registerCommand(services, 'esign.requests.openAsText', async (file) => {
+  registerCommand(services, commandIds.sendFile, (file) => sendFile(requests, uriOf(file)));
+  registerCommand(services, commandIds.requests.openAsText, async (file) => {
     const uri = uriOf(file);
     if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
   });
-  registerCommand(services, 'esign.requests.reveal', async (file) => {
+  registerCommand(services, commandIds.requests.reveal, async (file) => {
     const uri = uriOf(file) ?? activeRequest()?.uri;
     if (uri !== undefined) await vscode.commands.executeCommand('revealInExplorer', uri);
   });
-  registerCommand(services, 'esign.requests.refresh', refresh);
+  registerCommand(services, commandIds.requests.refresh, refresh);
 }
 
 /** Into an editor or the terminal, as from the explorer. */

@@ -8,6 +8,7 @@ import { editText } from '../../../core/requests/editing/editText';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview, Told } from '../../../protocol/messages';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
@@ -120,7 +121,7 @@ export class RequestForm implements vscode.Disposable {
     sendAnyway: () => this.#sendNow(true),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) => this.#acts.run(() => this.#chooseConnection(id)),
-    addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
+    addConnection: () => executeCommand(commandIds.addConnection, this.#providerId()),
     chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
     openAsText: () => reopenFormAsText(this.document.uri),
     openTextBeside: () => this.openTextBeside(),
@@ -131,7 +132,7 @@ export class RequestForm implements vscode.Disposable {
     dropTarget: ({ pointer }) => this.#acts.run(() => this.#drop(pointer)),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openSource(''),
-    addVariable: ({ name }) => executeCommand('esign.addVariable', { uri: this.document.uri.toString(), name }),
+    addVariable: ({ name }) => executeCommand(commandIds.addVariable, { uri: this.document.uri.toString(), name }),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
     addPeople: ({ number, ...wish }) => this.#edit(this.#shown(number), () => peopleEdits(this.#session.state, wish)),
@@ -231,7 +232,7 @@ export class RequestForm implements vscode.Disposable {
   async #openMending(operation: string): Promise<void> {
     const { state } = this.#session;
     const request = state?.kind === 'checked' ? mendingRequest(state.provider, operation, state.request) : undefined;
-    if (request !== undefined) await executeCommand('esign.openRequest', request);
+    if (request !== undefined) await executeCommand(commandIds.openRequest, request);
   }
 
   async #openSource(pointer: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { scratchScheme } from '../../shell/ids';
 import { registerCommand, reportError } from '../../shell/runCommand';
 import type { ShellServices } from '../../shell/shellServices';
@@ -26,7 +27,7 @@ export function registerScratch(services: ShellServices): void {
       saveScratch(services, document).catch((error: unknown) => reportError(log, 'The request was not saved.', error));
     }),
   );
-  registerCommand(services, 'esign.saveRequest', () => saveActive(services));
+  registerCommand(services, commandIds.saveRequest, () => saveActive(services));
   const sweeping = setTimeout(() => void sweep(files, services), waitingTimes.sweepMs);
   context.subscriptions.push({ dispose: () => clearTimeout(sweeping) });
 }

@@ -1,19 +1,19 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ConnectionSetting } from '../../../core/connections/connection';
+import { variablesFileName } from '../../../core/requests/references/variablesFileName';
 import type { Connections } from '../../connections/connections';
 import { showInput } from '../../shell/asking/boxes';
 import { pickOne } from '../../shell/asking/pickOne';
 import type { PickItem } from '../../shell/asking/steps';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { UnknownVariable } from '../../shell/contributions/tables/requestCommands';
 import { showInfo, showWarning } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import type { RequestServices } from '../requestServices';
 
-const fileName = 'esign.env.json';
-
 export function registerAddVariable(services: RequestServices): void {
-  registerCommand(services, 'esign.addVariable', (variable) => variable && add(services, variable));
+  registerCommand(services, commandIds.addVariable, (variable) => variable && add(services, variable));
 }
 
 /** Where a variable may be added: for the folder of the request, or for its connection alone. */
@@ -27,7 +27,10 @@ async function add({ connections }: RequestServices, { uri, name }: UnknownVaria
   const homes = await homesFor(connections, request);
   if (homes.length === 0) {
     await showInfo(
-      t('{0} belongs to a folder that is trusted: open one. The emulator has no variables of its own.', fileName),
+      t(
+        '{0} belongs to a folder that is trusted: open one. The emulator has no variables of its own.',
+        variablesFileName,
+      ),
     );
     return;
   }
@@ -37,7 +40,7 @@ async function add({ connections }: RequestServices, { uri, name }: UnknownVaria
   const value = await showInput({
     title:
       home.kind === 'file'
-        ? t('Add "{0}" to {1}', name, fileName)
+        ? t('Add "{0}" to {1}', name, variablesFileName)
         : t('Add "{0}" to the connection "{1}"', name, titleOf(home.setting)),
     prompt:
       home.kind === 'file'
@@ -56,7 +59,9 @@ async function homesFor(connections: Connections, request: vscode.Uri): Promise<
   return [
     ...(folder === undefined || !vscode.workspace.isTrusted
       ? []
-      : [{ label: fileName, description: t('for all connections'), value: { kind: 'file', folder } as const }]),
+      : [
+          { label: variablesFileName, description: t('for all connections'), value: { kind: 'file', folder } as const },
+        ]),
     ...(setting === undefined
       ? []
       : [
@@ -86,10 +91,10 @@ function titleOf({ title, id }: ConnectionSetting): string {
 
 async function addToFile(folder: vscode.WorkspaceFolder, name: string, value: string): Promise<void> {
   const { addVariable } = await import('../../../core/requests/editing/addVariable');
-  const file = vscode.Uri.joinPath(folder.uri, fileName);
+  const file = vscode.Uri.joinPath(folder.uri, variablesFileName);
   const document = await opened(file);
   const added = addVariable(document?.getText(), name, value);
-  if (added.kind === 'refused') await showWarning(t('{0} was not changed. {1}', fileName, added.why));
+  if (added.kind === 'refused') await showWarning(t('{0} was not changed. {1}', variablesFileName, added.why));
   else if (document === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(added.text));
   else await write(document, added.text);
 }

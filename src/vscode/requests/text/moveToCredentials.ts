@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { MisplacedSecret } from '../../shell/contributions/tables/requestCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -10,7 +11,7 @@ import type { OpenRequests } from '../session/openRequests';
 export function registerMoveToCredentials(services: RequestServices, requests: OpenRequests): void {
   registerCommand(
     services,
-    'esign.moveToCredentials',
+    commandIds.moveToCredentials,
     (secret) => secret && moveToCredentials(services, requests, secret),
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../core/requests/editing/editText';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { requestFileEnding } from '../../shell/ids';
 import { asCommand } from '../../shell/runCommand';
 import type { RequestServices } from '../requestServices';
@@ -63,7 +64,7 @@ async function addingActions(
   return [...names].map(([name, range]) => {
     const title = t('Add {0} as a variable…', name);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = asCommand('esign.addVariable', title, { uri: document.uri.toString(), name });
+    action.command = asCommand(commandIds.addVariable, title, { uri: document.uri.toString(), name });
     action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
     return action;
   });
@@ -89,7 +90,7 @@ async function movingActions(
     if (!isHere || credential === undefined || connection === undefined) return [];
     const title = t('Move to the credentials of "{0}"', connection.title);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = asCommand('esign.moveToCredentials', title, { uri: document.uri.toString(), pointer });
+    action.command = asCommand(commandIds.moveToCredentials, title, { uri: document.uri.toString(), pointer });
     action.isPreferred = true;
     action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
     return [action];

@@ -4,6 +4,7 @@ import type { Connection } from '../../../core/connections/connection';
 import { agoText } from '../../../core/history/listing/agoText';
 import { outcomeText } from '../../../core/history/listing/rowText';
 import { lookOf } from '../../shell/connectionLook';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { asCommand } from '../../shell/runCommand';
 import type { LastOutcome } from '../files/lastOutcomes';
 import type { CheckedRequest } from '../session/checkRequest';
@@ -28,16 +29,16 @@ function callCommands(uri: vscode.Uri, { request, connections }: CheckedRequest 
   const where = connection === undefined ? t('no connection') : titleOf(connection);
   const icon = connection === undefined ? 'plug' : lookOf(connection).icon;
   return [
-    asCommand('esign.sendFile', t('$(play) Send'), uri),
-    asCommand('esign.switchConnection', `$(${icon}) ${inLens(where)}`),
-    asCommand('esign.openAsForm', t('$(preview) Form')),
+    asCommand(commandIds.sendFile, t('$(play) Send'), uri),
+    asCommand(commandIds.switchConnection, `$(${icon}) ${inLens(where)}`),
+    asCommand(commandIds.openAsForm, t('$(preview) Form')),
   ];
 }
 
 function outcomeCommand(last: LastOutcome, now: number): vscode.Command {
   const icon = last.failed ? 'error' : 'pass';
   const words = `${outcomeText({ ...last })}, ${agoText(last.sentAt, now, vscode.env.language)}`;
-  return asCommand('esign.history.open', `$(${icon}) ${words}`, { id: last.run });
+  return asCommand(commandIds.history.open, `$(${icon}) ${words}`, { id: last.run });
 }
 
 /** A title of the settings is no icon. */

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
+import { variablesFileName } from '../../../core/requests/references/variablesFileName';
 import { diagnosticOf } from '../../shell/diagnosticOf';
-
-const fileName = 'esign.env.json';
 
 /** Marks what is not taken from a file of variables: secrets above all, which belong to credentials. */
 export function registerVariablesFileMarks({ subscriptions }: vscode.ExtensionContext): void {
   const marks = vscode.languages.createDiagnosticCollection('esign variables');
   const look = (document: vscode.TextDocument): void => {
-    if (document.uri.path.endsWith(`/${fileName}`)) void mark(marks, document);
+    if (document.uri.path.endsWith(`/${variablesFileName}`)) void mark(marks, document);
   };
   subscriptions.push(
     marks,

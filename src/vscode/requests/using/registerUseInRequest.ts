@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { targetMime } from '../../../protocol/targetMime';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { requestFileGlob } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
 import { draggedTarget, targetOf } from '../../shell/treeTarget';
@@ -8,7 +9,7 @@ import type { OpenRequests } from '../session/openRequests';
 
 /** What the tree shows is put into a request: by its menu into the one in front, by the mouse into a text. */
 export function registerUseInRequest(services: RequestServices, requests: OpenRequests): void {
-  registerCommand(services, 'esign.useInRequest', async (node) => {
+  registerCommand(services, commandIds.useInRequest, async (node) => {
     const target = targetOf(node);
     if (target === undefined) return;
     await (await import('./useInRequest')).useInRequest(services, requests, target);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { scenarioDebugger } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -20,7 +21,7 @@ export function registerDebugging(services: RunningServices): DebugRuns {
       },
     }),
   );
-  registerCommand(services, 'esign.scenario.skipStep', async () => {
+  registerCommand(services, commandIds.scenario.skipStep, async () => {
     const session = vscode.debug.activeDebugSession;
     if (session?.type === scenarioDebugger) await session.customRequest('skipStep');
   });

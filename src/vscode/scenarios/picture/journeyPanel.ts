@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { JourneyPicture } from '../../../core/scenarios/picture/journeyPicture';
 import type { JourneyToHost, JourneyToWebview } from '../../../protocol/messages';
 import type { JourneyState } from '../../../protocol/pages/journey';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { journeyPanel } from '../../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
@@ -64,7 +65,7 @@ export class JourneyPanel implements vscode.Disposable {
     },
     run: async () => {
       if (this.#drawn !== undefined)
-        await executeCommand('esign.scenario.run', this.#drawn.uri, this.#drawn.workflowId);
+        await executeCommand(commandIds.scenario.run, this.#drawn.uri, this.#drawn.workflowId);
     },
     revealStep: async ({ index }) => {
       const place = this.#picture?.placeAt(index);

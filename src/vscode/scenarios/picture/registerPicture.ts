@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import { isScenario } from '../scenarioFiles';
@@ -19,7 +20,7 @@ export function registerPicture(services: RunningServices): Journeys {
     context.subscriptions.push(panel);
     return panel;
   };
-  registerCommand(services, 'esign.scenario.showJourney', async (given, workflowId) => {
+  registerCommand(services, commandIds.scenario.showJourney, async (given, workflowId) => {
     const uri = given ?? vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || !isScenario(uri)) {
       await showInfo(t('Open a scenario (*.arazzo.yaml) to see its journey.'));

@@ -5,9 +5,11 @@ import type { Emulators } from '../../emulator/emulators';
 import { heldEntries } from '../../history/heldEntries';
 import { recordedOperation } from '../../sending/recordedRun';
 import { showPick } from '../../shell/asking/boxes';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { EntryHolder } from '../../shell/contributions/tables/historyCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
+import { settingId } from '../../shell/settings/settings';
 import type { ScenarioServices } from '../scenarioServices';
 import { EmulatorActs } from './emulatorActs';
 import { ScenarioRecorder } from './scenarioRecorder';
@@ -22,18 +24,18 @@ export function registerRecording(services: RecordingServices): void {
   const recorder = new ScenarioRecorder(services);
   const acts = new EmulatorActs(services);
   services.context.subscriptions.push(recorder, acts);
-  registerCommand(services, 'esign.scenario.record', async () => {
+  registerCommand(services, commandIds.scenario.record, async () => {
     recorder.start();
     if (services.emulators.attached) await showInfo(attachedText());
   });
-  registerCommand(services, 'esign.scenario.stopRecording', async () => {
+  registerCommand(services, commandIds.scenario.stopRecording, async () => {
     acts.flush();
     await services.sender.recorded();
     const entries = recorder.stop();
     if (entries === undefined) return;
     await (entries.length === 0 ? showInfo(emptyText()) : openRecording(services, entries));
   });
-  registerCommand(services, 'esign.history.saveAsScenario', (node, selected) => save(services, node, selected));
+  registerCommand(services, commandIds.history.saveAsScenario, (node, selected) => save(services, node, selected));
 }
 
 const attachedText = () =>
@@ -55,7 +57,10 @@ async function save(
   const store = await services.history();
   if (store === undefined) {
     await showInfo(
-      t('The history is switched off (setting "esign.history.enabled"). Run "E-Sign: Record Scenario" instead.'),
+      t(
+        'The history is switched off (setting "{0}"). Run "E-Sign: Record Scenario" instead.',
+        settingId('history.enabled'),
+      ),
     );
     return;
   }

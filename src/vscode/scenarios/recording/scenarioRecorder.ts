@@ -2,19 +2,20 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../../core/history/entry';
 import type { SendingServices } from '../../sending/sender';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { contextKeys } from '../../shell/ids';
 import { asCommand, setContextKey } from '../../shell/runCommand';
 
 /** Gathers what a person sends and does on the emulator, from its start to its end. */
 export class ScenarioRecorder implements vscode.Disposable {
-  readonly #status = vscode.window.createStatusBarItem('esign.recording', vscode.StatusBarAlignment.Left);
+  readonly #status = vscode.window.createStatusBarItem(contextKeys.recording, vscode.StatusBarAlignment.Left);
   readonly #listening: vscode.Disposable;
   #entries: HistoryEntry[] | undefined;
 
   constructor({ sender }: Pick<SendingServices, 'sender'>) {
     this.#listening = sender.onDidEnter((entry) => this.#add(entry));
     this.#status.name = t('E-Sign Recording');
-    this.#status.command = asCommand('esign.scenario.stopRecording', t('Stop Recording'));
+    this.#status.command = asCommand(commandIds.scenario.stopRecording, t('Stop Recording'));
   }
 
   start(): void {

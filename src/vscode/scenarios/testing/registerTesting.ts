@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { scenarioFileGlob, scenarioTests } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -34,10 +35,10 @@ export function registerTesting(services: RunningServices, debugRuns: DebugRuns,
   };
   registerApiPages(services);
   context.subscriptions.push(controller, ...watchFiles(items));
-  registerCommand(services, 'esign.scenario.run', (...part) => runPart(items, profiles, 'run', ...part));
-  registerCommand(services, 'esign.scenario.debug', (...part) => runPart(items, profiles, 'debug', ...part));
-  registerCommand(services, 'esign.scenario.chooseConnection', () => chosen.change(services));
-  registerCommand(services, 'esign.scenario.openReply', (tested) =>
+  registerCommand(services, commandIds.scenario.run, (...part) => runPart(items, profiles, 'run', ...part));
+  registerCommand(services, commandIds.scenario.debug, (...part) => runPart(items, profiles, 'debug', ...part));
+  registerCommand(services, commandIds.scenario.chooseConnection, () => chosen.change(services));
+  registerCommand(services, commandIds.scenario.openReply, (tested) =>
     replies.open(tested !== undefined && 'test' in tested ? tested.test : tested),
   );
 }

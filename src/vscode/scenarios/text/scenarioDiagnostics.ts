@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { scenarioTests } from '../../shell/ids';
 import { isIgnoredFile } from '../../shell/ignoredFile';
 import type { ScenarioServices } from '../scenarioServices';
 
@@ -7,7 +8,7 @@ const quietMs = 250;
 
 /** Marks what is wrong with the scenarios that are open, while they are written. */
 export function followScenarios(services: ScenarioServices, selector: vscode.DocumentSelector): void {
-  const marked = vscode.languages.createDiagnosticCollection('esign.scenarios');
+  const marked = vscode.languages.createDiagnosticCollection(scenarioTests);
   const waiting = new Map<string, NodeJS.Timeout>();
   const forget = ({ uri }: vscode.TextDocument): void => {
     clearTimeout(waiting.get(uri.toString()));

@@ -5,6 +5,7 @@ import { definitionAt } from '../../../core/scenarios/editing/definitionAt';
 import { type OutlinedStep, outlineOf } from '../../../core/scenarios/editing/text/outline';
 import type { Extent } from '../../../core/scenarios/text/sourceText';
 import { folderOf } from '../../sending/attachments';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { CommandId } from '../../shell/contributions/commands';
 import { openWorld } from './openWorld';
 import { rangeOf } from './rangeOf';
@@ -59,10 +60,10 @@ export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
 type Act = readonly [title: string, command: CommandId];
 
 const acts = (): readonly Act[] => [
-  [t('$(play) Run'), 'esign.scenario.run'],
-  [t('$(debug-alt) Debug'), 'esign.scenario.debug'],
+  [t('$(play) Run'), commandIds.scenario.run],
+  [t('$(debug-alt) Debug'), commandIds.scenario.debug],
 ];
-const journey = (): Act => [t('$(organization) Show Journey'), 'esign.scenario.showJourney'];
+const journey = (): Act => [t('$(organization) Show Journey'), commandIds.scenario.showJourney];
 
 function lensesOf(
   document: vscode.TextDocument,

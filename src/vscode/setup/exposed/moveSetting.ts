@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { connectionsKey } from '../../../core/connections/connectionsKey';
 import type { SettingSecret } from '../../../core/connections/hardCodedSettings';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
 import { describeProblem } from '../../../core/problems/describeProblem';
@@ -42,7 +43,7 @@ export async function moveSetting(services: SetupServices, { uri, pointer }: Mis
 }
 
 function settingOf(text: string, { pointer, connection, provider }: SettingSecret) {
-  const list = pointer.slice(0, pointer.indexOf('/', pointer.indexOf('esign.connections')));
+  const list = pointer.slice(0, pointer.indexOf('/', pointer.indexOf(connectionsKey)));
   return readSettings(getAt(jsoncValue(text), list)).find((one) => one.id === connection && one.provider === provider);
 }
 

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { connectionsKey } from '../../../core/connections/connectionsKey';
+import { commandIds } from '../../shell/contributions/commandIds';
 import { diagnosticOf } from '../../shell/diagnosticOf';
 import { isIgnoredFile } from '../../shell/ignoredFile';
 import { asCommand, registerCommand } from '../../shell/runCommand';
@@ -26,7 +28,7 @@ export function registerExposedSettings(services: SetupServices): void {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
   );
-  registerCommand(services, 'esign.moveSettingToCredentials', async (secret) => {
+  registerCommand(services, commandIds.moveSettingToCredentials, async (secret) => {
     if (secret !== undefined) await (await import('./moveSetting')).moveSetting(services, secret);
   });
   vscode.workspace.textDocuments.forEach(look);
@@ -47,7 +49,7 @@ interface Found {
 async function find(document: vscode.TextDocument): Promise<readonly Found[]> {
   const text = document.getText();
   // Most settings hold nothing of ours, and nothing is loaded for those.
-  if (!text.includes('esign.connections') && !text.includes('"http.proxy"')) return [];
+  if (!text.includes(connectionsKey) && !text.includes('"http.proxy"')) return [];
   const { proxyAccountsInFile, secretsInFile } = await import('../../../core/requests/editing/secretsInFile');
   const message = t(
     'This looks like a key or token, and settings are shared and synchronized. Move it to the credentials, which only this machine keeps.',
@@ -88,8 +90,8 @@ async function actionsOf(document: vscode.TextDocument, selected: vscode.Range):
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command =
       connection === undefined
-        ? asCommand('esign.moveProxyCredentials', title)
-        : asCommand('esign.moveSettingToCredentials', title, { uri: document.uri.toString(), pointer });
+        ? asCommand(commandIds.moveProxyCredentials, title)
+        : asCommand(commandIds.moveSettingToCredentials, title, { uri: document.uri.toString(), pointer });
     action.isPreferred = true;
     action.diagnostics = vscode.languages
       .getDiagnostics(document.uri)

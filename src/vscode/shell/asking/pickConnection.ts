@@ -3,6 +3,7 @@ import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { ProviderRegistry } from '../../../core/registry';
 import { connectionItem } from '../connectionLook';
+import { commandIds } from '../contributions/commandIds';
 import { showInfo } from '../notices';
 import { executeCommand } from '../runCommand';
 import type { TreeTarget } from '../treeTarget';
@@ -56,6 +57,6 @@ async function offerToAdd(provider: Provider): Promise<undefined> {
       ? t('{0} has no connection yet.', provider.title)
       : t('{0} has no connection besides the emulator yet.', provider.title);
   const answer = await showInfo(text, t('Add Connection…'));
-  if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
+  if (answer !== undefined) await executeCommand(commandIds.addConnection, provider.id);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { views } from '../ids';
 import { above, command, shortcut, type Takes } from './command';
+import { commandIds } from './commandIds';
 import { connectionCommands } from './tables/connectionCommands';
 import { documentCommands, recipientCommands } from './tables/documentCommands';
 import { emulatorCommands } from './tables/emulatorCommands';
@@ -27,15 +28,15 @@ export const commands = {
   ...inboxCommands,
   ...liveCommands,
   ...scenarioCommands,
-  'esign.showShortcuts': command({
+  [commandIds.showShortcuts]: command({
     title: 'Keyboard Shortcuts of E-Sign Workbench',
     menus: [above(views.providers, 'log@2')],
     keys: [shortcut('k')],
   }),
-  'esign.openWalkthrough': command({ title: 'Open Walkthrough', menus: [above(views.providers, 'log@0')] }),
-  'esign.takeWalkthroughStep': command<[step?: string]>({ title: 'Take Step of Walkthrough', palette: 'never' }),
-  'esign.showWhatIsNew': command({ title: "What's New", menus: [above(views.providers, 'log@3')] }),
-  'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
+  [commandIds.openWalkthrough]: command({ title: 'Open Walkthrough', menus: [above(views.providers, 'log@0')] }),
+  [commandIds.takeWalkthroughStep]: command<[step?: string]>({ title: 'Take Step of Walkthrough', palette: 'never' }),
+  [commandIds.showWhatIsNew]: command({ title: "What's New", menus: [above(views.providers, 'log@3')] }),
+  [commandIds.showLog]: command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };
 
 export type CommandId = keyof typeof commands;

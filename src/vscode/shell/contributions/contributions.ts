@@ -1,3 +1,4 @@
+import { variablesFileName } from '../../../core/requests/references/variablesFileName';
 import {
   contextKeys,
   replyPanel,
@@ -9,6 +10,7 @@ import {
 } from '../ids';
 import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
+import { commandIds } from './commandIds';
 import { type CommandId, commands } from './commands';
 import { walkthroughs } from './walkthroughs';
 import { all, hasFolder, hasNothingOpen, hasOnlyWorkspace, key, not, setting, withoutSetting } from './when';
@@ -75,7 +77,7 @@ export function contributions() {
     ...agentContributions(),
     jsonValidation: [
       { fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' },
-      { fileMatch: 'esign.env.json', url: './dist/schemas/variables.schema.json' },
+      { fileMatch: variablesFileName, url: './dist/schemas/variables.schema.json' },
       { fileMatch: ['esign.seed.json', '*.esign-seed.json'], url: './dist/schemas/seed.schema.json' },
     ],
     // Read by the extension that most people have for YAML.
@@ -91,8 +93,8 @@ function welcomeTexts() {
       view: views.requests,
       contents: [
         'No request file (*.esign.json) is in this folder yet. Save a request to keep it here, or bring those of other tools.',
-        link('New Request', 'esign.newRequest'),
-        link('Import Requests', 'esign.importRequests'),
+        link('New Request', commandIds.newRequest),
+        link('Import Requests', commandIds.importRequests),
       ].join('\n'),
       when: hasFolder,
     },
@@ -101,7 +103,7 @@ function welcomeTexts() {
       contents: [
         'Requests are kept as files of a folder.',
         '[Open Folder](command:vscode.openFolder)',
-        link('New Request', 'esign.newRequest'),
+        link('New Request', commandIds.newRequest),
       ].join('\n'),
       when: hasNothingOpen,
     },
@@ -118,7 +120,7 @@ function welcomeTexts() {
       view: views.history,
       contents: [
         'Every request that you send is listed here and can be replayed.',
-        link('New Request', 'esign.newRequest'),
+        link('New Request', commandIds.newRequest),
       ].join('\n'),
       when: all(setting('history.enabled'), not(contextKeys.historyFiltered)),
     },
@@ -126,8 +128,8 @@ function welcomeTexts() {
       view: views.history,
       contents: [
         'No request of the history is what the filter asks for.',
-        link('Clear Filter', 'esign.history.clearFilter'),
-        link('Change Filter', 'esign.history.filter'),
+        link('Clear Filter', commandIds.history.clearFilter),
+        link('Change Filter', commandIds.history.filter),
       ].join('\n'),
       when: all(setting('history.enabled'), key(contextKeys.historyFiltered)),
     },
@@ -143,7 +145,7 @@ function welcomeTexts() {
       view: views.inbox,
       contents: [
         'Webhooks that come to this machine are listed here by document, with the reason why their proof holds or not.',
-        link('Receive Webhooks', 'esign.inbox.receive'),
+        link('Receive Webhooks', commandIds.inbox.receive),
       ].join('\n'),
       when: not(contextKeys.receiving),
     },
@@ -151,8 +153,8 @@ function welcomeTexts() {
       view: views.inbox,
       contents: [
         'Nothing has come yet. Register the address with an emulator as the API documents it, and sign a document.',
-        link('Register with an API…', 'esign.inbox.register'),
-        link('Copy Address', 'esign.inbox.copyAddress'),
+        link('Register with an API…', commandIds.inbox.register),
+        link('Copy Address', commandIds.inbox.copyAddress),
       ].join('\n'),
       when: key(contextKeys.receiving),
     },
@@ -160,7 +162,7 @@ function welcomeTexts() {
       view: testingView,
       contents: [
         'Prove a whole signing journey: a scenario signs, declines and lets time pass on the built-in emulator.',
-        link('New Scenario', 'esign.newScenario'),
+        link('New Scenario', commandIds.newScenario),
       ].join('\n'),
     },
   ];

@@ -1,4 +1,5 @@
 import { contextKeys, requestEditor, walkthrough } from '../ids';
+import { commandIds } from './commandIds';
 import type { CommandId } from './commands';
 
 interface Step {
@@ -17,7 +18,7 @@ const steps: readonly Step[] = [
     id: 'request',
     title: 'Make a request',
     says: 'Choose a call of an API. Its form says what each field means and what is wrong. The emulator needs no account and no set-up.',
-    button: ['New Request', 'esign.newRequest'],
+    button: ['New Request', commandIds.newRequest],
     done: `activeCustomEditorId == ${requestEditor}`,
     picture: ['form', 'The form of a request with its fields and what they mean'],
   },
@@ -25,7 +26,7 @@ const steps: readonly Step[] = [
     id: 'send',
     title: 'Send it',
     says: 'The request goes to the emulator, and the reply opens beside it with what can be done next.',
-    button: ['Send Request', 'esign.send'],
+    button: ['Send Request', commandIds.send],
     done: contextKeys.requestSent,
     picture: ['next-steps', 'A reply with the steps that can be taken next'],
   },
@@ -33,7 +34,7 @@ const steps: readonly Step[] = [
     id: 'signed',
     title: 'Sign a document',
     says: 'Play somebody who was asked to sign on the emulator. Where nobody was asked yet, take the next steps of a reply first. The tree, the reply and the history follow by themselves.',
-    button: ['Sign as…', 'esign.signAs'],
+    button: ['Sign as…', commandIds.signAs],
     done: contextKeys.documentSigned,
     picture: ['signing', 'The signing page of the emulator'],
   },

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { newsBetween } from '../../../core/releases/releaseNews';
+import { commandIds } from '../contributions/commandIds';
 import { showInfo } from '../notices';
 import { executeCommand } from '../runCommand';
 
@@ -18,7 +19,7 @@ export async function tellWhatIsNew({ extension, extensionUri }: vscode.Extensio
       : t('E-Sign Workbench is {0} now, with {1} new things.', current, news),
     t("What's New"),
   );
-  if (answer !== undefined) await executeCommand('esign.showWhatIsNew');
+  if (answer !== undefined) await executeCommand(commandIds.showWhatIsNew);
 }
 
 /** The page of the extension asks the Marketplace first, which not everybody reaches: then it is the file that is installed. */

@@ -4,6 +4,11 @@ import { isWithinBounds, type NumberSetting, settingBounds } from './settingBoun
 
 const section = 'esign';
 
+/** As a person finds it. */
+export function settingId(key: keyof Settings): string {
+  return `${section}.${key}`;
+}
+
 /** The number in effect; the default, which package.json holds, where what was written cannot be used. */
 export function readNumber(key: NumberSetting): number {
   const configuration = vscode.workspace.getConfiguration(section);
@@ -19,7 +24,7 @@ export function isOn(key: 'history.enabled'): boolean {
 
 export function onDidChangeSetting(key: keyof Settings, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${section}.${key}`)) listener();
+    if (event.affectsConfiguration(settingId(key))) listener();
   });
 }
 
@@ -44,5 +49,5 @@ export async function writeWorkspaceSetting<Key extends keyof Settings>(key: Key
 
 /** Opens the settings where this one is changed. */
 export async function showSetting(key: keyof Settings): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${section}.${key}`);
+  await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${settingId(key)}`);
 }

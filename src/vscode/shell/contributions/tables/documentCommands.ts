@@ -1,9 +1,10 @@
 import { views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, command, onNodes, shortcut } from '../command';
+import { commandIds } from '../commandIds';
 
 export const documentCommands = {
-  'esign.refresh': command<[node?: Targeted]>({
+  [commandIds.refresh]: command<[node?: Targeted]>({
     title: 'Refresh',
     icon: 'refresh',
     menus: [
@@ -14,19 +15,19 @@ export const documentCommands = {
       ...onNodes(['document'], 'inline@2', '9_read@1'),
     ],
   }),
-  'esign.loadMore': command<[node?: Targeted]>({ title: 'Load More', palette: 'never' }),
-  'esign.revealDocument': command<[node?: Targeted]>({ title: 'Show Document', palette: 'never' }),
-  'esign.pinDocument': command<[node?: Targeted]>({
+  [commandIds.loadMore]: command<[node?: Targeted]>({ title: 'Load More', palette: 'never' }),
+  [commandIds.revealDocument]: command<[node?: Targeted]>({ title: 'Show Document', palette: 'never' }),
+  [commandIds.pinDocument]: command<[node?: Targeted]>({
     title: 'Pin Document by ID…',
     icon: 'pin',
     menus: onNodes(['collection', 'unlisted'], 'inline@2', '1_new@2'),
   }),
-  'esign.unpinDocument': command<[node?: Targeted]>({
+  [commandIds.unpinDocument]: command<[node?: Targeted]>({
     title: 'Unpin Document',
     icon: 'pinned',
     menus: onNodes(['pinned'], '7_pin@1'),
   }),
-  'esign.copyId': command<[node?: Targeted]>({
+  [commandIds.copyId]: command<[node?: Targeted]>({
     title: 'Copy ID',
     icon: 'copy',
     menus: [
@@ -35,13 +36,13 @@ export const documentCommands = {
       ...onNodes(['recipient'], '8_copy@1'),
     ],
   }),
-  'esign.useInRequest': command<[node?: Targeted]>({
+  [commandIds.useInRequest]: command<[node?: Targeted]>({
     title: 'Use in Open Request',
     icon: 'insert',
     palette: 'never',
     menus: [...onNodes(['document'], '8_copy@2'), ...onNodes(['recipient'], '8_copy@2')],
   }),
-  'esign.documentAction': command<[node?: Targeted]>({
+  [commandIds.documentAction]: command<[node?: Targeted]>({
     keys: [shortcut('d')],
     title: 'Document Actions…',
     icon: 'list-selection',
@@ -50,32 +51,32 @@ export const documentCommands = {
 };
 
 export const recipientCommands = {
-  'esign.recipient.add': command<[node?: Targeted]>({
+  [commandIds.recipient.add]: command<[node?: Targeted]>({
     title: 'Add Recipient…',
     icon: 'person-add',
     menus: onNodes(['document', 'add'], '1_act@3'),
   }),
-  'esign.recipient.edit': command<[node?: Targeted]>({
+  [commandIds.recipient.edit]: command<[node?: Targeted]>({
     title: 'Edit Recipient…',
     icon: 'edit',
     menus: onNodes(['recipient', 'edit'], 'inline@3', '1_act@3'),
   }),
-  'esign.recipient.invite': command<[node?: Targeted]>({
+  [commandIds.recipient.invite]: command<[node?: Targeted]>({
     title: 'Invite Recipient…',
     icon: 'mail',
     menus: [...onNodes(['document', 'invite'], '1_act@2'), ...onNodes(['recipient', 'invite'], 'inline@2', '1_act@2')],
   }),
-  'esign.recipient.remove': command<[node?: Targeted]>({
+  [commandIds.recipient.remove]: command<[node?: Targeted]>({
     title: 'Remove Recipient…',
     icon: 'trash',
     menus: onNodes(['recipient', 'remove'], '1_act@4'),
   }),
-  'esign.recipient.getLink': command<[node?: Targeted]>({
+  [commandIds.recipient.getLink]: command<[node?: Targeted]>({
     title: 'Get Signing Link',
     icon: 'link',
     menus: onNodes(['recipient', 'link'], 'inline@1', '1_act@1'),
   }),
-  'esign.recipient.openSigningPage': command<[node?: Targeted]>({
+  [commandIds.recipient.openSigningPage]: command<[node?: Targeted]>({
     title: 'Open Signing Page of the Emulator',
     icon: 'link-external',
     menus: onNodes(['recipient', 'signingPage'], 'inline@1', '1_act@1'),

@@ -1,13 +1,14 @@
 import { contextKeys, views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, command, onNodes } from '../command';
+import { commandIds } from '../commandIds';
 import { key, not } from '../when';
 
 const running = key(contextKeys.emulatorRunning);
 const stopped = not(contextKeys.emulatorRunning);
 
 export const emulatorCommands = {
-  'esign.emulator.start': command({
+  [commandIds.emulator.start]: command({
     title: 'Start Emulator',
     icon: 'debug-start',
     enablement: stopped,
@@ -16,7 +17,7 @@ export const emulatorCommands = {
       ...onNodes(['emulator', 'stopped'], 'inline@1', '2_emulator@1'),
     ],
   }),
-  'esign.emulator.stop': command({
+  [commandIds.emulator.stop]: command({
     title: 'Stop Emulator',
     icon: 'debug-stop',
     enablement: running,
@@ -25,7 +26,7 @@ export const emulatorCommands = {
       ...onNodes(['emulator', 'running'], 'inline@2', '2_emulator@1'),
     ],
   }),
-  'esign.emulator.reset': command({
+  [commandIds.emulator.reset]: command({
     title: 'Reset Emulator to Demo Documents',
     icon: 'discard',
     enablement: running,
@@ -34,7 +35,7 @@ export const emulatorCommands = {
       ...onNodes(['emulator', 'running'], 'inline@1', '2_emulator@2'),
     ],
   }),
-  'esign.emulator.advanceClock': command({
+  [commandIds.emulator.advanceClock]: command({
     title: 'Advance Emulator Clock…',
     icon: 'watch',
     enablement: running,
@@ -43,7 +44,7 @@ export const emulatorCommands = {
       ...onNodes(['emulator', 'running'], 'inline@0', '2_emulator@3'),
     ],
   }),
-  'esign.emulator.showRequests': command<[node?: Targeted]>({
+  [commandIds.emulator.showRequests]: command<[node?: Targeted]>({
     title: 'Show Requests to the Emulator',
     icon: 'list-flat',
     enablement: running,

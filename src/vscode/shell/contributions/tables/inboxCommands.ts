@@ -1,5 +1,6 @@
 import { contextKeys, views } from '../../ids';
 import { above, command, type MenuPlace } from '../command';
+import { commandIds } from '../commandIds';
 import { all, type InboxNodeKind, inView, key, not, onInboxNode } from '../when';
 
 /** A row of the inbox, or what a page shows of it. */
@@ -11,48 +12,48 @@ const receiving = key(contextKeys.receiving);
 const notReceiving = not(contextKeys.receiving);
 
 export const inboxCommands = {
-  'esign.inbox.receive': command({
+  [commandIds.inbox.receive]: command({
     title: 'Receive Webhooks',
     icon: 'debug-start',
     enablement: notReceiving,
     menus: [above(views.inbox, 'navigation@1', notReceiving)],
   }),
-  'esign.inbox.stop': command({
+  [commandIds.inbox.stop]: command({
     title: 'Stop Receiving Webhooks',
     icon: 'debug-stop',
     enablement: receiving,
     menus: [above(views.inbox, 'navigation@1', receiving)],
   }),
-  'esign.inbox.copyAddress': command({
+  [commandIds.inbox.copyAddress]: command({
     title: 'Copy Address for Webhooks',
     icon: 'copy',
     enablement: receiving,
     menus: [above(views.inbox, 'navigation@2', receiving)],
   }),
-  'esign.inbox.register': command({
+  [commandIds.inbox.register]: command({
     title: 'Register Webhook with an API…',
     icon: 'plug',
     menus: [above(views.inbox, 'navigation@3', receiving), above(views.inbox, 'inbox@0', notReceiving)],
   }),
-  'esign.inbox.forward': command({ title: 'Forward Events…', menus: [above(views.inbox, 'inbox@0')] }),
-  'esign.inbox.enterSecret': command<[row?: InboxRow]>({
+  [commandIds.inbox.forward]: command({ title: 'Forward Events…', menus: [above(views.inbox, 'inbox@0')] }),
+  [commandIds.inbox.enterSecret]: command<[row?: InboxRow]>({
     title: 'Enter Webhook Secret…',
     menus: [above(views.inbox, 'inbox@1'), ...onRows(['inboxEvent'], '3_secret@1')],
   }),
-  'esign.inbox.clear': command({ title: 'Clear Inbox', menus: [above(views.inbox, 'inbox@2')] }),
-  'esign.inbox.open': command<[row?: InboxRow]>({ title: 'Show Event', palette: 'never' }),
-  'esign.inbox.replay': command<[row?: InboxRow]>({
+  [commandIds.inbox.clear]: command({ title: 'Clear Inbox', menus: [above(views.inbox, 'inbox@2')] }),
+  [commandIds.inbox.open]: command<[row?: InboxRow]>({ title: 'Show Event', palette: 'never' }),
+  [commandIds.inbox.replay]: command<[row?: InboxRow]>({
     title: 'Replay Event…',
     icon: 'redo',
     palette: 'never',
     menus: onRows(['inboxEvent'], 'inline@1', '1_event@1'),
   }),
-  'esign.inbox.save': command<[row?: InboxRow]>({
+  [commandIds.inbox.save]: command<[row?: InboxRow]>({
     title: 'Save Payload as…',
     palette: 'never',
     menus: onRows(['inboxEvent'], '1_event@2'),
   }),
-  'esign.inbox.useInScenario': command<[row?: InboxRow]>({
+  [commandIds.inbox.useInScenario]: command<[row?: InboxRow]>({
     title: 'Use in a Scenario',
     palette: 'never',
     menus: onRows(['inboxEvent'], '1_event@3'),

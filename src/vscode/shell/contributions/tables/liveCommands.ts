@@ -1,6 +1,7 @@
 import { views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, aboveEditor, command, onNodes, shortcut } from '../command';
+import { commandIds } from '../commandIds';
 import { any, inForm, isRequestFile } from '../when';
 
 /** One of the links of a run. */
@@ -16,7 +17,7 @@ export interface NamedCall {
 }
 
 export const liveCommands = {
-  'esign.waysToFail': command<[from?: Targeted | NamedCall]>({
+  [commandIds.waysToFail]: command<[from?: Targeted | NamedCall]>({
     title: 'Ways This Fails…',
     icon: 'bug',
     menus: [
@@ -27,28 +28,28 @@ export const liveCommands = {
     ],
     keys: [shortcut('w')],
   }),
-  'esign.signAs': command<[node?: Targeted]>({
+  [commandIds.signAs]: command<[node?: Targeted]>({
     title: 'Sign as…',
     icon: 'check',
     keys: [shortcut('s')],
     menus: [...onNodes(['recipient', 'signs'], 'inline@0', '1_act@0'), ...onNodes(['document', 'signs'], '2_play@1')],
   }),
-  'esign.signAsEveryone': command<[node?: Targeted]>({
+  [commandIds.signAsEveryone]: command<[node?: Targeted]>({
     title: 'Sign as Everyone in Order',
     icon: 'check-all',
     menus: onNodes(['document', 'signs'], '2_play@2'),
   }),
-  'esign.watchDocument': command<[node?: Targeted]>({
+  [commandIds.watchDocument]: command<[node?: Targeted]>({
     title: 'Watch Document',
     icon: 'eye',
     menus: onNodes(['document', 'elsewhere'], '2_play@3'),
   }),
-  'esign.stopWatching': command({ title: 'Stop Watching…', icon: 'eye-closed' }),
-  'esign.embedLink': command<[link?: LinkOfRun]>({ title: 'Preview Embedded Signing…', icon: 'preview' }),
-  'esign.showLinks': command({
+  [commandIds.stopWatching]: command({ title: 'Stop Watching…', icon: 'eye-closed' }),
+  [commandIds.embedLink]: command<[link?: LinkOfRun]>({ title: 'Preview Embedded Signing…', icon: 'preview' }),
+  [commandIds.showLinks]: command({
     title: 'Show Signing Links That Are Alive…',
     icon: 'link',
     menus: [above(views.providers, 'links@1')],
   }),
-  'esign.signByLink': command<[link?: LinkOfRun]>({ title: 'Sign as the Recipient of a Link', palette: 'never' }),
+  [commandIds.signByLink]: command<[link?: LinkOfRun]>({ title: 'Sign as the Recipient of a Link', palette: 'never' }),
 };

@@ -1,5 +1,6 @@
 import { views } from '../../ids';
 import { above, aboveEditor, command, onHistoryEntries, onHistoryNodes } from '../command';
+import { commandIds } from '../commandIds';
 import { any, inForm, isRequestFile } from '../when';
 import type { EntryHolder } from './historyCommands';
 
@@ -7,12 +8,12 @@ import type { EntryHolder } from './historyCommands';
 type Entry = [entry?: { readonly id: string }];
 
 export const portableCommands = {
-  'esign.copyAsCode': command<Entry>({
+  [commandIds.copyAsCode]: command<Entry>({
     title: 'Copy as Code…',
     icon: 'code',
     menus: [...onHistoryEntries('4_copy@1'), aboveEditor(any(inForm, isRequestFile), '2_copy@1')],
   }),
-  'esign.exportRuns': command<[node?: EntryHolder, selected?: readonly EntryHolder[]]>({
+  [commandIds.exportRuns]: command<[node?: EntryHolder, selected?: readonly EntryHolder[]]>({
     title: 'Export Runs…',
     icon: 'export',
     menus: [
@@ -20,7 +21,7 @@ export const portableCommands = {
       above(views.history, 'portable@1'),
     ],
   }),
-  'esign.importRequests': command({
+  [commandIds.importRequests]: command({
     title: 'Import Requests…',
     icon: 'cloud-download',
     menus: [{ menu: 'file/newFile', group: 'file' }],

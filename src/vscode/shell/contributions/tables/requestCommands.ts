@@ -3,6 +3,7 @@ import type { RequestFile } from '../../../../core/requests/requestFile';
 import { contextKeys, views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, aboveEditor, command, type Keys, type MenuPlace, onNodes, shortcut } from '../command';
+import { commandIds } from '../commandIds';
 import {
   all,
   any,
@@ -45,7 +46,7 @@ export interface RequestRow {
 }
 
 export const requestCommands = {
-  'esign.newRequest': command<[node?: Targeted]>({
+  [commandIds.newRequest]: command<[node?: Targeted]>({
     keys: [shortcut('n')],
     title: 'New Request…',
     icon: 'new-file',
@@ -60,86 +61,89 @@ export const requestCommands = {
       { menu: 'file/newFile', group: 'file' },
     ],
   }),
-  'esign.send': command({
+  [commandIds.send]: command({
     title: 'Send Request',
     icon: 'play',
     menus: [aboveEditor(all(onRequest, not(sending)), 'navigation@1')],
     keys: sendingKeys('enter'),
   }),
-  'esign.sendFile': command<File>({
+  [commandIds.sendFile]: command<File>({
     title: 'Send Request File',
     icon: 'play',
     palette: 'never',
     menus: onRequestFiles(['requestFile'], 'inline@1', '1_send@1'),
   }),
-  'esign.requests.openAsText': command<File>({
+  [commandIds.requests.openAsText]: command<File>({
     title: 'Open Request File as Text',
     icon: 'json',
     palette: 'never',
     menus: onRequestFiles(['requestFile'], '2_open@1'),
   }),
-  'esign.requests.reveal': command<File>({
+  [commandIds.requests.reveal]: command<File>({
     title: 'Reveal Request in Explorer',
     icon: 'go-to-file',
     palette: onRequest,
     menus: onRequestFiles(['requestFile', 'requestFolder'], '2_open@2'),
   }),
-  'esign.requests.refresh': command({
+  [commandIds.requests.refresh]: command({
     title: 'Refresh Requests',
     icon: 'refresh',
     menus: [above(views.requests, 'navigation@3')],
   }),
-  'esign.sendAnyway': command({ title: 'Send Request Anyway', keys: sendingKeys('shift+enter') }),
-  'esign.cancel': command({
+  [commandIds.sendAnyway]: command({ title: 'Send Request Anyway', keys: sendingKeys('shift+enter') }),
+  [commandIds.cancel]: command({
     title: 'Cancel Sending',
     icon: 'debug-stop',
     palette: key(sending),
     menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
   }),
-  'esign.moveToCredentials': command<[secret?: MisplacedSecret]>({ title: 'Move to Credentials', palette: 'never' }),
-  'esign.moveSettingToCredentials': command<[secret?: MisplacedSecret]>({
+  [commandIds.moveToCredentials]: command<[secret?: MisplacedSecret]>({
+    title: 'Move to Credentials',
+    palette: 'never',
+  }),
+  [commandIds.moveSettingToCredentials]: command<[secret?: MisplacedSecret]>({
     title: 'Move Setting to Credentials',
     palette: 'never',
   }),
-  'esign.addVariable': command<[variable?: UnknownVariable]>({ title: 'Add Variable', palette: 'never' }),
-  'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
-  'esign.switchConnection': command({
+  [commandIds.addVariable]: command<[variable?: UnknownVariable]>({ title: 'Add Variable', palette: 'never' }),
+  [commandIds.openRequest]: command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
+  [commandIds.switchConnection]: command({
     keys: [shortcut('c', onRequest)],
     title: 'Switch Connection…',
     palette: onRequest,
     menus: [aboveEditor(onRequest, 'connection@1')],
   }),
-  'esign.switchAllConnections': command({
+  [commandIds.switchAllConnections]: command({
     title: 'Switch Connection of All Open Requests…',
     menus: [aboveEditor(onRequest, 'connection@2')],
   }),
-  'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
-  'esign.fillWithExamples': command({
+  [commandIds.translate]: command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
+  [commandIds.fillWithExamples]: command({
     keys: [shortcut('f', onRequest)],
     title: 'Fill with Examples',
     palette: onRequest,
   }),
-  'esign.addMadeUpSigners': command({ title: 'Add Made-up Signers…', palette: onRequest }),
-  'esign.saveRequest': command({
+  [commandIds.addMadeUpSigners]: command({ title: 'Add Made-up Signers…', palette: onRequest }),
+  [commandIds.saveRequest]: command({
     title: 'Save Request',
     palette: onRequest,
     keys: [inForm, inTextOfRequest].map((place) => ({ key: 'ctrl+s', mac: 'cmd+s', when: all(place, isScratch) })),
   }),
-  'esign.openAsText': command({
+  [commandIds.openAsText]: command({
     keys: [shortcut('t', inForm)],
     title: 'Open as Text',
     icon: 'json',
     palette: inForm,
     menus: [aboveEditor(inForm, 'navigation@2')],
   }),
-  'esign.openTextBeside': command({
+  [commandIds.openTextBeside]: command({
     keys: [shortcut('b', inForm)],
     title: 'Open Text Beside',
     icon: 'split-horizontal',
     palette: inForm,
     menus: [aboveEditor(inForm, 'navigation@3')],
   }),
-  'esign.openAsForm': command({
+  [commandIds.openAsForm]: command({
     keys: [shortcut('t', asText)],
     title: 'Open as Form',
     icon: 'preview',

@@ -2,6 +2,7 @@ import type { TestItem, Uri } from 'vscode';
 import { contextKeys, views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, aboveEditor, command, onNodes } from '../command';
+import { commandIds } from '../commandIds';
 import { debugsScenario, isScenarioFile, key, not, onScenarioTest, onStepMessage } from '../when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
@@ -13,7 +14,7 @@ const recording = key(contextKeys.recording);
 const notRecording = not(contextKeys.recording);
 
 export const scenarioCommands = {
-  'esign.newScenario': command<[node?: Targeted]>({
+  [commandIds.newScenario]: command<[node?: Targeted]>({
     title: 'New Scenario…',
     icon: 'new-file',
     menus: [
@@ -23,19 +24,19 @@ export const scenarioCommands = {
       { menu: 'file/newFile', group: 'file' },
     ],
   }),
-  'esign.scenario.run': command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
-  'esign.scenario.debug': command<ScenarioPart>({
+  [commandIds.scenario.run]: command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
+  [commandIds.scenario.debug]: command<ScenarioPart>({
     title: 'Debug Scenario',
     icon: 'debug-alt',
     palette: isScenarioFile,
   }),
-  'esign.scenario.showJourney': command<[uri?: Uri, workflowId?: string]>({
+  [commandIds.scenario.showJourney]: command<[uri?: Uri, workflowId?: string]>({
     title: 'Show Journey',
     icon: 'organization',
     palette: isScenarioFile,
     menus: [aboveEditor(isScenarioFile, 'navigation@3')],
   }),
-  'esign.scenario.openReply': command<Tested>({
+  [commandIds.scenario.openReply]: command<Tested>({
     title: 'Show Reply of Step',
     icon: 'open-preview',
     palette: 'never',
@@ -44,23 +45,23 @@ export const scenarioCommands = {
       { menu: 'testing/message/context', when: onStepMessage, group: 'inline@1' },
     ],
   }),
-  'esign.scenario.chooseConnection': command({
+  [commandIds.scenario.chooseConnection]: command({
     title: 'Choose Connection for Scenarios…',
     menus: [aboveEditor(isScenarioFile, 'connection@1')],
   }),
-  'esign.scenario.record': command({
+  [commandIds.scenario.record]: command({
     title: 'Record Scenario',
     icon: 'record',
     enablement: notRecording,
     menus: [above(views.history, 'navigation@6', notRecording)],
   }),
-  'esign.scenario.stopRecording': command({
+  [commandIds.scenario.stopRecording]: command({
     title: 'Stop Recording Scenario',
     icon: 'debug-stop',
     enablement: recording,
     menus: [above(views.history, 'navigation@6', recording)],
   }),
-  'esign.scenario.skipStep': command({
+  [commandIds.scenario.skipStep]: command({
     title: 'Skip Step',
     icon: 'debug-step-over',
     palette: 'never',

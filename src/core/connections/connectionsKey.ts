@@ -1,0 +1,2 @@
+/** The setting of the editor that holds connections. */
+export const connectionsKey = 'esign.connections';
