@@ -40,6 +40,6 @@ export function isOfHost(address: string, named: string): boolean {
   );
 }
 
-function bracketed(host: string): string {
+export function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }

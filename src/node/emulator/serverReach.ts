@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { namedHost } from '../../core/addresses/namedHost';
+import { bracketed, namedHost } from '../../core/addresses/namedHost';
 import { publicBase, webUrl, withoutAccount } from '../../core/addresses/webAddress';
 import { quotable } from '../../core/quoting/oneLine';
 import { remembered } from '../../core/typing/remembered';
@@ -53,10 +53,6 @@ export function reachableHost(host = '127.0.0.1'): string {
 function isEverywhere(host: string): boolean {
   const named = namedHost(host);
   return named.kind === 'host' && (named.name === '0.0.0.0' || named.name === '[::]');
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Why a server cannot be reached so; undefined when it can. */
