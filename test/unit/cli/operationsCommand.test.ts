@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { operationsCommand } from '../../../src/cli/commands/operationsCommand';
+import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
@@ -29,5 +31,31 @@ describe('esign operations', () => {
     );
     assert.match(out, /\n {2}Production: +At most 60 calls a minute\.\n {15}No notes on Sundays\.\n/);
     assert.match(out, /\n {2}demo-notes\/get-note +Get a note +GET \/api\/v1\/notes\/\{note_id\}\n/);
+  });
+
+  it('lists those of one provider, and loads no other', async () => {
+    const loaded: string[] = [];
+    const entries = ['demo-notes', 'demo-letters'].map((id) => ({
+      ...demoProvider,
+      id,
+      load: async () => {
+        loaded.push(id);
+        return demoProvider;
+      },
+    }));
+    let out = '';
+    const surroundings = {
+      ...workplace().surroundings({}),
+      registry: new ProviderRegistry(entries),
+      out: (text: string) => {
+        out += text;
+      },
+    };
+    const none = { flags: new Set<string>(), values: {}, lists: {} };
+    assert.equal(await operationsCommand.run(surroundings, { ...none, positionals: ['demo-notes'] }), 0);
+    assert.match(out, /demo-notes\/get-note/);
+    assert.deepEqual(loaded, ['demo-notes']);
+    await operationsCommand.run(surroundings, { ...none, positionals: [] });
+    assert.deepEqual(loaded, ['demo-notes', 'demo-letters']);
   });
 });
