@@ -1,7 +1,7 @@
-import { commandIds } from '../../shell/contributions/commandIds';
 import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { EmulatorAct } from '../../emulator/emulators';
+import { commandIds } from '../../shell/contributions/commandIds';
 import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
 import type { LiveServices } from '../liveServices';
