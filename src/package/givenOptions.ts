@@ -1,4 +1,5 @@
 import { nearest } from '../core/forms/wording/nearest';
+import { isRecord } from '../core/json/jsonKinds';
 import { shortened } from '../core/quoting/shortened';
 
 /** What a value must be, in words that follow "is". */
@@ -36,10 +37,6 @@ export function unknownName(where: string, name: string, known: readonly string[
   const meant = nearest(name, known);
   const advice = meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean "${meant}"?`;
   return `${where} knows no "${shortened(name)}". ${advice}`;
-}
-
-export function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPlain(value: unknown): value is object {

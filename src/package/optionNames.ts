@@ -1,3 +1,4 @@
+import { isRecord } from '../core/json/jsonKinds';
 import {
   aFunction,
   anObject,
@@ -6,7 +7,6 @@ import {
   type GivenKind,
   type GivenNames,
   GivenProblem,
-  isRecord,
   number,
   oneOf,
   text,
