@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { waitingTimes } from '../waitingTimes';
 
 /**
  * Whether git leaves a file alone; undefined where it lies in no work tree or there is no git to ask. A file that is
@@ -19,11 +20,9 @@ export function gitIgnored(file: string): Promise<boolean | undefined> {
     path.basename(file),
   ];
   return new Promise((resolve) => {
-    execFile('git', args, { cwd: os.homedir(), timeout: patienceMs, windowsHide: true }, (error) => {
+    execFile('git', args, { cwd: os.homedir(), timeout: waitingTimes.gitMs, windowsHide: true }, (error) => {
       if (error === null) resolve(true);
       else resolve(error.code === 1 ? false : undefined);
     });
   });
 }
-
-const patienceMs = 5_000;

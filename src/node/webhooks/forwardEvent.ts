@@ -5,6 +5,7 @@ import type { Headers, HttpClient } from '../../core/http';
 import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { sendEvent } from '../emulator/webhookSender';
+import { waitingTimes } from '../waitingTimes';
 import type { ReceivedCall, ReceiverAnswer } from './webhookReceiver';
 
 /** Confirmed before, with its host. */
@@ -19,8 +20,6 @@ export interface HandedOn {
   readonly reply: ReceiverAnswer;
 }
 
-const patienceMs = 30_000;
-
 /** In English for programs, who read it in a reply. */
 const cameBack = 'It was not handed on again: the address leads back here.';
 
@@ -34,7 +33,12 @@ export function createForwarder(http: HttpClient): (call: ReceivedCall, to: Forw
       const reason = t('It was not handed on again: the address leads back here.');
       return { told: { status: null, durationMs: 0, reason }, reply: { status: 508, body: cameBack } };
     }
-    const way = { url: to.url, headers: throughHere(call.headers, ownName), timeoutMs: patienceMs, redirects: 0 };
+    const way = {
+      url: to.url,
+      headers: throughHere(call.headers, ownName),
+      timeoutMs: waitingTimes.eventMs,
+      redirects: 0,
+    };
     const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
     const reply =
       answer.kind === 'answered'

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Headers } from '../../core/http';
+import { waitingTimes } from '../waitingTimes';
 
 /** A call as it came. */
 export interface ReceivedCall {
@@ -32,8 +33,6 @@ export type OpenedReceiver =
 
 /** Signed documents may come along, in base64. */
 const defaultMaxBytes = 25 * 1024 * 1024;
-const patienceMs = 30_000;
-
 /** Takes events on this machine. What comes may be hostile: it is bounded, and pages of a browser are refused. */
 export function openWebhookReceiver({
   port,
@@ -41,7 +40,11 @@ export function openWebhookReceiver({
   onError,
   maxBytes = defaultMaxBytes,
 }: ReceiverOptions): Promise<OpenedReceiver> {
-  const limits = { requestTimeout: patienceMs, headersTimeout: patienceMs, maxHeaderSize: 32 * 1024 };
+  const limits = {
+    requestTimeout: waitingTimes.eventMs,
+    headersTimeout: waitingTimes.eventMs,
+    maxHeaderSize: 32 * 1024,
+  };
   const server = http.createServer(limits, (request, response) => {
     receive(request, response, { answer, maxBytes }).catch((error: unknown) => {
       onError(error);

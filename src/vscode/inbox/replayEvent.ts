@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { oneLine } from '../../core/quoting/oneLine';
+import { waitingTimes } from '../../node/waitingTimes';
 import type { SendingServices } from '../sending/sender';
 import { showInfo, showProgress, showWarning } from '../shell/notices';
 import { askAddress, isAgreedTo } from './askAddress';
 import type { InboxEvent } from './inbox';
 
-const patienceMs = 30_000;
 let lastAddress = '';
 
 /** Sends the event on, with the bytes and headers that came. Another machine is asked about. */
@@ -27,7 +27,7 @@ export async function replayEvent({ sender }: SendingServices, { call }: InboxEv
   };
   if (!(await isAgreedTo(to, question))) return;
   const [{ http }, { sendEvent }] = await Promise.all([sender.ports(), import('../../node/emulator/webhookSender')]);
-  const way = { url: to.url, timeoutMs: patienceMs, redirects: 0 };
+  const way = { url: to.url, timeoutMs: waitingTimes.eventMs, redirects: 0 };
   const answer = await showProgress({ title: t('Sending the event to {0}…', to.host) }, () =>
     sendEvent(http, { ...call, ...way }, [to.host]),
   );
