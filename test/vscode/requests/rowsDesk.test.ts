@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { defineOperation } from '../../../src/core/operation';
+import type { FormEdit } from '../../../src/protocol/form';
 import type { FormToWebview, Message } from '../../../src/protocol/messages';
 import type { RowsPreview } from '../../../src/protocol/table/rows';
 import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
@@ -31,6 +32,7 @@ const invite = defineOperation({
           }),
         )
         .meta({ title: 'People', itemLabel: 'Person' }),
+      groups: z.array(z.object({ title: z.string(), members: z.array(z.object({ email: z.email() })) })).optional(),
     }),
   },
   replies: { 201: z.object({}) },
@@ -201,6 +203,54 @@ describe('Rows on their way into a list and out of it', () => {
     const again = await preview({ type: 'ready' });
     assert.deepEqual([again.choices.existing, again.added, again.updated], ['update', 1, 1]);
     assert.equal(await afterSaying({ type: 'takeRows' }), null);
+  });
+
+  describe('that are looked at while the text changes', () => {
+    const group = (title: string) => ({ title, members: [{ email: `${title}@example.com` }] });
+    const groups = () => JSON.parse(document.getText()).body.groups;
+    const edit = (kind: 'remove' | 'move', at: string, places = {}) =>
+      session.edits.apply([{ kind, pointer: at, ...places } as FormEdit], session.version);
+
+    beforeEach(async () => {
+      const value = ['first', 'second', 'third'].map(group);
+      await session.edits.apply([{ kind: 'set', pointer: '/body/groups', value }], session.version);
+      await session.settled();
+    });
+
+    it('go into the list that they were read into, wherever it is by then', async () => {
+      await preview({ type: 'readRows', pointer: '/body/groups/1/members', text: 'E-mail\r\nnew@example.com\r\n' });
+      const moved = when(panel.onDidPost, () => {
+        const last = panel.posted.findLast((one) => one.type === 'rows');
+        return last?.type === 'rows' && last.preview?.pointer === '/body/groups/0/members';
+      });
+      await edit('remove', '/body/groups/0');
+      await moved;
+      assert.equal(await afterSaying({ type: 'takeRows' }), null);
+      const members = [...group('second').members, { email: 'new@example.com' }];
+      assert.deepEqual(groups(), [{ ...group('second'), members }, group('third')]);
+    });
+
+    it('are dropped with a word when that list has gone', async () => {
+      await preview({ type: 'readRows', pointer: '/body/groups/1/members', text: 'E-mail\r\nnew@example.com\r\n' });
+      const said = await warnings(() => edit('remove', '/body/groups/1'));
+      assert.match(said, /has gone, and nothing was taken/);
+      panel.say({ type: 'takeRows' });
+      await session.edits.settled();
+      assert.deepEqual(groups(), [group('first'), group('third')]);
+    });
+
+    it('go into the cells of the rows that they were pasted at', async () => {
+      const bo = { email: 'bo@example.com' };
+      await session.edits.apply([{ kind: 'append', pointer, value: bo }], session.version);
+      await session.settled();
+      const cells = { pointer, rows: [1], columns: ['/name'] };
+      await preview({ type: 'readRows', pointer, text: 'Bo', cells });
+      await edit('move', pointer, { from: 1, to: 0 });
+      await session.settled();
+      panel.say({ type: 'rowsToCells', number: 1, version: session.version });
+      await when(vscode.workspace.onDidChangeTextDocument, () => document.getText().includes('"Bo"'));
+      assert.deepEqual(people(), [{ ...bo, name: 'Bo' }, ann]);
+    });
   });
 
   it('are sent by whoever sends right behind them', async () => {

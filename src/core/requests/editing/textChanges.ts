@@ -1,4 +1,4 @@
-import { rebase, type Shift, shiftsBetween, shiftsOf } from '../../../protocol/changes/rebase';
+import { rebase, type Shift, shiftedPointer, shiftsBetween, shiftsOf } from '../../../protocol/changes/rebase';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { readJson } from '../../json/readJson';
@@ -30,7 +30,7 @@ export class TextChanges {
   /** The newest text with edits of the text of a version; undefined when none of them has anything to change. */
   edited(edits: readonly FormEdit[], version: number): ChangedText | undefined {
     const { text } = this.#newest();
-    const shifts = this.#shiftsSince(version);
+    const shifts = this.#shifts(version);
     const values = valuesOf(text);
     if (shifts === undefined || values === undefined) return undefined;
     const rebased = edits.flatMap((edit) => rebase(edit, shifts) ?? []);
@@ -39,6 +39,12 @@ export class TextChanges {
     const changed = editTexts(text, rebased);
     const after = others.length === 0 ? shiftsOf(only, values) : shiftsBetween(values, valuesOf(changed));
     return { text: changed, shifts: after };
+  }
+
+  /** Where what a pointer meant in one version is in a later one; undefined when it lay in an item that has gone. */
+  placeOf(pointer: string, from: number, to: number): string | undefined {
+    const shifts = this.#shifts(from, to);
+    return shifts && shiftedPointer(pointer, shifts);
   }
 
   /** The next change is this one, if it leads to this text. */
@@ -58,11 +64,12 @@ export class TextChanges {
     return this.#steps.at(-1) ?? { text: '' };
   }
 
-  #shiftsSince(version: number): readonly Shift[] | undefined {
-    const seen = this.#steps.findIndex((step) => step.version === version);
-    if (seen < 0) return undefined;
+  /** Undefined where one of the versions is not known. */
+  #shifts(from: number, to = this.#steps.at(-1)?.version): readonly Shift[] | undefined {
+    const [seen, last] = [from, to].map((version) => this.#steps.findIndex((step) => step.version === version));
+    if (seen === undefined || last === undefined || seen < 0 || last < 0) return undefined;
     let values = valuesOf(this.#steps[seen]?.text ?? '');
-    return this.#steps.slice(seen + 1).flatMap(({ text, shifts }) => {
+    return this.#steps.slice(seen + 1, last + 1).flatMap(({ text, shifts }) => {
       const before = values;
       // What is no JSON for a moment is passed over.
       values = valuesOf(text) ?? values;

@@ -64,7 +64,10 @@ export class RequestForm implements vscode.Disposable {
     this.#rows = new RowsDesk(session, (message) => this.#page.post(message));
     this.#page = new Page(services, kind(), panel, this.#handlers());
     this.onDidDispose = this.#page.onDidDispose;
-    const listening = session.onDidChange(() => this.#push());
+    const listening = session.onDidChange(() => {
+      this.#push();
+      return this.#rows.follow();
+    });
     this.#push();
     this.#text = new TextBeside(session, (pointer) => this.#page.post({ type: 'point', pointer }));
     this.onDidDispose(() => {

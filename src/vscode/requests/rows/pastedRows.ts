@@ -12,6 +12,7 @@ import type { FormEdit } from '../../../protocol/form';
 import { isWithin, parentOf } from '../../../protocol/pointer';
 import type { CellRange, RowChoices, RowGroup, RowsOf, RowsPreview } from '../../../protocol/table/rows';
 import type { RequestSession } from '../session/requestSession';
+import { RowsPlace } from './rowsPlace';
 import type { RequestRows } from './rowsTarget';
 
 export interface RowsSource extends RowsOf {
@@ -27,24 +28,36 @@ const samplesEach = 3;
 /** Rows that are being looked at, until they are taken or dropped. */
 export class PastedRows {
   readonly #source: RowsSource;
+  #place: RowsPlace;
   #choices: RowChoices;
   /** By the separator that they were read with. */
   #read: { readonly separator: string; readonly rows: readonly (readonly string[])[] } | undefined;
 
-  constructor(source: RowsSource, target: RowsTarget) {
+  /** `version` is that of the text in which the target is. */
+  constructor(source: RowsSource, target: RequestRows, version: number) {
     this.#source = source;
+    this.#place = RowsPlace.of(source, source.cells?.rows ?? [], target, version);
     this.#choices = guessChoices(source.text, target.columns);
   }
 
   /** What puts all rows, the first one as well, into the cells that they were pasted at. */
-  cellEdits(target: RowsTarget, kept: GroupedRows): readonly FormEdit[] {
+  cellEdits(target: RequestRows, kept: GroupedRows): readonly FormEdit[] {
     const { cells, text } = this.#source;
-    return cells ? planCells(readCells(text, this.#choices.separator), cells, target, kept) : [];
+    if (cells === undefined) return [];
+    return planCells(readCells(text, this.#choices.separator), this.#place.range(cells, target), target, kept);
   }
 
   get list(): RowsOf {
-    const { pointer, nested } = this.#source;
-    return { pointer, ...(nested !== undefined && { nested }) };
+    return this.#place.list;
+  }
+
+  /** Goes with the list and the cells through changes of the text. */
+  follow({ edits, version }: RequestSession): 'there' | 'moved' | 'gone' {
+    const place = this.#place.in(edits, version);
+    if (place === undefined) return 'gone';
+    const isThere = place.list.pointer === this.#place.list.pointer;
+    this.#place = place;
+    return isThere ? 'there' : 'moved';
   }
 
   /** Another separator makes other columns, which are understood anew. */

@@ -88,15 +88,27 @@ export class RowsDesk {
     if (this.#pasted !== undefined) await this.#preview();
   }
 
+  /** The rows that are looked at go with their list through changes of the text, and are gone with it. */
+  async follow(): Promise<void> {
+    const found = this.#pasted?.follow(this.#session);
+    if (found === 'moved') await this.#preview();
+    if (found !== 'gone') return;
+    this.#drop();
+    void showWarning(
+      t('The list that the rows were for has gone, and nothing was taken. Read them again where they belong.'),
+    );
+  }
+
   #target() {
     return this.#pasted && rowsTarget(this.#session.state, this.#pasted.list);
   }
 
   async #read(source: RowsSource): Promise<void> {
-    const target = rowsTarget(this.#session.state, source);
+    const { state, version } = this.#session;
+    const target = rowsTarget(state, source);
     if (!target) return;
     const { PastedRows: Pasted } = await import('./pastedRows');
-    this.#pasted = new Pasted(source, target);
+    this.#pasted = new Pasted(source, target, version);
     await this.#preview();
   }
 

@@ -24,6 +24,11 @@ export class RequestEdits {
     return this.#next(() => this.#changes.edited(edits, version));
   }
 
+  /** Where what a pointer meant in one version is in a later one; undefined when it has gone. */
+  placeOf(pointer: string, from: number, to: number): string | undefined {
+    return this.#changes.placeOf(pointer, from, to);
+  }
+
   replace(change: (text: string) => string): Promise<void> {
     return this.#next((text) => ({ text: change(text), shifts: undefined }));
   }

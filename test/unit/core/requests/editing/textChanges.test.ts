@@ -114,6 +114,21 @@ function take({ by, kind, at }: Step, turn: number, { late, patient }: Pair): vo
   patient.edit([edit]);
 }
 
+/** What is now at the places to which those of the shown items have come, by the ids that were shown. */
+function idsFollowed({ changes, shown, version, text }: Room): readonly unknown[] {
+  const now: readonly Item[] = JSON.parse(text).body.items;
+  return shown.items.flatMap((_, index) => {
+    const pointer = changes.placeOf(`/body/items/${index}`, shown.version, version);
+    return pointer === undefined ? [] : now[Number(pointer.split('/').at(-1))]?.id;
+  });
+}
+
+/** The shown items that are there still. */
+function idsLeft({ shown, text }: Room): readonly unknown[] {
+  const now = new Set(JSON.parse(text).body.items.map(({ id }: Item) => id));
+  return shown.items.flatMap(({ id }) => (now.has(id) ? [id] : []));
+}
+
 const items = [1, 2, 3, 4].map((id): Item => ({ id, name: `item ${id}` }));
 
 describe('Edits of a text that has changed since', () => {
@@ -123,6 +138,7 @@ describe('Edits of a text that has changed since', () => {
       for (const [turn, one] of steps.entries()) {
         take(one, turn, pair);
         assert.equal(pair.late.text, pair.patient.text);
+        assert.deepEqual(idsFollowed(pair.late), idsLeft(pair.late));
       }
     });
     fc.assert(check, { numRuns: 300 });
@@ -132,6 +148,7 @@ describe('Edits of a text that has changed since', () => {
     const room = new Room(items);
     for (let turn = 0; turn < 200; turn += 1) room.become(JSON.stringify({ body: { items: [], turn } }));
     assert.equal(room.changes.edited([{ kind: 'set', pointer: '/body/turn', value: 0 }], 1), undefined);
+    assert.equal(room.changes.placeOf('/body/turn', 1, room.version), undefined);
   });
 
   it('finds places again behind a text that was no JSON for a moment', () => {
