@@ -1,4 +1,4 @@
-import type { ReplyTiming } from '../protocol/reply';
+import type { HeaderLine, ReplyTiming } from '../protocol/reply';
 import type { Address } from './addresses/address';
 import type { TlsMaterial } from './connections/connectionTls';
 import { replyBody } from './replies/body/replyBody';
@@ -19,6 +19,8 @@ export interface ConfirmedRequest extends HttpRequest {
   readonly url: Address;
   /** What the connection has of its own for it. */
   readonly tls?: TlsMaterial;
+  /** Sent as they stand, and nothing else but Host and Content-Length; instead of `headers`. */
+  readonly headerLines?: readonly HeaderLine[];
 }
 
 /** `text` is what is printed and stored; `bytes` and `parts` are set when the body is not text (multipart). */

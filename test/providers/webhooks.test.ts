@@ -12,7 +12,7 @@ import { runPackageScenario } from '../../src/package/runScenario';
 import { startPackageEmulators } from '../../src/package/startEmulators';
 import type { ProviderId } from '../../src/package/types/operations.js';
 import { providers } from '../../src/providers';
-import { openReceiver } from '../unit/fixtures/webhookReceiver';
+import { openReceiver, type Received } from '../unit/fixtures/webhookReceiver';
 import { assertEvent, play, readStory, storyFile } from './webhookStory';
 
 describe('Webhooks of the emulators', () => {
@@ -38,6 +38,8 @@ describe('Webhooks of the emulators', () => {
         assert.ok(one);
         assertEvent(wanted, one);
         assert.equal(first.at(-1)?.attempts?.[0]?.status, 500);
+        const listed = first.flatMap(({ attempts = [] }) => attempts.map(({ headers }) => Object.entries(headers)));
+        assert.deepEqual(listed.map(inText).toSorted(), receiver.received.map(({ lines }) => inText(lines)).toSorted());
         if (secondTryAfterSeconds === null) {
           await emulators.advance({ days: 30 });
           assert.equal(receiver.received.length, events.length, 'nothing is repeated');
@@ -98,6 +100,10 @@ describe('Webhooks of the emulators', () => {
     });
   }
 });
+
+function inText(lines: Received['lines']): string {
+  return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
 
 describe('Events as scenarios', () => {
   for (const entry of providers.filter(({ id }) => existsSync(storyFile(id)))) {

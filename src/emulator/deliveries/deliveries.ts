@@ -22,6 +22,7 @@ export interface Delivery
 export interface ListedAttempt {
   /** ISO 8601, by the emulator's own clock. */
   readonly at: string;
+  /** All that were sent, but for Host, Content-Length and Connection. */
   readonly headers: Headers;
   /** What was answered; not there where nothing was. */
   readonly status?: number;

@@ -2,6 +2,7 @@ import type { DeliveryAttempt, EmulatedMessage, TakenMessage, WebhookAnswer } fr
 import type { Headers } from '../../core/http';
 import { illustrativeHeaders } from '../../core/replies/illustration';
 import { proofHeaders } from '../../core/webhooks/proofHeaders';
+import { sendableHeaders } from '../../core/webhooks/sendableHeaders';
 import { type DeliveryRules, isReceived, undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { Clock } from '../tools';
 import { createDisturbances, type Disturbance } from './disturbances';
@@ -291,13 +292,13 @@ function outgoing(message: EmulatedMessage, webhooks: Webhooks | undefined): Out
   };
 }
 
-/** Names as they were written; of one that stands in several, in whatever case, the last counts. */
+/** What is sent. Names as they were written; of one that stands in several, in whatever case, the last counts. */
 function joinedHeaders(parts: readonly Headers[]): Headers {
   const byName = new Map<string, readonly [string, string]>();
   for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
     byName.set(name.toLowerCase(), [name, value]);
   }
-  return Object.fromEntries(byName.values());
+  return sendableHeaders(Object.fromEntries(byName.values()));
 }
 
 /** Undefined where nothing more is tried. */

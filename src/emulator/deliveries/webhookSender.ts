@@ -1,11 +1,14 @@
 import type { WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
+import type { HeaderLine } from '../../protocol/reply';
 
 /** One call of a webhook's address, as it is sent. */
 export interface WebhookCall {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
+  /** As somebody else sent them, in their order and each by itself; instead of `headers`. */
+  readonly headerLines?: readonly HeaderLine[];
   /** Empty for none. */
   readonly body: Uint8Array;
   readonly timeoutMs: number;

@@ -6,9 +6,9 @@ import type { WebhookAnswer } from '../../core/emulation';
 import { type HttpClient, replyText } from '../../core/http';
 import { describeHttpFailure } from '../../core/problems/describeHttpFailure';
 import { deliveryAddress } from '../../core/webhooks/deliveryAddress';
+import { linesOf, sendableLines } from '../../core/webhooks/sendableHeaders';
 import type { WebhookCall, WebhookSender } from '../../emulator/deliveries/webhookSender';
 import { createHttpClient } from '../http/httpClient';
-import { sendableHeaders } from './sendableHeaders';
 
 /** Longer than that no timer waits; the emulator looks again. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -67,13 +67,13 @@ interface Answered {
 
 async function sendOnce(
   http: HttpClient,
-  { method, headers, body, timeoutMs }: WebhookCall,
+  { method, headers, headerLines, body, timeoutMs }: WebhookCall,
   url: Address,
 ): Promise<Answered> {
   const limits = { connectTimeoutMs: timeoutMs, totalTimeoutMs: timeoutMs, maxBytes: mostAnswerBytes } as const;
   const startedAt = Date.now();
   const outcome = await http.send(
-    { method, url, headers: sendableHeaders(headers), body: bodyOf(body) },
+    { method, url, headers: {}, headerLines: sendableLines(headerLines ?? linesOf(headers)), body: bodyOf(body) },
     { ...limits, larger: 'cut' },
   );
   if (outcome.kind === 'failed') {

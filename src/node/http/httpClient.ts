@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import fetch, { type Response } from 'node-fetch';
+import fetch from 'node-fetch';
 import type {
   ConfirmedRequest,
   Headers,
@@ -7,7 +7,6 @@ import type {
   HttpClient,
   HttpLimits,
   HttpOutcome,
-  HttpRequest,
   ProxyFailure,
   Reply,
 } from '../../core/http';
@@ -17,6 +16,7 @@ import { CallClock } from './callClock';
 import { callFailure } from './callFailure';
 import { CallNotes } from './callNotes';
 import { CallWatch } from './callWatch';
+import { type BegunReply, callWithLines } from './callWithLines';
 import { codeOf } from './httpFailure';
 import { proxyRefusal } from './proxyRefusal';
 import type { CallRoutes } from './routes/callRoutes';
@@ -46,7 +46,7 @@ async function send(
     const response = await notes.during(() => clock.during(() => call(request, agent, watch.signal)));
     clock.answered();
     watch.connected();
-    const headers = headersOf(response);
+    const { headers } = response;
     const refusal = proxyRefusal(notes, { url: request.url, status: response.status, headers });
     if (refusal !== undefined) return refuse(refusal, response, watch);
     const body = await readBody(response, { headers, limits, watch, clock });
@@ -59,27 +59,33 @@ async function send(
 }
 
 /** What a proxy says beside its status is not read. */
-function refuse(failure: ProxyFailure, { body }: Response, watch: CallWatch): HttpOutcome {
+function refuse(failure: ProxyFailure, { body }: BegunReply, watch: CallWatch): HttpOutcome {
   body?.on('error', () => {});
   watch.stop();
   return { kind: 'failed', failure };
 }
 
-function call(
-  { url, method, headers, body }: HttpRequest,
+async function call(
+  { url, method, headers, headerLines, body }: ConfirmedRequest,
   agent: http.Agent | undefined,
   signal: AbortSignal,
-): Promise<Response> {
-  return fetch(url, {
+): Promise<BegunReply> {
+  const content = body && contentOf(body);
+  // node-fetch says of itself what the lines do not, and joins those of one name.
+  if (headerLines !== undefined) return callWithLines({ url, method, headerLines, content, agent, signal });
+  const response = await fetch(url, {
     method,
     headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
     // node-fetch takes a packed body that is cut off for a whole one.
     compress: false,
-    ...(body && { body: contentOf(body) }),
+    ...(content !== undefined && { body: content }),
     redirect: 'manual',
     signal,
     ...(agent && { agent }),
   });
+  const { status, statusText } = response;
+  // Lower case names; a header that came several times is joined with a comma.
+  return { status, statusText, headers: Object.fromEntries(response.headers), body: response.body };
 }
 
 function contentOf({ text, bytes }: HttpBody): string | Buffer {
@@ -96,7 +102,7 @@ interface BodyReading {
 type Body = Pick<Reply, 'bytes' | 'incomplete' | 'whole'>;
 
 /** What comes of the body. When it breaks off, what had come stays. */
-async function readBody(response: Response, reading: BodyReading): Promise<Body> {
+async function readBody(response: BegunReply, reading: BodyReading): Promise<Body> {
   const { headers, limits, watch } = reading;
   const collector = new BodyCollector(limits, headers['content-type'] ?? '');
   const incomplete = await endOfBody(response, collector, reading);
@@ -109,7 +115,7 @@ async function readBody(response: Response, reading: BodyReading): Promise<Body>
 
 /** Reads as much as is wanted. Unpacked bytes are counted: a small body may hold any number of them. */
 async function endOfBody(
-  response: Response,
+  response: BegunReply,
   collector: BodyCollector,
   { headers, limits, watch, clock }: BodyReading,
 ): Promise<Reply['incomplete']> {
@@ -140,15 +146,10 @@ function isDamage(code: string): boolean {
 /** zlib's own codes, and Node's for Brotli. */
 const unpackingCode = /^Z_|^ERR_(_ERROR_|BROTLI|ZLIB)|BROTLI/;
 
-function replyOf({ status, statusText }: Response, headers: Headers, body: Body, clock: CallClock): Reply {
+function replyOf({ status, statusText }: BegunReply, headers: Headers, body: Body, clock: CallClock): Reply {
   return {
     ...{ status, statusText, headers },
     ...body,
     ...clock.figures(),
   };
-}
-
-/** Lower case names; a header that came several times is joined with a comma. */
-function headersOf(response: Response): Headers {
-  return Object.fromEntries(response.headers);
 }

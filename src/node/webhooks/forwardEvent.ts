@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { t } from '@vscode/l10n';
 import type { WebhookAnswer } from '../../core/emulation';
-import type { Headers, HttpClient } from '../../core/http';
+import type { HttpClient } from '../../core/http';
 import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { sendEvent } from '../emulator/webhookSender';
@@ -33,12 +33,9 @@ export function createForwarder(http: HttpClient): (call: ReceivedCall, to: Forw
       const reason = t('It was not handed on again: the address leads back here.');
       return { told: { status: null, durationMs: 0, reason }, reply: { status: 508, body: cameBack } };
     }
-    const way = {
-      url: to.url,
-      headers: throughHere(call.headers, ownName),
-      timeoutMs: waitingTimes.eventMs,
-      redirects: 0,
-    };
+    // The only line that is added: what comes back is known by it.
+    const headerLines = [...call.headerLines, { name: 'Via', value: ownName }];
+    const way = { url: to.url, headerLines, timeoutMs: waitingTimes.eventMs, redirects: 0 };
     const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
     const reply =
       answer.kind === 'answered'
@@ -46,12 +43,6 @@ export function createForwarder(http: HttpClient): (call: ReceivedCall, to: Forw
         : { status: 502, body: 'The application did not answer.' };
     return { told: forwarded(answer), reply };
   };
-}
-
-function throughHere(headers: Headers, ownName: string): Headers {
-  const others = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'via');
-  const before = Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === 'via' ? [value] : []));
-  return { ...Object.fromEntries(others), via: [...before, ownName].join(', ') };
 }
 
 function forwarded(answer: WebhookAnswer): ForwardedEvent {

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Headers } from '../../core/http';
+import type { HeaderLine } from '../../protocol/reply';
 import { waitingTimes } from '../waitingTimes';
 
 /** A call as it came. */
@@ -10,6 +11,8 @@ export interface ReceivedCall {
   readonly target: string;
   /** Names as they were spelled; of one that came several times, all values joined. */
   readonly headers: Headers;
+  /** Each by itself, in the order in which they came. */
+  readonly headerLines: readonly HeaderLine[];
   readonly body: Uint8Array;
 }
 
@@ -78,7 +81,8 @@ async function receive(
     return;
   }
   const { method = '', url = '' } = request;
-  write(response, await answer({ method, target: url, headers: spelledHeaders(request.rawHeaders), body }));
+  const headerLines = linesOf(request.rawHeaders);
+  write(response, await answer({ method, target: url, headers: spelledHeaders(headerLines), headerLines, body }));
 }
 
 /** Undefined when it is larger than allowed. What does not tell its size is read to the end, and not kept. */
@@ -94,12 +98,15 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<Uint8Ar
   return size > maxBytes ? undefined : Buffer.concat(chunks);
 }
 
-function spelledHeaders(raw: readonly string[]): Headers {
+function linesOf(raw: readonly string[]): readonly HeaderLine[] {
+  return raw.flatMap((name, at) => (at % 2 === 0 ? [{ name, value: raw[at + 1] ?? '' }] : []));
+}
+
+function spelledHeaders(lines: readonly HeaderLine[]): Headers {
   const found = new Map<string, { readonly name: string; readonly values: string[] }>();
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = raw[at] ?? '';
+  for (const { name, value } of lines) {
     const one = found.get(name.toLowerCase()) ?? { name, values: [] };
-    one.values.push(raw[at + 1] ?? '');
+    one.values.push(value);
     found.set(name.toLowerCase(), one);
   }
   return Object.fromEntries([...found.values()].map(({ name, values }) => [name, values.join(', ')]));

@@ -17,7 +17,12 @@ export const webhooks: Webhooks = {
     timeoutsMs: [10_000, 10_000],
     // What could not be delivered is mailed to the sender instead.
     retriesMs: [],
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    // The empty one was captured, too.
+    headers: {
+      'accept-encoding': 'gzip,deflate',
+      'user-agent': '',
+      'content-type': 'application/json; charset=utf-8',
+    },
   },
   events: callbackEvents,
   untold: untoldEvents,

@@ -23,6 +23,10 @@ describe('The sender of webhooks', () => {
     assert.equal(one?.headers['x-own'], '1');
     assert.match(one?.headers['host'] ?? '', /^127\.0\.0\.1:/);
     assert.equal(one?.headers['content-length'], '7');
+    assert.deepEqual(one?.lines, [
+      ['content-type', 'application/json'],
+      ['x-own', '1'],
+    ]);
   });
 
   it('calls no other machine, and says so', async () => {
