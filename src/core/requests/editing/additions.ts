@@ -83,10 +83,11 @@ function written(value: Member): string {
   return `{${[...value].map(([key, inner]) => `${JSON.stringify(String(key))}:${written(inner)}`).join(',')}}`;
 }
 
+/** In what is empty, in the place of its blanks. */
 function addition(holder: Node, parts: readonly string[]): LaidOutEdit {
   const last = holder.children?.at(-1);
   const content = parts.join(',');
   return last === undefined
-    ? { offset: holder.offset + 1, length: 0, content, isLaidOut: false }
+    ? { offset: holder.offset + 1, length: holder.length - 2, content, isLaidOut: false }
     : { offset: last.offset + last.length, length: 0, content: `,${content}`, isLaidOut: false };
 }

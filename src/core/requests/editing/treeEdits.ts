@@ -7,7 +7,10 @@ import type { Edit, Node } from 'jsonc-parser';
 export function removals(values: readonly Node[]): readonly Edit[] {
   const removed = new Set(values.map(entryOf));
   const parents = new Set([...removed].map(({ parent }) => parent));
-  return [...parents].flatMap((parent) => cutsOf(parent?.children ?? [], removed));
+  return [...parents].flatMap((parent) => {
+    const entries = parent?.children ?? [];
+    return parent && entries.every((entry) => removed.has(entry)) ? [emptied(parent)] : cutsOf(entries, removed);
+  });
 }
 
 /** Nothing where the value is no property's. */
@@ -35,6 +38,11 @@ function cutsOf(entries: readonly Node[], removed: ReadonlySet<Node>): readonly 
 
 function isIn(removed: ReadonlySet<Node>, node: Node | undefined): boolean {
   return node !== undefined && removed.has(node);
+}
+
+/** A list or object with nothing in it is written without blanks. */
+function emptied({ offset, length }: Node): Edit {
+  return { offset: offset + 1, length: length - 2, content: '' };
 }
 
 /** With the comma before the piece, or the one behind it where nothing stands before. */
