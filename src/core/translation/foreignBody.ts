@@ -11,7 +11,7 @@ import { originOf } from './originOf';
 import { type TranslatedRequest, translateRequest } from './translateRequest';
 import type { Translation } from './translation';
 
-interface Target {
+interface Callee {
   readonly provider: Provider;
   readonly operation: Operation;
 }
@@ -19,7 +19,7 @@ interface Target {
 /** A way into the provider from a call whose body this looks like. */
 interface Way {
   readonly translation: Translation;
-  readonly source: Target;
+  readonly source: Callee;
   readonly fit: number;
 }
 
@@ -29,7 +29,7 @@ interface Way {
  */
 export async function withForeignBody(
   registry: ProviderRegistry,
-  target: Target,
+  target: Callee,
   request: RequestFile,
   issues: readonly Issue[],
 ): Promise<readonly Issue[]> {
@@ -39,7 +39,7 @@ export async function withForeignBody(
 
 async function foreignBodyIssue(
   registry: ProviderRegistry,
-  target: Target,
+  target: Callee,
   request: RequestFile,
 ): Promise<Issue | undefined> {
   const schema = target.operation.request.body;
@@ -76,7 +76,7 @@ async function foreignBodyIssue(
 /** Those that lead to this call come first, then the one that fits best. */
 async function waysTo(
   registry: ProviderRegistry,
-  { provider, operation }: Target,
+  { provider, operation }: Callee,
   { body = {} }: RequestFile,
   own: BodyFit,
 ): Promise<readonly Way[]> {

@@ -7,22 +7,22 @@ import type { Callable } from '../calls';
 /** What a translation is written in. Places that do not exist, and values that do not fit, do not compile. */
 export interface TranslationWords<From extends RequestSchemas, To extends RequestSchemas> {
   /** The value as it is, with its `{{name}}`. */
-  keep<Source extends PointerIn<ValuesOf<From>>, Target extends PointerIn<ValuesOf<To>>>(
+  keep<Source extends PointerIn<ValuesOf<From>>, Place extends PointerIn<ValuesOf<To>>>(
     from: Source,
-    to: ValueAt<ValuesOf<From>, Source> extends ValueAt<ValuesOf<To>, Target> ? Target : never,
+    to: ValueAt<ValuesOf<From>, Source> extends ValueAt<ValuesOf<To>, Place> ? Place : never,
     note?: string,
   ): TranslationStep;
   /** A value made of others; nothing happens as long as there is none. */
-  map<Target extends PointerIn<ValuesOf<To>>>(
+  map<Place extends PointerIn<ValuesOf<To>>>(
     from: PointerIn<ValuesOf<From>> | readonly PointerIn<ValuesOf<From>>[],
-    to: Target,
-    value: ValueAt<ValuesOf<To>, Target> | undefined,
+    to: Place,
+    value: ValueAt<ValuesOf<To>, Place> | undefined,
     note?: string,
   ): TranslationStep | undefined;
   /** What the second request has to say and the first does not. */
-  fill<Target extends PointerIn<ValuesOf<To>>>(
-    to: Target,
-    value: ValueAt<ValuesOf<To>, Target>,
+  fill<Place extends PointerIn<ValuesOf<To>>>(
+    to: Place,
+    value: ValueAt<ValuesOf<To>, Place>,
     why: string,
   ): TranslationStep;
   /** What only a person knows: the form shows it empty. */

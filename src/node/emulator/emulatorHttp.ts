@@ -62,7 +62,7 @@ export function answerHttp(
 function limitOf(
   { emulator }: EmulatorSite,
   message: IncomingMessage,
-  { path }: Target,
+  { path }: PathAndQuery,
   { maxBodyBytes }: ServerLimits,
 ): number {
   // Every call takes that much: which one it is need not be found out.
@@ -72,7 +72,7 @@ function limitOf(
   return Math.min(maxBodyBytes, own);
 }
 
-type Target = Pick<EmulatedRequest, 'path' | 'query'>;
+type PathAndQuery = Pick<EmulatedRequest, 'path' | 'query'>;
 
 function answer(
   {
@@ -83,7 +83,7 @@ function answer(
     readonly site: EmulatorSite;
   },
   message: IncomingMessage,
-  { path, query }: Target,
+  { path, query }: PathAndQuery,
   body: Uint8Array,
 ): EmulatedReply {
   const headers = headersOf(message);
@@ -110,7 +110,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
 }
 
 /** What is asked for, or why it is refused. */
-function admit(message: IncomingMessage, admission: Admission): Target | EmulatedReply {
+function admit(message: IncomingMessage, admission: Admission): PathAndQuery | EmulatedReply {
   const { method, headers, rawHeaders, url = '' } = message;
   // Whoever stands in front may have looked at the other one.
   if (countOf(rawHeaders, 'host') > 1) return plain(400, 'There is more than one Host.');
@@ -130,7 +130,7 @@ function countOf(rawHeaders: readonly string[], name: string): number {
   return count;
 }
 
-function readTarget(url: string): Target | undefined {
+function readTarget(url: string): PathAndQuery | undefined {
   const mark = url.indexOf('?');
   try {
     if (mark < 0) return { path: decodePath(url), query: {} };

@@ -21,7 +21,7 @@ export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
   return (
     <li class={order === undefined ? 'lane lane-unplaced' : 'lane'} aria-label={name}>
       <Gap spot={{ kind: 'before', step: index }} moves={moves} />
-      <Target spot={{ kind: 'with', step: index }} moves={moves} class="lane-step" isOpen={order !== undefined}>
+      <DropPlace spot={{ kind: 'with', step: index }} moves={moves} class="lane-step" isOpen={order !== undefined}>
         <span class="lane-title" aria-hidden="true">
           {title}
           {people.length > 1 && order !== undefined && <span class="lane-parallel">{t('at the same time')}</span>}
@@ -31,17 +31,17 @@ export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
             <LanePersonView key={person.pointer} person={person} step={index} moves={moves} />
           ))}
         </ul>
-      </Target>
+      </DropPlace>
       {isLast && order !== undefined && <Gap spot={{ kind: 'before', step: index + 1 }} moves={moves} />}
     </li>
   );
 }
 
 function Gap({ spot, moves }: { readonly spot: TurnPlace; readonly moves: LaneMoves }) {
-  return <Target spot={spot} moves={moves} class="lane-gap" isOpen />;
+  return <DropPlace spot={spot} moves={moves} class="lane-gap" isOpen />;
 }
 
-interface TargetProps {
+interface DropPlaceProps {
   readonly spot: TurnPlace;
   readonly moves: LaneMoves;
   readonly class: string;
@@ -50,7 +50,7 @@ interface TargetProps {
 }
 
 /** Takes whom the mouse drops. */
-function Target({ spot, moves, class: name, isOpen, children }: TargetProps) {
+function DropPlace({ spot, moves, class: name, isOpen, children }: DropPlaceProps) {
   const [over, setOver] = useState(false);
   const takes = isOpen && moves.held !== undefined;
   return (

@@ -48,7 +48,7 @@ export class Components {
   ): readonly Piece<z.output<Schema>>[] {
     return (values ?? []).flatMap((value, index) => {
       const at = joinPointer(pointer, index);
-      const found = isReference(value) ? this.#referred(section, value, at) : { value, pointer: at };
+      const found = refersToComponent(value) ? this.#referred(section, value, at) : { value, pointer: at };
       if (found === undefined) return [];
       const raw = this.#findings.piece(kind, found.value, found.pointer);
       return raw === undefined ? [] : [{ raw, pointer: found.pointer }];
@@ -123,6 +123,6 @@ export class Components {
   }
 }
 
-function isReference(value: JsonValue): value is JsonObject {
+function refersToComponent(value: JsonValue): value is JsonObject {
   return isObject(value) && Object.hasOwn(value, 'reference') && !Object.hasOwn(value, 'name');
 }

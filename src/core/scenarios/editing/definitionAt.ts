@@ -33,7 +33,7 @@ export function definitionAt(text: string, offset: number, world = nothingKnown)
 /** Where names of the file lead needs none of the APIs. */
 const nothingKnown: ScenarioWorld = { sources: new Map(), files: new Map(), urls: [] };
 
-interface Target {
+interface NamedPlace {
   readonly pointer: string | undefined;
   /** Undefined for the file itself. */
   readonly file?: NamedWorkflow['file'];
@@ -43,7 +43,7 @@ function fileOf(value: unknown): Definition | undefined {
   return typeof value === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(value) ? { kind: 'file', url: value } : undefined;
 }
 
-function targetOfName({ place }: Reached, value: unknown, scope: NamesInScope): Target | undefined {
+function targetOfName({ place }: Reached, value: unknown, scope: NamesInScope): NamedPlace | undefined {
   if (place.kind !== 'text' || typeof value !== 'string') return undefined;
   switch (place.means) {
     case 'workflowId':
@@ -57,12 +57,12 @@ function targetOfName({ place }: Reached, value: unknown, scope: NamesInScope): 
   }
 }
 
-function targetWithin(text: string, { extent }: Spot, offset: number, scope: NamesInScope): Target | undefined {
+function targetWithin(text: string, { extent }: Spot, offset: number, scope: NamesInScope): NamedPlace | undefined {
   const found = expressionIn(text, extent, offset);
   return found && targetOf(found.expression, scope);
 }
 
-function targetOf(expression: Expression, scope: NamesInScope): Target | undefined {
+function targetOf(expression: Expression, scope: NamesInScope): NamedPlace | undefined {
   switch (expression.kind) {
     case 'inputs':
       return { pointer: inputAt(workflowPointer(scope), expression.name) };
@@ -88,7 +88,7 @@ function targetOf(expression: Expression, scope: NamesInScope): Target | undefin
 function within(
   named: NamedWorkflow | undefined,
   placeOf: (owner: string | undefined) => string | undefined,
-): Target | undefined {
+): NamedPlace | undefined {
   return named && { pointer: placeOf(workflowPointer(named.scope)), file: named.file };
 }
 
