@@ -231,6 +231,14 @@ const benchBundles = {
     entryPoints: existing('test/bench/growth/main.ts'),
     outfile: 'dist/bench/growth.js',
   },
+  benchHouse: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/house/main.ts'),
+    outfile: 'dist/bench/house.js',
+    // The bodies of functions are read by the builder's own parser.
+    external: ['esbuild'],
+  },
   benchStates: {
     ...node,
     sourcemap: false,

@@ -9,6 +9,7 @@ import { benchExports } from './exports.mjs';
 import { benchForms } from './forms.mjs';
 import { benchGrowth } from './growth.mjs';
 import { benchHistory } from './history.mjs';
+import { benchHouse } from './house.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
 import { benchLargeReplies } from './largeReplies.mjs';
 import { watchMachine } from './machine.mjs';
@@ -20,6 +21,7 @@ import { benchStates } from './states.mjs';
 
 /** @type {Record<string, () => Promise<import('./rows.mjs').Row[]>>} */
 const benches = {
+  house: benchHouse,
   size: benchSize,
   cli: benchCli,
   large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
