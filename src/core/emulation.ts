@@ -114,6 +114,8 @@ export interface EmulatedMessage {
   readonly method?: string | undefined;
   /** What the webhook was registered with, and is proved by. It is told to nobody. */
   readonly secret?: string | undefined;
+  /** What the API would have done of it and the emulator does not, in a sentence. */
+  readonly note?: string | undefined;
   /** What it was registered by: once that is withdrawn, nothing more is sent. */
   readonly subscription?: string | undefined;
   /** Where the registration says something else than the API does for all. */

@@ -46,6 +46,9 @@ export const listDeliveries = defineOperation({
           event: z.exactOptional(z.string()),
           headers: z.exactOptional(eventHeaders),
           payload: z.exactOptional(z.json()),
+          note: z.exactOptional(
+            z.string().meta({ description: 'What the API would have done of it and the emulator does not.' }),
+          ),
           id: z.exactOptional(z.string().meta({ description: 'Of a webhook: by which it is sent again.' })),
           state: z.exactOptional(z.enum(['waiting', 'delivered', 'failed', 'dropped', 'held', 'kept'])),
           reason: z.exactOptional(

@@ -193,6 +193,8 @@ export interface DeliveredMessage {
   readonly state?: 'waiting' | 'delivered' | 'failed' | 'dropped' | 'held' | 'kept';
   /** Why nothing more is sent, where no attempt says it: the subscription was deleted, for example. */
   readonly reason?: string;
+  /** What the API would have done of it and the emulator does not. */
+  readonly note?: string;
   readonly attempts?: readonly WebhookAttempt[];
 }
 

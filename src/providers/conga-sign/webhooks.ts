@@ -4,6 +4,9 @@ import { endpoint } from './endpoint';
 import { type CallbackEvent, callbackEvents } from './operations/callbacks/callbackEvents';
 import { untoldEvents } from './operations/callbacks/untoldEvents';
 
+export const tokenGap =
+  'The token of an authorization server (OAUTH2) is not fetched here, so such a callback comes without the documented "Authorization: Bearer": its proof cannot be tested.';
+
 export const webhooks: Webhooks = {
   source: 'https://docs.onespan.com/docs/setting-up-callback-notifications',
   registration: 'One callback for an account, with the events that it is told.',
@@ -41,7 +44,7 @@ export const webhooks: Webhooks = {
   },
   gaps: [
     'Which answer counts as received, and how long it may take, is not documented: here any 2xx within ten seconds.',
-    'The token of an authorization server (OAUTH2) is not fetched here: such a callback comes without proof.',
+    tokenGap,
     'Whether Conga repeats what OneSpan does not is not documented: here nothing is repeated, and the sender gets a mail.',
   ],
 };

@@ -1,7 +1,7 @@
 import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
 import type { Headers } from '../../../../core/http';
 import type { CallbackReply } from '../../operations/callbacks/callbacks';
-import { eventPayload, type ToldEvent } from '../../webhooks';
+import { eventPayload, type ToldEvent, tokenGap } from '../../webhooks';
 import type { EmulatedPackage, State } from '../state';
 import type { RegisteredCallback } from './registeredCallback';
 
@@ -23,7 +23,7 @@ export function tell(
 ): void {
   const { callback, registered } = state;
   const at = event.at ?? tools.now();
-  const call = (to: string, subscription: string, proof: Pick<EmulatedMessage, 'headers' | 'secret'>) => {
+  const call = (to: string, subscription: string, proof: Pick<EmulatedMessage, 'headers' | 'secret' | 'note'>) => {
     if (to === '') return;
     const payload = eventPayload(event, document, at);
     const { name } = event;
@@ -46,10 +46,18 @@ export function tell(
 }
 
 /** The key goes out as it is. The token of an authorization server is not fetched: nothing leaves the machine. */
-function proofOf({ key, authType, customHeaders }: CallbackReply): Pick<EmulatedMessage, 'headers' | 'secret'> {
+function proofOf({
+  key,
+  authType,
+  customHeaders,
+}: CallbackReply): Pick<EmulatedMessage, 'headers' | 'secret' | 'note'> {
   const own = (customHeaders ?? []).flatMap(({ key: name, value }) => (name ? [[name, value ?? '']] : []));
   const isKeySent = key !== null && (authType ?? 'BASIC') === 'BASIC';
-  return { headers: Object.fromEntries(own), ...(isKeySent && { secret: key }) };
+  return {
+    headers: Object.fromEntries(own),
+    ...(isKeySent && { secret: key }),
+    ...(authType === 'OAUTH2' && { note: tokenGap }),
+  };
 }
 
 function registeredProof({ authType, username = '', password = '', bearerToken = '' }: RegisteredCallback): Headers {
