@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Provider } from '../core/provider';
 import { mostSpeed } from '../emulator/control';
+import { seedRemark } from '../headless/emulator/seedRemark';
 import { type FaultsByProvider, standingFaults } from '../headless/emulator/standingFaults';
 import { loadSeeds } from '../headless/seeding/loadSeeds';
 import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
@@ -21,7 +22,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
   checkGiven('startEmulators', options, startNames);
-  const { ports, clock, clockSpeed, state, seed, strict, host, allowedHosts, publicUrl, tls } = options;
+  const { ports, clock, clockSpeed, seed, strict, host, allowedHosts, publicUrl, tls } = options;
   if (clock !== undefined && !Number.isFinite(clock()))
     throw new TypeError('startEmulators: "clock" gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1).');
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
@@ -32,10 +33,14 @@ export async function startPackageEmulators<Id extends ProviderId>(
   const problem = reachProblem({ host, allowedHosts, publicUrl, tls }) ?? destinationProblem(deliverTo);
   if (problem !== undefined) throw new Error(problem);
   const providers = await chosenProviders(options.providers);
+  const state = options.state === undefined ? undefined : path.resolve(options.state);
+  const seeds = await plantSeeds(seedTexts(seed), providers);
+  // Before there is a file of this run.
+  const unplanted = seedRemark(state, seeds.size > 0);
   const outcome = await startKept(providers, {
     faults: standing(providers, options.faults),
-    seeds: await plantSeeds(seedTexts(seed), providers),
-    ...(state !== undefined && { state: path.resolve(state) }),
+    seeds,
+    ...(state !== undefined && { state }),
     onStateProblem: ({ message }) => process.emitWarning(message, 'EmulatorState'),
     ...portsOf(ports),
     ...(clock !== undefined && { now: clock }),
@@ -48,9 +53,13 @@ export async function startPackageEmulators<Id extends ProviderId>(
     webhooks: { allowedHosts: deliverTo },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
-  const remark = reachRemark({ tls });
-  if (remark !== undefined) process.emitWarning(remark, 'EmulatorCertificate');
+  warn(reachRemark({ tls }), 'EmulatorCertificate');
+  warn(unplanted, 'EmulatorSeed');
   return startedAt<Id>(outcome.running);
+}
+
+function warn(remark: string | undefined, kind: string): void {
+  if (remark !== undefined) process.emitWarning(remark, kind);
 }
 
 function standing(providers: readonly Provider[], wishes: StartOptions['faults'] = []): FaultsByProvider {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
+import { seedRemark } from '../../headless/emulator/seedRemark';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import { aborted } from '../aborted';
@@ -9,7 +9,7 @@ import { faultsIn } from './emulator/faultOption';
 import { portProblem, portsOf, readSpeed } from './emulator/readPorts';
 import { readReach } from './emulator/readReach';
 import { seedsIn } from './emulator/seedOption';
-import { foreseen, seedRemark, stateIn } from './emulator/stateOption';
+import { foreseen, stateIn } from './emulator/stateOption';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
@@ -83,7 +83,8 @@ and scenarios make them as steps of the source esign:emulator.
     const faults = await faultsIn(lists['fault'] ?? [], providers);
     const seeds = await seedsIn(surroundings.cwd, lists['seed'] ?? [], providers, surroundings.err);
     if (seeds === undefined) return 2;
-    if (state !== undefined && seeds.size > 0 && existsSync(state)) surroundings.err(seedRemark(state));
+    const unplanted = seedRemark(state, seeds.size > 0);
+    if (unplanted !== undefined) surroundings.err(`--seed: ${unplanted}\n`);
     const { startKept } = await import('../../node/emulator/keeping/startKept');
     const outcome = await startKept(providers, {
       ...ports,

@@ -25,7 +25,7 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly strict?: boolean;
   /**
    * Accounts, documents and people to begin with, and to go back to at `reset`, beside those of the demo; in worlds as
-   * well. Where there are accounts, `credentials` are those of the first. A file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
+   * well; from the next `reset` on, with a warning, where `state` is a file that exists. Where there are accounts, `credentials` are those of the first. A file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
    */
   readonly seed?: string | SeedContent | readonly (string | SeedContent)[];
   /**

@@ -74,6 +74,9 @@ describe('what a program imports', () => {
     };
     const state = join(folder, 'state.json');
     const told: { readonly credentials?: object }[] = [];
+    const warned: Error[] = [];
+    const listen = (warning: Error) => warned.push(warning);
+    process.on('warning', listen);
     try {
       const bare = await documentsOf({ providers: [id] });
       const seeded = await documentsOf({ providers: [id], seed, state });
@@ -81,6 +84,12 @@ describe('what a program imports', () => {
       assert.notDeepEqual(told[1]?.credentials, told[0]?.credentials, 'those of the first account of the seed');
       assert.ok(seeded.length > bare.length);
       assert.deepEqual(await documentsOf({ providers: [id], state }), seeded);
+      assert.deepEqual(seedWarnings(warned), []);
+      assert.deepEqual(await documentsOf({ providers: [id], seed, state }), seeded);
+      await new Promise(setImmediate);
+      const [remark = '', ...others] = seedWarnings(warned);
+      assert.match(remark, /^The emulators go on from .*state\.json.*, without the seed until they are reset\./);
+      assert.deepEqual(others, []);
       assert.deepEqual(told[2]?.credentials, told[1]?.credentials, 'the state has them as well');
       writeFileSync(join(folder, 'seed.json'), JSON.stringify(seed));
       assert.deepEqual(await documentsOf({ providers: [id], seed: join(folder, 'seed.json') }), seeded);
@@ -91,6 +100,7 @@ describe('what a program imports', () => {
       writeFileSync(state, '{');
       await assert.rejects(startEmulators({ providers: [id], state }), /no whole JSON.*\nIt was left as it is/);
     } finally {
+      process.off('warning', listen);
       rmSync(folder, { recursive: true, force: true });
     }
 
@@ -292,4 +302,8 @@ async function openPageAt(id: string, baseUrl: string | undefined) {
 
 function isCallError(thrown: unknown): thrown is CallError {
   return thrown instanceof Error && thrown.name === 'CallError' && 'result' in thrown;
+}
+
+function seedWarnings(warned: readonly Error[]): readonly string[] {
+  return warned.filter(({ name }) => name === 'EmulatorSeed').map(({ message }) => message);
 }

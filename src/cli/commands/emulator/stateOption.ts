@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { quotable } from '../../../core/quoting/oneLine';
 import { StateProblem } from '../../../node/emulator/keeping/stateProblem';
 import { UsageError } from '../../surroundings';
 
@@ -7,11 +6,6 @@ import { UsageError } from '../../surroundings';
 export function stateIn(cwd: string, file: string | undefined): string | undefined {
   if (file === '') throw new UsageError('--state needs the name of a file.');
   return file === undefined ? undefined : resolve(cwd, file);
-}
-
-/** The seed is what a reset goes back to: what is there goes on. */
-export function seedRemark(state: string): string {
-  return `--seed: The emulators go on from ${quotable(state)}, without the seed until they are reset. To begin with it, name a file that does not exist yet.\n`;
 }
 
 /** Says a problem with the state; anything else is a bug. */
