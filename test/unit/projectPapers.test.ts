@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'jsonc-parser';
 import { providers } from '../../src/providers';
 
@@ -15,7 +15,15 @@ interface Manifest {
 
 interface LaunchConfiguration {
   readonly name: string;
-  readonly preLaunchTask: string;
+  readonly type: string;
+  /** Without one it builds by itself. */
+  readonly preLaunchTask?: string;
+}
+
+interface Task {
+  readonly label: string;
+  readonly script?: string;
+  readonly args?: readonly string[];
 }
 
 /** Of Node, for processes that run beside the test. */
@@ -65,14 +73,52 @@ describe('The papers of the project', () => {
   });
 
   it('what is launched is built by a task', () => {
-    const { tasks } = readJson('.vscode/tasks.json') as { tasks: readonly { readonly label: string }[] };
-    const { configurations } = readJson('.vscode/launch.json') as { configurations: readonly LaunchConfiguration[] };
+    const { tasks, configurations } = launching();
     const built = [...tasks.map(({ label }) => label), ...Object.keys(manifest.scripts).map((name) => `npm: ${name}`)];
     assert.ok(configurations.length > 0);
     assert.deepEqual(
-      configurations.filter(({ preLaunchTask }) => !built.includes(preLaunchTask)).map(({ name }) => name),
+      configurations
+        .filter(({ preLaunchTask }) => preLaunchTask !== undefined && !built.includes(preLaunchTask))
+        .map(({ name }) => name),
       [],
     );
+    const byThemselves = configurations.filter(({ preLaunchTask }) => preLaunchTask === undefined);
+    assert.deepEqual(
+      byThemselves.map(({ name }) => name),
+      ['Benches'],
+    );
+  });
+
+  it('what is launched, and what builds it, is a file of the project or of its build', () => {
+    const { text, tasks, configurations } = launching();
+    const build = readFileSync('esbuild.mjs', 'utf8');
+    const parts = [...build.matchAll(/\binParts\('(\w+)'/g)].map(([, name]) => `dist/${name}.js`);
+    const isThere = (path: string) =>
+      path.startsWith('dist/') ? parts.includes(path) || build.includes(`'${path}'`) : existsSync(path);
+    for (const configuration of configurations) {
+      const named = [...JSON.stringify(configuration).matchAll(/\$\{workspaceFolder\}\/([^"*]+)"/g)];
+      const paths = named.map(([, path = '']) => path);
+      assert.ok(configuration.type === 'extensionHost' || paths.length > 0, configuration.name);
+      assert.deepEqual(
+        paths.filter((path) => !isThere(path)),
+        [],
+        configuration.name,
+      );
+    }
+    for (const { label, script, args = [] } of tasks) {
+      assert.ok(script === undefined || script === 'test' || script in manifest.scripts, label);
+      for (const file of args.filter((arg) => arg.endsWith('.mjs'))) assert.ok(existsSync(file), file);
+    }
+    for (const [, input = ''] of text.matchAll(/\$\{input:(\w+)\}/g))
+      assert.ok(text.includes(`"id": "${input}"`), input);
+  });
+
+  it('an editor that is debugged runs a build with source maps', () => {
+    const { tasks, configurations } = launching();
+    const production = tasks.filter(({ args = [] }) => args.includes('--production')).map(({ label }) => label);
+    const debugged = configurations.filter(({ type }) => type === 'extensionHost');
+    assert.ok(production.length > 0 && debugged.length > 1);
+    for (const { name, preLaunchTask = '' } of debugged) assert.ok(!production.includes(preLaunchTask), name);
   });
 
   it('every kind of tests is in the table of kinds and can be debugged', () => {
@@ -112,6 +158,12 @@ describe('The papers of the project', () => {
     assert.equal(packages['node_modules/@types/vscode']?.version?.startsWith(`${oldest}.`), true);
   });
 });
+
+function launching() {
+  const { tasks } = readJson('.vscode/tasks.json') as { tasks: readonly Task[] };
+  const { configurations } = readJson('.vscode/launch.json') as { configurations: readonly LaunchConfiguration[] };
+  return { tasks, configurations, text: readFileSync('.vscode/launch.json', 'utf8') };
+}
 
 function readJson(path: string): unknown {
   return parse(readFileSync(path, 'utf8'));
