@@ -63,9 +63,9 @@ export function foldersOver(most: number, paths: readonly string[]): readonly st
   return [...counts].flatMap(([folder, count]) => (count > most ? [folder] : [])).sort();
 }
 
-/** Every circle of files of which each needs the next, be it for a type alone: none of them is understood without the others. */
+/** Every circle of files of which each needs the next, be it for a type alone or on demand: none of them is understood without the others. */
 export function findCycles(files: readonly SourceFile[]): readonly string[] {
-  const edges = new Map(files.map((file) => [file.path, neededBy(file)]));
+  const edges = new Map(files.map(({ path, imports }) => [path, imports.map(({ to }) => to)]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, above: readonly string[]): void => {
@@ -77,11 +77,6 @@ export function findCycles(files: readonly SourceFile[]): readonly string[] {
   };
   for (const path of edges.keys()) visit(path, []);
   return cycles;
-}
-
-/** What is loaded on demand belongs to no circle: it may need the one that asks for it. */
-function neededBy({ imports }: SourceFile): readonly string[] {
-  return imports.filter(({ kind }) => kind !== 'dynamic').map(({ to }) => to);
 }
 
 function importsOf(path: string, text: string, known: ReadonlySet<string>): readonly Import[] {

@@ -11,9 +11,9 @@ import type { PickItem } from '../shell/asking/steps';
 import { askModal, showInfo } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import type { KeptCredentials } from './credentialKeeper';
+import type { CredentialServices } from './credentialServices';
 import { itemsOfWebhookSecrets, type KeptWebhookSecret, manageWebhookSecret } from './manageWebhookSecrets';
 import { type ProxyAccounts, proxyAccounts } from './proxyAccounts';
-import type { CredentialServices } from './registerCredentials';
 import { webhookSecrets } from './webhookSecretKeeper';
 
 type Act = 'replace' | 'move' | 'remove';

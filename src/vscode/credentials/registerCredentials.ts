@@ -1,16 +1,11 @@
 import { t } from '@vscode/l10n';
 import { configured, pickConfigured } from '../shell/asking/pickConfigured';
-import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { pickConnection } from '../shell/asking/pickConnection';
 import { commandIds } from '../shell/contributions/commandIds';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
-import type { ShellServices } from '../shell/shellServices';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
-import type { CredentialKeeper } from './credentialKeeper';
-
-export interface CredentialServices extends ShellServices, ConnectionSource {
-  readonly credentials: CredentialKeeper;
-}
+import type { CredentialServices } from './credentialServices';
 
 export function registerCredentials(services: CredentialServices): void {
   registerCommand(services, commandIds.enterCredentials, (node) => enterCredentials(services, targetOf(node)));

@@ -3,7 +3,7 @@ import type { Connection } from '../../core/connections/connection';
 import { type Diagnosis, type DiagnosisProgress, stepTitle } from '../../core/diagnosis/diagnosis';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
-import type { CredentialServices } from '../credentials/registerCredentials';
+import type { CredentialServices } from '../credentials/credentialServices';
 import type { SendingServices } from '../sending/sender';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { commandIds } from '../shell/contributions/commandIds';

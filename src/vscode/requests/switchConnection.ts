@@ -8,17 +8,17 @@ import { pickConnection } from '../shell/asking/pickConnection';
 import { showInfo } from '../shell/notices';
 import type { RequestServices } from './requestServices';
 import { requestInSight, requestTab } from './requestTab';
-import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
+import type { SessionSource } from './session/sessionSource';
 
 /** Gives the active request another connection. */
-export async function switchConnection(services: RequestServices, requests: OpenRequests): Promise<void> {
+export async function switchConnection(services: RequestServices, requests: SessionSource): Promise<void> {
   const active = requestInSight();
   if (active !== undefined) await switchEach(services, await sessionsOf(requests, [active.uri]));
 }
 
 /** Gives all open requests another connection, one for each API. */
-export async function switchAllConnections(services: RequestServices, requests: OpenRequests): Promise<void> {
+export async function switchAllConnections(services: RequestServices, requests: SessionSource): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const uris = tabs.flatMap((tab) => requestTab(tab)?.uri ?? []);
   const different = [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
@@ -26,7 +26,7 @@ export async function switchAllConnections(services: RequestServices, requests: 
   await switchEach(services, await sessionsOf(requests, different));
 }
 
-async function sessionsOf(requests: OpenRequests, uris: readonly vscode.Uri[]): Promise<readonly RequestSession[]> {
+async function sessionsOf(requests: SessionSource, uris: readonly vscode.Uri[]): Promise<readonly RequestSession[]> {
   return Promise.all(uris.map(async (uri) => requests.session(await vscode.workspace.openTextDocument(uri))));
 }
 

@@ -3,9 +3,10 @@ import type { RequestForm } from '../form/requestForm';
 import type { RequestServices } from '../requestServices';
 import type { RequestSession } from './requestSession';
 import type { RequestSent, RequestSessions } from './requestSessions';
+import type { SessionSource } from './sessionSource';
 
 /** The request files that are open, as forms and as text. Loads what it needs with the first of them. */
-export class OpenRequests {
+export class OpenRequests implements SessionSource {
   readonly #services: RequestServices;
   readonly #onSent: (sent: RequestSent) => unknown;
   readonly #forms = new Set<RequestForm>();

@@ -16,13 +16,13 @@ import type { TreeTarget } from '../../shell/treeTarget';
 import type { RequestServices } from '../requestServices';
 import { requestInSight } from '../requestTab';
 import type { CheckedRequest } from '../session/checkRequest';
-import type { OpenRequests } from '../session/openRequests';
 import type { RequestSession } from '../session/requestSession';
+import type { SessionSource } from '../session/sessionSource';
 
 type Checked = CheckedRequest & { readonly kind: 'checked' };
 
 /** Names what the tree shows in the request that is in front. */
-export async function useInRequest(services: RequestServices, requests: OpenRequests, target: TreeTarget) {
+export async function useInRequest(services: RequestServices, requests: SessionSource, target: TreeTarget) {
   const active = requestInSight();
   if (active === undefined) return void showInfo(t('Open a request first: what is chosen in the tree is put into it.'));
   const session = await requests.session(await vscode.workspace.openTextDocument(active.uri));
@@ -39,7 +39,7 @@ export interface Drop {
 /** In a value it takes its place; elsewhere it goes where it belongs. */
 export async function dropIntoText(
   services: RequestServices,
-  requests: OpenRequests,
+  requests: SessionSource,
   { document, position, target }: Drop,
 ): Promise<vscode.DocumentDropEdit | undefined> {
   const state = await (await requests.session(document)).check();
