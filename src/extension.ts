@@ -25,6 +25,7 @@ import { createSender } from './vscode/sending/requestSender';
 import { registerSetup } from './vscode/setup/registerSetup';
 import { useLanguage } from './vscode/shell/language/useLanguage';
 import { createLog } from './vscode/shell/log';
+import { restorePanels } from './vscode/shell/page/restorePanels';
 import { registerShell } from './vscode/shell/registerShell';
 import { registerTokens } from './vscode/tokens/registerTokens';
 
@@ -52,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerConnections(services);
   registerCredentials(services);
   registerDiagnosis(services);
-  registerEmulator(services);
+  const inspector = registerEmulator(services);
   registerSending(services);
   registerSetup(services);
   registerTokens(services);
@@ -60,8 +61,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const replies = registerReplies(services);
   const shownHistory = registerHistory(services, replies);
   registerPortable(services, replies, shownHistory);
-  registerScenarios(services, replies);
-  registerInbox(services);
+  const journey = registerScenarios(services, replies);
+  const inboxEvent = registerInbox(services);
   registerAgents(services, replies);
-  registerLive({ ...services, replies });
+  const live = { ...services, replies };
+  registerLive(live);
+  restorePanels(context, {
+    reply: (panel) => replies.restore(panel),
+    journey: async (panel, kept) => (await journey()).restore(panel, kept),
+    embed: async (panel, kept) =>
+      (await import('./vscode/live/embedding/restoreEmbed')).restoreEmbed(live, panel, kept),
+    inboxEvent: async (panel, kept) => (await inboxEvent()).restore(panel, kept),
+    inspector: async (panel, kept) => (await inspector()).restore(panel, kept),
+    setUp: async (panel) => (await import('./vscode/setup/openSetUp')).restoreSetUp(services, panel),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Change } from './changes/change';
 import type { FormEdit, FormModel, FormState } from './form';
 import type { EmbedEvent, EmbedState, HappenedEvent } from './pages/embed';
-import type { InboxEventState } from './pages/inbox';
+import type { InboxEventState, LostEvent } from './pages/inbox';
 import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
 import type { SetUpModel, SetUpState } from './pages/setUp';
@@ -176,9 +176,13 @@ export interface InboxEventToHost {
   save: Record<never, never>;
   useInScenario: Record<never, never>;
   enterSecret: Record<never, never>;
+  /** Of an event that is gone: opens the inbox for others. */
+  receive: Record<never, never>;
 }
 export interface InboxEventToWebview {
-  state: { readonly state: InboxEventState };
+  state: { readonly state: InboxEventState; readonly kept: LostEvent };
+  /** It went with the window that it came to. What the page kept of it comes back. */
+  gone: LostEvent;
 }
 
 export interface InspectorToHost {
@@ -203,7 +207,8 @@ export interface JourneyToHost {
   copyDiagram: Record<never, never>;
 }
 export interface JourneyToWebview {
-  state: { readonly state: JourneyState };
+  /** What the page keeps, to be drawn again in the next session. */
+  state: { readonly state: JourneyState; readonly kept: Readonly<Record<string, string>> };
 }
 
 export interface SetUpToHost extends FieldsToHost {

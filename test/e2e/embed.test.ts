@@ -90,6 +90,20 @@ describe('A signing link of the emulator', () => {
         await untilEqual(() => shown.allInnerTexts(), before);
         await again.locator('iframe.embed-frame').waitFor();
       });
+
+      it('comes back alone, too, in a window in which nothing else starts the extension', async () => {
+        await workbench.webview('.embed-stage');
+        await workbench.runCommand('View: Close Other Editors in Group');
+        await workbench.runCommand('View: Close Editors in Other Groups');
+        await workbench.openView('Explorer');
+        await until('the tab to be the only one that is stored', async () => {
+          const stored = await storedEditors(workbench.page);
+          return (stored.includes('esign.embed') && !/esign\.reply|esign-scratch/.test(stored)) || undefined;
+        });
+        await workbench.reload();
+        const page = await workbench.webview('.embed-stage');
+        await page.locator('iframe.embed-frame').waitFor();
+      });
     });
   }
 });

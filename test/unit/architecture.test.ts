@@ -237,6 +237,17 @@ describe('Architecture', () => {
     );
   });
 
+  it('only the module of pages fills webviews and brings them back', () => {
+    const fills = ({ text }: SourceFile) =>
+      /\.html = |\benableScripts\b|\bregisterWebviewPanelSerializer\b/.test(withoutComments(text));
+    const filling = sources.filter(({ path }) => path.startsWith('src/vscode/')).filter(fills);
+    assert.ok(filling.length > 2);
+    assert.deepEqual(
+      filling.map(({ path }) => path).filter((path) => !path.startsWith('src/vscode/shell/page/')),
+      [],
+    );
+  });
+
   it('each list and input stays when it loses the focus', () => {
     const isAsking = ({ path }: SourceFile) => path === 'src/vscode/shell/asking/boxes.ts';
     const asks = ({ text }: SourceFile) => /\bshow(QuickPick|InputBox)\b/.test(text);

@@ -2,18 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseBaseUrl } from '../../src/core/addresses/baseUrl';
 import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
+import { activationEvents } from '../../src/vscode/shell/contributions/activationEvents';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
 import { textOfKey, withKeys } from '../../src/vscode/shell/contributions/shownMembers';
-import {
-  contextKeys,
-  inspectorPanel,
-  replyPanel,
-  requestEditor,
-  setUpPanel,
-  testingView,
-  views,
-} from '../../src/vscode/shell/ids';
+import { contextKeys, requestEditor, restoredPanels, testingView, views } from '../../src/vscode/shell/ids';
 import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settings/settingBounds';
 import { readSources, withoutComments } from './importGraph';
 
@@ -214,14 +207,17 @@ describe('package.json', () => {
     }
   });
 
-  it('has the editor and the panel of ids.ts', () => {
+  it('starts the extension by what the tables say, and for each tab that comes back', () => {
+    assert.deepEqual(manifest.activationEvents, activationEvents(), 'the tables were changed: run "npm run manifest"');
+    const panels = manifest.activationEvents.flatMap((event) => /^onWebviewPanel:(.+)$/.exec(event)?.[1] ?? []);
+    checkSame(panels, Object.values(restoredPanels));
+  });
+
+  it('has the editor of ids.ts', () => {
     checkSame(
       contributes.customEditors.map(({ viewType }) => viewType),
       [requestEditor],
     );
-    for (const panel of [replyPanel, setUpPanel, inspectorPanel]) {
-      assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`));
-    }
     const editors = [...whens.join(' ').matchAll(/activeCustomEditorId [!=]= (\S+?)(?=[\s)]|$)/g)].map(([, id]) => id);
     assert.deepEqual([...new Set(editors)], [requestEditor]);
   });

@@ -102,7 +102,7 @@ const forNobody: readonly string[] = [
   'src/vscode/credentials/proxyAccounts.ts: Basic {}',
   'src/vscode/credentials/storedCredentials.ts: of nothing',
   'src/vscode/emulator/thread/emulatorThread.ts',
-  'src/vscode/replies/replyPage.ts: default-src',
+  'src/vscode/shell/page/foreignPage.ts: default-src',
   'src/vscode/shell/contributions/',
   'src/vscode/setup/draft/checkDraft.ts',
   'src/vscode/shell/log.ts',

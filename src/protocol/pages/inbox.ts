@@ -14,6 +14,13 @@ export interface InboxEventState {
   readonly takesSecret: boolean;
 }
 
+/** What is still known of an event after its window was closed: nothing that it said. */
+export interface LostEvent {
+  readonly title: string;
+  /** In the words of whoever looked. */
+  readonly receivedAt: string;
+}
+
 export interface ShownProof {
   readonly verdict: 'holds' | 'fails' | 'unknown';
   readonly text: string;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { showInput, showPick } from '../shell/asking/boxes';
 import { commandIds } from '../shell/contributions/commandIds';
-import { inspectorPanel } from '../shell/ids';
+import { onePanel } from '../shell/page/onePanel';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { targetOf } from '../shell/treeTarget';
@@ -16,7 +16,8 @@ export interface EmulatorServices extends ShellServices {
   readonly registry: ProviderRegistry;
 }
 
-export function registerEmulator(services: EmulatorServices): void {
+/** Gives the way to the one tab with what is asked of the emulators. */
+export function registerEmulator(services: EmulatorServices): () => Promise<InspectorPanel> {
   const { emulators } = services;
   registerCommand(services, commandIds.emulator.start, async () => {
     await emulators.start();
@@ -32,29 +33,17 @@ export function registerEmulator(services: EmulatorServices): void {
     say(t('The emulator is back at its demo documents.'));
   });
   registerCommand(services, commandIds.emulator.advanceClock, () => advanceClock(services));
-  registerInspector(services);
+  return registerInspector(services);
 }
 
-function registerInspector(services: EmulatorServices): void {
-  let inspector: Promise<InspectorPanel> | undefined;
-  const opened = (): Promise<InspectorPanel> => {
-    inspector ??= openInspector(services);
-    return inspector;
-  };
+function registerInspector(services: EmulatorServices): () => Promise<InspectorPanel> {
+  const opened = onePanel(services.context, async (): Promise<InspectorPanel> => {
+    const { InspectorPanel: Panel } = await import('./inspector/inspectorPanel');
+    return new Panel(services);
+  });
   registerCommand(services, commandIds.emulator.showRequests, async (node) =>
     (await opened()).show(targetOf(node)?.provider ?? ''),
   );
-  services.context.subscriptions.push(
-    vscode.window.registerWebviewPanelSerializer(inspectorPanel, {
-      deserializeWebviewPanel: async (panel, state: unknown) => (await opened()).restore(panel, state),
-    }),
-  );
-}
-
-async function openInspector(services: EmulatorServices): Promise<InspectorPanel> {
-  const { InspectorPanel: Panel } = await import('./inspector/inspectorPanel');
-  const opened = new Panel(services);
-  services.context.subscriptions.push(opened);
   return opened;
 }
 

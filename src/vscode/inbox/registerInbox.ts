@@ -5,6 +5,7 @@ import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
 import { showInfo, showWarning } from '../shell/notices';
+import { onePanel } from '../shell/page/onePanel';
 import { executeCommand, registerCommand, setContextKey } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
 import type { EventPanel } from './eventPanel';
@@ -13,20 +14,17 @@ import type { InboxViewServices } from './inboxServices';
 import { InboxTree } from './inboxTree';
 import type { Registrations } from './registrations';
 
-/** Webhooks that come to this machine, and what is done with them. */
-export function registerInbox(services: InboxViewServices): void {
+/** Webhooks that come to this machine, and what is done with them. Gives the way to the one tab with an event. */
+export function registerInbox(services: InboxViewServices): () => Promise<EventPanel> {
   const { context, registry, log } = services;
   const secrets = webhookSecrets(context, log);
   const inbox = new Inbox(services, secrets);
   const tree = new InboxTree(inbox, (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id);
   const view = vscode.window.createTreeView(views.inbox, { treeDataProvider: tree, showCollapseAll: true });
-  let panel: Promise<EventPanel> | undefined;
-  const openPanel = async (): Promise<EventPanel> => {
+  const opened = onePanel(context, async (): Promise<EventPanel> => {
     const { EventPanel: Panel } = await import('./eventPanel');
-    const opened = new Panel(services, inbox, secrets);
-    context.subscriptions.push(opened);
-    return opened;
-  };
+    return new Panel(services, inbox, secrets);
+  });
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
   const proved = secrets.onDidChange(() => inbox.examineAgain());
   const follow = inbox.onDidChange(() => {
@@ -51,10 +49,7 @@ export function registerInbox(services: InboxViewServices): void {
   registerCommand(services, commandIds.inbox.copyAddress, () => copyAddress(inbox));
   registerCommand(services, commandIds.inbox.clear, () => inbox.clear());
   registerCommand(services, commandIds.inbox.open, (row) =>
-    onEvent(inbox, row, async ({ id }) => {
-      panel ??= openPanel();
-      await (await panel).show(id);
-    }),
+    onEvent(inbox, row, async ({ id }) => (await opened()).show(id)),
   );
   registerCommand(services, commandIds.inbox.replay, (row) =>
     onEvent(inbox, row, async (event) => (await import('./replayEvent')).replayEvent(services, event)),
@@ -70,6 +65,7 @@ export function registerInbox(services: InboxViewServices): void {
     const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickWebhooksOf(registry))?.id;
     if (provider !== undefined) await enterWebhookSecret(secrets, provider);
   });
+  return opened;
 }
 
 function messageOf({ url, events, forwardTo }: Inbox): string {

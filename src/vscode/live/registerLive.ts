@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { DocumentSource } from '../documents/resources';
 import { commandIds } from '../shell/contributions/commandIds';
-import { contextKeys, embedPanel } from '../shell/ids';
+import { contextKeys } from '../shell/ids';
 import { executeCommand, setContextKey } from '../shell/runCommand';
 import { type EmulatorChange, EmulatorFollower, isSigned } from './emulatorFollower';
 import { registerLinks } from './links/registerLinks';
@@ -26,12 +25,6 @@ export function registerLive(services: LiveServices): EmulatorFollower {
   );
   registerSigning(services, follower);
   registerLinks(services);
-  context.subscriptions.push(
-    vscode.window.registerWebviewPanelSerializer(embedPanel, {
-      deserializeWebviewPanel: async (panel, state: unknown) =>
-        (await import('./embedding/restoreEmbed')).restoreEmbed(services, panel, state),
-    }),
-  );
   registerWays(services);
   registerWatching(services);
   return follower;

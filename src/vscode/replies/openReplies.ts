@@ -5,7 +5,7 @@ import type { Run } from '../../core/sending/run';
 import { recordedProvider } from '../sending/recordedRun';
 import type { ReplyPanel as Panel } from './replyPanel';
 import type { ReplyServices } from './replyServices';
-import type { ShownRun } from './shownRun';
+import { lastRunKey, type ShownRun } from './shownRun';
 
 /** How many replies stay as they came, for their editors, and how many bytes of them in memory. */
 const mostKept = { runs: 10, bytes: 32 * 1024 * 1024 };
@@ -23,6 +23,15 @@ export class OpenReplies {
   panel(): Promise<Panel> {
     this.#panel ??= this.#load();
     return this.#panel;
+  }
+
+  /** The tab of the session before, with the run that it showed last. */
+  async restore(tab: vscode.WebviewPanel): Promise<void> {
+    const panel = await this.panel();
+    panel.adopt(tab);
+    const id = this.#services.context.workspaceState.get<string>(lastRunKey);
+    const shown = id === undefined ? undefined : await this.find(id);
+    if (shown !== undefined) panel.show(shown);
   }
 
   /** What is shown of the document follows it; a panel that nobody opened stays closed. */

@@ -4,14 +4,13 @@ import type { SigningLink } from '../../core/operation';
 import { replyFolder } from '../sending/replyFolder';
 import { showPick } from '../shell/asking/boxes';
 import { commandIds } from '../shell/contributions/commandIds';
-import { replyPanel } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
 import { OpenReplies } from './openReplies';
 import type { ReplyPanel } from './replyPanel';
 import type { ReplyServices } from './replyServices';
-import { lastRunKey, replyBodyScheme, type ShownRun } from './shownRun';
+import { replyBodyScheme, type ShownRun } from './shownRun';
 
 /** Shows every run that the sender reports, in the one reply panel. */
 export function registerReplies(services: ReplyServices): OpenReplies {
@@ -27,9 +26,6 @@ export function registerReplies(services: ReplyServices): OpenReplies {
     sender.onDidSend((run) => {
       replies.keep(run);
       inOrder((panel) => panel.showRun(run));
-    }),
-    vscode.window.registerWebviewPanelSerializer(replyPanel, {
-      deserializeWebviewPanel: (panel) => restore(services, replies, panel),
     }),
     vscode.workspace.registerTextDocumentContentProvider(replyBodyScheme, {
       provideTextDocumentContent: (uri) => keptBody(replies, uri),
@@ -61,14 +57,6 @@ function registerCommands(services: ReplyServices, replies: OpenReplies): void {
   );
   registerCommand(services, commandIds.openSigningLink, () => withLink(replies, 'openLink'));
   registerCommand(services, commandIds.copySigningLink, () => withLink(replies, 'copyLink'));
-}
-
-async function restore(services: ReplyServices, replies: OpenReplies, panel: vscode.WebviewPanel): Promise<void> {
-  const owner = await replies.panel();
-  owner.adopt(panel);
-  const id = services.context.workspaceState.get<string>(lastRunKey);
-  const shown = id === undefined ? undefined : await replies.find(id);
-  if (shown !== undefined) owner.show(shown);
 }
 
 async function keptBody(replies: OpenReplies, uri: vscode.Uri): Promise<string> {

@@ -9,7 +9,7 @@ import type { ReplyState } from '../../protocol/reply';
 import type { InFlight } from '../sending/sender';
 import { columnOfReply } from '../shell/columnBesideReply';
 import { commandIds } from '../shell/contributions/commandIds';
-import { contextKeys, replyPanel } from '../shell/ids';
+import { contextKeys, restoredPanels } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { executeCommand, setContextKey } from '../shell/runCommand';
 import { showSetting } from '../shell/settings/settings';
@@ -238,7 +238,7 @@ export class ReplyPanel implements vscode.Disposable {
 
   #open(): Page<ReplyToHost, ReplyToWebview> {
     const place = { viewColumn: columnOfReply(), preserveFocus: true };
-    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, kind().title, place));
+    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(restoredPanels.reply, kind().title, place));
   }
 
   #attach(panel: vscode.WebviewPanel): Page<ReplyToHost, ReplyToWebview> {

@@ -6,7 +6,7 @@ import type { ConnectionEntry } from '../connections/connections';
 import { pickProvider } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
 import { isProblem } from '../shell/explainError';
-import { setUpPanel } from '../shell/ids';
+import { restoredPanels } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import { type DraftPlace, KeptDrafts } from './draft/keptDrafts';
@@ -50,7 +50,7 @@ async function show(services: SetupServices, provider: Provider, entry: Connecti
   const key = JSON.stringify([provider.id, entry?.setting.id]);
   const shown = open.get(key);
   if (shown !== undefined) return shown.reveal();
-  const panel = vscode.window.createWebviewPanel(setUpPanel, t('Connection'), vscode.ViewColumn.Active);
+  const panel = vscode.window.createWebviewPanel(restoredPanels.setUp, t('Connection'), vscode.ViewColumn.Active);
   await showIn(services, panel, provider, entry);
 }
 

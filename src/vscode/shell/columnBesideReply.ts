@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { journeyPanel, replyPanel } from './ids';
+import { restoredPanels } from './ids';
 
 /** Where to open an editor so that the reply stays in sight: the active group, unless the reply is on top there. */
 export function columnBesideReply(): vscode.ViewColumn {
@@ -10,13 +10,13 @@ export function columnBesideReply(): vscode.ViewColumn {
 
 /** Where to open the reply: beside the editor, but on top of a picture from which it was asked for. */
 export function columnOfReply(): vscode.ViewColumn {
-  return showsPanel(vscode.window.tabGroups.activeTabGroup, journeyPanel)
+  return showsPanel(vscode.window.tabGroups.activeTabGroup, restoredPanels.journey)
     ? vscode.ViewColumn.Active
     : vscode.ViewColumn.Beside;
 }
 
 function showsReply(group: vscode.TabGroup): boolean {
-  return showsPanel(group, replyPanel);
+  return showsPanel(group, restoredPanels.reply);
 }
 
 function showsPanel({ activeTab }: vscode.TabGroup, panel: string): boolean {

@@ -15,15 +15,9 @@ export const requestFileGlob = '**/*.esign.json';
 export const requestEditor = 'esign.requestForm';
 /** Requests that no file of a person's holds yet. */
 export const scratchScheme = 'esign-scratch';
-export const replyPanel = 'esign.reply';
 /** Read-only documents of runs that are compared. */
 export const comparedScheme = 'esign-compared';
-export const journeyPanel = 'esign.journey';
-export const embedPanel = 'esign.embed';
 export const walkthrough = 'start';
-export const inboxPanel = 'esign.inboxEvent';
-export const inspectorPanel = 'esign.emulatorRequests';
-export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
 export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';
@@ -35,6 +29,19 @@ export const stepMessage = 'esign.step';
 /** In front of the names of the tools of assistants, which all extensions share. */
 export const toolPrefix = 'esign_';
 export const agentServers = 'esign.mcp';
+
+/** Types of the tabs that come back with their window. */
+export const restoredPanels = {
+  reply: 'esign.reply',
+  journey: 'esign.journey',
+  embed: 'esign.embed',
+  inboxEvent: 'esign.inboxEvent',
+  inspector: 'esign.emulatorRequests',
+  setUp: 'esign.setUp',
+} as const;
+export type RestoredPanel = keyof typeof restoredPanels;
+/** A page that a server answered. No script runs in it that could keep whose it was, so it goes with its window. */
+export const replyPagePanel = 'esign.replyPage';
 
 /** Context keys that menus and welcome texts look at. Each is true or false. */
 export const contextKeys = {

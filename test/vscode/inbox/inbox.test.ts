@@ -124,6 +124,40 @@ describe('The inbox', () => {
     panel.dispose();
   });
 
+  it('a tab of the session before says what it was, and is used for the next event', async () => {
+    const [tab, next] = [0, 1].map(() => new FakePanel<Message<InboxEventToWebview>>());
+    assert.ok(tab && next);
+    const panel = new EventPanel(services, inbox, secrets);
+    await send('{"n":0}');
+    await panel.show(newest().id, () => tab.panel);
+    tab.say({ type: 'ready' });
+    const told = () => tab.posted.findLast((message) => message.type === 'state');
+    const { kept } = await when(tab.onDidPost, told);
+    assert.equal(kept.title, told()?.state.title);
+    panel.dispose();
+    // Another event has the same number in the next session.
+    const again = new EventPanel(services, inbox, secrets);
+    await again.restore(next.panel, kept);
+    next.say({ type: 'ready' });
+    assert.deepEqual(next.posted, [{ type: 'gone', ...kept }]);
+    await inbox.examineAgain();
+    await again.show(newest().id, () => assert.fail('the tab is there'));
+    await when(next.onDidPost, () => next.posted.some(({ type }) => type === 'state'));
+    again.dispose();
+  });
+
+  it('a tab of the session before that kept nothing is closed', async () => {
+    const tab = new FakePanel<Message<InboxEventToWebview>>();
+    const panel = new EventPanel(services, inbox, secrets);
+    let isClosed = false;
+    tab.onDidDispose(() => {
+      isClosed = true;
+    });
+    await panel.restore(tab.panel, { title: 7 });
+    assert.ok(isClosed);
+    panel.dispose();
+  });
+
   it('forwards each event with its bytes and headers, and answers what the application answers', async () => {
     const application = await openReceiver([503]);
     try {

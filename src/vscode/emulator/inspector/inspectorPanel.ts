@@ -5,7 +5,7 @@ import type { ProviderRegistry } from '../../../core/registry';
 import { readRequests } from '../../../node/emulator/readRequests';
 import type { InspectorToHost, InspectorToWebview } from '../../../protocol/messages';
 import type { InspectorState } from '../../../protocol/pages/inspector';
-import { inspectorPanel } from '../../shell/ids';
+import { restoredPanels } from '../../shell/ids';
 import { messageParser } from '../../shell/page/messageParser';
 import { Page } from '../../shell/page/page';
 import type { ShellServices } from '../../shell/shellServices';
@@ -41,7 +41,9 @@ export class InspectorPanel implements vscode.Disposable {
   async show(provider: string): Promise<void> {
     this.#chosen = provider;
     if (this.#page === undefined)
-      this.#openIn(vscode.window.createWebviewPanel(inspectorPanel, t('Emulator Requests'), vscode.ViewColumn.Active));
+      this.#openIn(
+        vscode.window.createWebviewPanel(restoredPanels.inspector, t('Emulator Requests'), vscode.ViewColumn.Active),
+      );
     else this.#page.reveal({ preserveFocus: false });
     await this.#look();
   }

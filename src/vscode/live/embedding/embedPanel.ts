@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { EmbedToHost, EmbedToWebview } from '../../../protocol/messages';
 import type { EmbedEvent, HappenedEvent } from '../../../protocol/pages/embed';
 import type { EmulatorAct } from '../../emulator/emulators';
-import { embedPanel } from '../../shell/ids';
+import { restoredPanels } from '../../shell/ids';
 import { openAddress } from '../../shell/openAddress';
 import { messageParser } from '../../shell/page/messageParser';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
@@ -35,7 +35,7 @@ export interface EmbedTab {
 /** A tab with one embedded page. */
 export function openEmbedPanel(services: LiveServices, page: EmbeddedPage, ask: EmbedTab['ask']): void {
   const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
-  const panel = vscode.window.createWebviewPanel(embedPanel, t('Embedded: {0}', page.state.title), place);
+  const panel = vscode.window.createWebviewPanel(restoredPanels.embed, t('Embedded: {0}', page.state.title), place);
   showEmbed(services, page, { panel, id: randomUUID(), isAgreed: true, ask });
 }
 

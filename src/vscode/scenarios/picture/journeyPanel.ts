@@ -1,19 +1,24 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import { JourneyPicture } from '../../../core/scenarios/picture/journeyPicture';
 import type { JourneyToHost, JourneyToWebview } from '../../../protocol/messages';
 import type { JourneyState } from '../../../protocol/pages/journey';
 import { commandIds } from '../../shell/contributions/commandIds';
-import { journeyPanel } from '../../shell/ids';
+import { restoredPanels } from '../../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
 import { waitingTimes } from '../../shell/waitingTimes';
 import { readOpenScenario } from '../readOpenScenario';
+import { isScenario } from '../scenarioFiles';
 import type { RunningServices } from '../scenarioServices';
 import { fileNameOf } from './fileNameOf';
 import * as actions from './journeyActions';
 import { parseJourneyMessage } from './journeyMessage';
 import { type DrawnWorkflow, isSameWorkflow, type Journeys } from './journeys';
+
+/** A page is not trusted with what it keeps, either. */
+const keptState = z.object({ uri: z.string(), workflowId: z.string() });
 
 const kind = (): PageKind<JourneyToHost> => ({
   name: 'journey',
@@ -40,9 +45,9 @@ export class JourneyPanel implements vscode.Disposable {
       journeys.onDidChange((changed) => {
         if (this.#drawn !== undefined && isSameWorkflow(this.#drawn, changed)) this.#drawSoon(waitingTimes.pictureMs);
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#follows(document)) this.#drawSoon(waitingTimes.planMs);
-      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      // One that is not saved may come back after its picture.
+      vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)),
     ];
   }
 
@@ -50,6 +55,20 @@ export class JourneyPanel implements vscode.Disposable {
     this.#drawn = drawn;
     this.#open().reveal({ preserveFocus: true });
     await this.#draw();
+  }
+
+  /** The tab of the session before. What had run is gone with it: the picture is that of the file, ready to be run. */
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const drawn = drawnBefore(kept);
+    if (this.#page !== undefined || drawn === undefined) return panel.dispose();
+    this.#drawn = drawn;
+    this.#attach(panel);
+    try {
+      await this.#draw();
+    } catch {
+      this.#state = { kind: 'unreadable', file: fileNameOf(drawn.uri), message: gone() };
+      this.#push();
+    }
   }
 
   dispose(): void {
@@ -77,9 +96,10 @@ export class JourneyPanel implements vscode.Disposable {
   };
 
   /** Once something has run, what is shown is that run, whatever is written meanwhile. */
-  #follows({ uri }: vscode.TextDocument): boolean {
+  #follow({ uri }: vscode.TextDocument): void {
     const drawn = this.#drawn;
-    return drawn !== undefined && drawn.uri.toString() === uri.toString() && this.#journeys.find(drawn) === undefined;
+    if (drawn === undefined || drawn.uri.toString() !== uri.toString() || this.#journeys.find(drawn)) return;
+    this.#drawSoon(waitingTimes.planMs);
   }
 
   /** Steps end faster than anybody looks. */
@@ -111,21 +131,38 @@ export class JourneyPanel implements vscode.Disposable {
   }
 
   #push(): void {
-    this.#page?.post({ type: 'state', state: this.#state });
+    const drawn = this.#drawn;
+    const kept = drawn && { uri: drawn.uri.toString(), workflowId: drawn.workflowId };
+    this.#page?.post({ type: 'state', state: this.#state, kept: kept ?? {} });
   }
 
   #open(): Page<JourneyToHost, JourneyToWebview> {
-    if (this.#page !== undefined) return this.#page;
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(journeyPanel, kind().title, place);
+    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(restoredPanels.journey, kind().title, place));
+  }
+
+  #attach(panel: vscode.WebviewPanel): Page<JourneyToHost, JourneyToWebview> {
     const page = new Page<JourneyToHost, JourneyToWebview>(this.#services, kind(), panel, this.#handlers);
     page.onDidDispose(() => {
-      if (this.#page === page) this.#page = undefined;
+      this.#page = undefined;
     });
     this.#page = page;
     return page;
   }
 }
+
+function drawnBefore(kept: unknown): DrawnWorkflow | undefined {
+  try {
+    const { uri: text, workflowId } = keptState.parse(kept);
+    const uri = vscode.Uri.parse(text);
+    return isScenario(uri) ? { uri, workflowId } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const gone = () =>
+  t('The file is not there any more, or cannot be read. Show Journey in another scenario draws that one here.');
 
 const unreadable = () =>
   t('It has errors: the Problems view lists them. The picture is drawn as soon as they are mended.');

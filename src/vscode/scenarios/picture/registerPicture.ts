@@ -2,24 +2,28 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commandIds } from '../../shell/contributions/commandIds';
 import { showInfo } from '../../shell/notices';
+import { onePanel } from '../../shell/page/onePanel';
 import { registerCommand } from '../../shell/runCommand';
 import { isScenario } from '../scenarioFiles';
 import type { RunningServices } from '../scenarioServices';
 import type { JourneyPanel } from './journeyPanel';
 import { Journeys } from './journeys';
 
+interface Picture {
+  readonly journeys: Journeys;
+  /** The one tab, which is not shown before it is told what of. */
+  readonly opened: () => Promise<JourneyPanel>;
+}
+
 /** The picture of a journey. What draws it is loaded when somebody wants to see one. */
-export function registerPicture(services: RunningServices): Journeys {
+export function registerPicture(services: RunningServices): Picture {
   const { context } = services;
   const journeys = new Journeys();
   context.subscriptions.push(journeys);
-  let opened: Promise<JourneyPanel> | undefined;
-  const load = async (): Promise<JourneyPanel> => {
+  const opened = onePanel(context, async (): Promise<JourneyPanel> => {
     const { JourneyPanel: Panel } = await import('./journeyPanel');
-    const panel = new Panel(services, journeys);
-    context.subscriptions.push(panel);
-    return panel;
-  };
+    return new Panel(services, journeys);
+  });
   registerCommand(services, commandIds.scenario.showJourney, async (given, workflowId) => {
     const uri = given ?? vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || !isScenario(uri)) {
@@ -28,10 +32,9 @@ export function registerPicture(services: RunningServices): Journeys {
     }
     // The menu of an editor gives something of its own in this place.
     const chosen = typeof workflowId === 'string' ? workflowId : await workflowAtCursor(uri);
-    opened ??= load();
-    await (await opened).show({ uri, workflowId: chosen });
+    await (await opened()).show({ uri, workflowId: chosen });
   });
-  return journeys;
+  return { journeys, opened };
 }
 
 /** The workflow in which the cursor stands, else the first one. */

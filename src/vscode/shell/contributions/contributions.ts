@@ -1,9 +1,9 @@
 import { variablesFileName } from '../../../core/requests/references/variablesFileName';
 import {
   contextKeys,
-  replyPanel,
   requestEditor,
   requestFileEnding,
+  restoredPanels,
   scenarioDebugger,
   testingView,
   views,
@@ -70,7 +70,9 @@ export function contributions() {
       },
     ],
     // The group that the reply opens beside the form is its own: files open elsewhere.
-    configurationDefaults: { 'workbench.editor.autoLockGroups': { [`mainThreadWebview-${replyPanel}`]: true } },
+    configurationDefaults: {
+      'workbench.editor.autoLockGroups': { [`mainThreadWebview-${restoredPanels.reply}`]: true },
+    },
     // Runs are debugged from the Testing view and from the text; nothing of it is written into launch.json.
     debuggers: [{ type: scenarioDebugger, label: 'E-Sign Scenario' }],
     breakpoints: [{ language: 'yaml' }, { language: 'json' }],

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { activationEvents } from './activationEvents';
 import { contributions } from './contributions';
 import { withKeys } from './shownMembers';
 
@@ -16,7 +17,7 @@ const texts: string[] = [];
 const keyed = (value: object) => withKeys(value, (text) => texts.push(text));
 const capabilities = keyed(manifest.capabilities);
 const contributes = keyed({ ...manifest.contributes, ...contributions() });
-write(path, { ...manifest, capabilities, contributes });
+write(path, { ...manifest, activationEvents: activationEvents(), capabilities, contributes });
 write('package.nls.json', Object.fromEntries(texts.map((text) => [text, text])));
 
 function write(file: string, value: unknown): void {
