@@ -250,6 +250,16 @@ export interface SigningDesk<State> {
    * the control route says where the pages are.
    */
   pages?(state: State): readonly SigningPage[];
+  /** Those of a document whom the API mails no link, or none yet: the link is made for them by a call. */
+  unmailed?(state: State, document: string): readonly UnmailedSigner[];
+}
+
+export interface UnmailedSigner {
+  readonly signer: SigningVisit['signer'];
+  /** What gives them a page: a call, the end of others' turns, or nothing, as whoever gets a copy. */
+  readonly pageBy: Pick<Operation, 'id' | 'title'> | 'turn' | 'nothing';
+  /** Makes the page as the call does, and gives its path. Missing where the call changes more than that. */
+  open?(tools: EmulatorTools): string;
 }
 
 export interface SigningPage {

@@ -2,7 +2,8 @@ import { placeBelow, servedAddress } from '../core/addresses/webAddress';
 import type { EmulatedReply, SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 import type { EmulatorCounts } from './counts';
-import { listSigners, placeOfPath } from './signers';
+import { placeOfPath } from './signers';
+import { findPage } from './signing/findPage';
 import { type Decision, takeDecision } from './signing/takeDecision';
 
 /** What someone does with a signing page. */
@@ -29,9 +30,9 @@ export function actAsSigner(
   const { definition, tools } = emulation;
   const desk = definition.signing;
   if (desk === undefined) return refusal(404, 'Nobody signs at this emulator.');
-  const link = act.link ?? linkOf(emulation, state, act, baseUrl);
-  if (link === undefined) return refusal(404, 'There is nobody of that name, or the emulator knows no page of theirs.');
-  const place = placeOf(link, baseUrl);
+  const page = act.link === undefined ? findPage(emulation, state, act, baseUrl) : { url: act.link };
+  if ('missing' in page) return refusal(404, page.missing);
+  const place = placeOf(page.url, baseUrl);
   if (place === undefined) return refusal(404, 'The link does not lead to this emulator.');
   const context = enteredBy(desk, { state, ...place, tools });
   const visit = desk.visit(act.action === 'open' ? { ...context, opens: true } : context);
@@ -61,21 +62,6 @@ export function actDone({ state, signer }: SigningVisit, { redirect }: SigningRe
 
 export function actTooLate({ state }: SigningVisit): EmulatedReply {
   return { status: 409, body: { message: `The page is not open, but ${state}.`, state } };
-}
-
-function linkOf(
-  emulation: Emulation,
-  state: unknown,
-  { document, as = '' }: SignerAct,
-  baseUrl: string,
-): string | undefined {
-  const wanted = as.toLowerCase();
-  const pages = listSigners(emulation, state, baseUrl).filter((page) => page.document === document);
-  const found = pages.filter(({ signer: { name, email, role = '' } }) =>
-    [email, name, role].some((one) => one.toLowerCase() === wanted),
-  );
-  // Whoever is asked twice acts where they can.
-  return (found.find((page) => page.state === 'open') ?? found[0])?.url;
 }
 
 /** Where a link, or a path with its query, leads below the base URL; undefined when it leads elsewhere. */

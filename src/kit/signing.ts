@@ -70,6 +70,7 @@ export interface SigningOutline<State, Desk> {
   answer?(desk: Desk, answers: readonly string[], context: SigningContext<State>): void;
   readonly enter?: SigningDesk<State>['enter'];
   readonly pages?: SigningDesk<State>['pages'];
+  readonly unmailed?: SigningDesk<State>['unmailed'];
 }
 
 export function defineSigningDesk<State, Desk extends object>(
@@ -102,6 +103,7 @@ export function defineSigningDesk<State, Desk extends object>(
     },
     ...(outline.enter !== undefined && { enter: outline.enter }),
     ...(outline.pages !== undefined && { pages: outline.pages }),
+    ...(outline.unmailed !== undefined && { unmailed: outline.unmailed }),
   };
 }
 

@@ -87,6 +87,25 @@ describe('The seed of an emulator', () => {
       }
     });
 
+    it(`${id}: lets everybody on its documents act, or names the call that gives them a page`, async () => {
+      const { provider, snapshot } = await planted(id, text);
+      const open = async () => emulatorOf(provider, snapshot);
+      const calls = provider.operations.map((operation) => operation.id);
+      const people = documentsOf(await open()).flatMap(({ id: document, recipients }) =>
+        recipients.map(({ title }) => ({ document, as: title })),
+      );
+      assert.ok(people.length > 0);
+      const acted: number[] = [];
+      for (const { document, as } of people) {
+        const { status, body } = control(await open(), '/__emulator/sign', { document, as, action: 'finish' });
+        acted.push(status);
+        const { message = '' } = body as { message?: string };
+        if (status === 404) assert.ok(isExplained(message, calls), `${document} ${as}: ${message}`);
+        else assert.ok(status === 200 || status === 409, message);
+      }
+      assert.ok(acted.includes(200), 'nobody can sign by name');
+    });
+
     it(`${id}: says what is wrong with its line and path`, async () => {
       const broken = text.replace('anna@example.com', 'anna');
       const problem = await planted(id, broken).catch((error: unknown) => error);
@@ -132,6 +151,12 @@ async function emulatorOf(provider: Provider, seed: Snapshot | undefined): Promi
   const definition = await provider.emulator?.();
   assert.ok(definition);
   return createEmulator(provider, definition, { seed });
+}
+
+/** It names a call that makes the page, or says why no call does. */
+function isExplained(message: string, calls: readonly string[]): boolean {
+  const reasons = [' has no signing page yet: others sign first.', ' has nothing to sign on the document.'];
+  return calls.some((call) => message.includes(`(${call})`)) || reasons.some((reason) => message.endsWith(reason));
 }
 
 function ask(emulator: Emulator, path: string): unknown {

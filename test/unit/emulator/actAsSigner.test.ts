@@ -56,6 +56,11 @@ describe('Acting as a recipient of the emulator', () => {
     it(`refuses ${name}`, () => assert.equal(act(start(), body).status, status));
   }
 
+  it('says of somebody unknown that they are not there', () => {
+    const { message } = bodyOf(act(start(), { document: 'first', as: 'x@example.com', action: 'finish' }));
+    assert.equal(message, 'There is nobody of that name on the document.');
+  });
+
   it('refuses whoever cannot set the header', () => {
     const headers = { 'x-esign-emulator': '' };
     assert.equal(act(start(), { link, action: 'finish' }, headers).status, 403);

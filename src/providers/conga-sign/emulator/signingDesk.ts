@@ -1,6 +1,5 @@
 import { servedAddress } from '../../../core/addresses/webAddress';
 import { type EmulatorTools, isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
-import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
 import type { SignerToken } from './access/accessState';
@@ -25,6 +24,7 @@ import {
   signingRoles,
   turns,
 } from './state';
+import { signerOf, unmailedSigners } from './unmailed';
 
 export const signingHandlers = {
   getSigningUrl: ({ state, values: { path }, tools, baseUrl }) => {
@@ -71,6 +71,7 @@ export const signingDesk = defineSigningDesk({
     const redirect = holder.values.settings?.ceremony?.handOver?.href;
     return redirect ? { redirect } : {};
   },
+  unmailed: unmailedSigners,
   decline: ({ holder, role }, reason, { state, tools }) => {
     holder.status = 'DECLINED';
     holder.updatedAt = tools.now();
@@ -117,16 +118,11 @@ function deskOfToken(
 
 function visitOf(desk: Desk, { state, tools, opens }: SigningContext<State>): SigningVisit {
   const { holder, role } = desk;
-  const [signer] = role.body.signers;
   const visit = stateOf(desk, tools.now());
   if (opens) tellOpened(state, desk, visit, tools);
   return {
     state: visit,
-    signer: {
-      name: fullName(signer?.firstName, signer?.lastName),
-      email: emailOf(role),
-      ...(role.body.name && { role: role.body.name }),
-    },
+    signer: signerOf(role),
     ...(visit === 'challenged' && { questions: questionsOf(role) }),
     documents: [{ title: consentTitle, fields: ['Accept'] }, ...papersOf(holder, role)],
     progress: inOrder(signingRoles(holder), turns.orderOf).map((other) => ({

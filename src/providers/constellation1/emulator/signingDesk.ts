@@ -1,6 +1,7 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import { describeSigner, isOver, sessionStatus, signerStatus } from '../codes';
+import { startSession } from '../operations/sessions/sessions';
 import { setSession, setSigner } from './events/statusEvents';
 import { inviteNext } from './sessions';
 import { signingAddress, signingPageOf } from './signingPages';
@@ -42,6 +43,10 @@ export const signingDesk = defineSigningDesk({
         .filter(({ status }) => status !== signerStatus.pending)
         .map((signer) => ({ document: id, path: signingPageOf(signer) })),
     ),
+  unmailed: ({ sessions }, id) =>
+    (sessions.get(id.toLowerCase())?.signers ?? [])
+      .filter(({ status }) => status === signerStatus.pending)
+      .map((signer) => ({ signer: signerOf(signer), pageBy: startSession })),
 });
 
 interface Desk {
@@ -58,14 +63,15 @@ function deskOf({ state, path, tools }: SigningContext<State>): Desk | undefined
   return { session, signer };
 }
 
+function signerOf(signer: EmulatedSigner): SigningVisit['signer'] {
+  const { EmailAddress: email = '', SignerRole: role } = signer.values;
+  return { name: nameOf(signer), email: email ?? '', ...(role && { role }) };
+}
+
 function visitOf({ session, signer }: Desk): SigningVisit {
   return {
     state: stateOf(session, signer),
-    signer: {
-      name: nameOf(signer),
-      email: signer.values.EmailAddress ?? '',
-      ...(signer.values.SignerRole && { role: signer.values.SignerRole }),
-    },
+    signer: signerOf(signer),
     documents: titlesOf(session).map((title) => ({ title, fields: ['Signature'] })),
     // For the list of all signing pages nobody asks how far the others are.
     get progress() {

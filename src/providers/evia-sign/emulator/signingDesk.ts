@@ -1,5 +1,6 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
+import { sendRequest } from '../operations/sendRequest';
 import { callBack, tellSubscribers } from './callbacks';
 import { askAll } from './requests';
 import { signingAddress, signingPath } from './signingPages';
@@ -42,6 +43,12 @@ export const signingDesk = defineSigningDesk({
       .flatMap((request) =>
         signersOf(request).map((signatory) => ({ document: request.id, path: signingPath(request, signatory) })),
       ),
+  unmailed: (state, id) => {
+    const request = requestAt(state, id);
+    return (request?.signatories ?? [])
+      .filter(({ part }) => part === 'copy' || request?.isSent === false)
+      .map((one) => ({ signer: signerOf(one), pageBy: one.part === 'copy' ? ('nothing' as const) : sendRequest }));
+  },
 });
 
 interface Desk {
@@ -63,12 +70,16 @@ function answer({ signatory }: Desk, given: 'completed' | 'declined') {
   return {};
 }
 
+function signerOf({ name, email, part }: Signatory): SigningVisit['signer'] {
+  return { name, email, role: part };
+}
+
 function visitOf({ request, signatory }: Desk): SigningVisit {
-  const { name, email, part, stamps, privateMessage, otp } = signatory;
+  const { stamps, privateMessage, otp } = signatory;
   const fields = stamps.map(({ type, identifier }) => `${type} (${identifier})`);
   return {
     state: stateOf(request, signatory),
-    signer: { name, email, role: part },
+    signer: signerOf(signatory),
     // Stamps belong to tags, not to files: they are shown with the first.
     documents: request.documents.map(({ name: title }, index) => ({ title, fields: index === 0 ? fields : [] })),
     notes: [request.message, privateMessage, ...checkNote(otp)].filter((note) => note !== ''),

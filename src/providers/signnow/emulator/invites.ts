@@ -5,7 +5,7 @@ import { refuse } from '../failures';
 import { tellGroupInvite } from './events/documentEvents';
 import { tellGroupSigners, tellInvites } from './events/progress';
 import { stepsOf } from './groups/newGroupInvite';
-import { firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
+import { embeddedMinutes, firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
 import {
   type EmulatedDocument,
   type EmulatedGroupInvite,
@@ -174,9 +174,6 @@ function differs({ settings }: Invited, { auth_method: named }: { readonly auth_
   return settings.auth_method !== undefined && settings.auth_method !== named;
 }
 
-/** What null means to the API is not documented; older pages speak of 15 minutes. */
-const defaultMinutes = 15;
-
 function newLink(
   state: State,
   tools: EmulatorTools,
@@ -184,7 +181,7 @@ function newLink(
   minutes: number | null | undefined,
   link: Omit<EmulatedLink, 'expiresAt'>,
 ) {
-  const path = newLinkPath(state, tools, minutes || defaultMinutes, link);
+  const path = newLinkPath(state, tools, minutes || embeddedMinutes, link);
   return { status: 200 as const, body: { data: { link: servedAddress(baseUrl, path) ?? path } } };
 }
 

@@ -11,6 +11,9 @@ import {
   type State,
 } from './state';
 
+/** What null means to the API is not documented; older pages speak of 15 minutes. */
+export const embeddedMinutes = 15;
+
 /** Where a new link leads, which lives so long. */
 export function newLinkPath(
   state: State,

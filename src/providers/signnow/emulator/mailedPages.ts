@@ -1,7 +1,23 @@
 import type { DocumentDetail } from '../../../core/documents';
-import type { SigningPage } from '../../../core/emulation';
+import type { SigningPage, SigningVisit, UnmailedSigner } from '../../../core/emulation';
+import { fullName } from '../../../kit/fullName';
 import { emailKey } from '../facts/documentFacts';
-import type { EmulatedLink, State } from './state';
+import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
+import { createEmbeddedInviteLink } from '../operations/embeddedInvites/embeddedInviteLink';
+import { createGroupEmbeddedInvite } from '../operations/groups/createGroupEmbeddedInvite';
+import { createGroupEmbeddedInviteLink } from '../operations/groups/groupEmbeddedInviteLink';
+import { createGroupFromTemplate } from '../operations/templates/groupTemplates';
+import { copyTemplate } from '../operations/templates/templates';
+import { documentsOf } from './groups/groupView';
+import { embeddedMinutes, firstDocumentOf, newLinkPath } from './links';
+import {
+  type EmulatedDocument,
+  type EmulatedGroup,
+  type EmulatedLink,
+  groupOf,
+  type Invited,
+  type State,
+} from './state';
 
 /** A page that signNow has mailed to somebody. */
 export interface MailedPage extends SigningPage {
@@ -36,6 +52,76 @@ export function withMailedPages(state: State, detail: DocumentDetail): DocumentD
     return page === undefined ? recipient : { ...recipient, signingPage: page.path };
   });
   return { ...detail, recipients, note: 'signNow mails its links; the signing pages here are the emulator’s.' };
+}
+
+/** Whom an application brings to the page, whoever waits for a mail, and the roles that nobody was invited to. */
+export function unmailedSigners(state: State, id: string): readonly UnmailedSigner[] {
+  const document = state.documents.get(id);
+  const group = state.groups.get(id);
+  const template = state.groupTemplates.get(id);
+  if (template !== undefined) {
+    const members = template.templateIds.flatMap((one) => state.documents.get(one) ?? []);
+    return members.flatMap((member) => rolesLeft(member, createGroupFromTemplate));
+  }
+  if (document === undefined) return group === undefined ? [] : unmailedOfGroup(state, group);
+  const around = groupOf(state, id);
+  return [
+    ...unmailedOf(state, document),
+    ...(around === undefined ? [] : unmailedOfGroup(state, around, id)),
+    ...rolesLeft(document, document.template ? copyTemplate : createEmbeddedInvites),
+  ];
+}
+
+function unmailedOf(state: State, { id: documentId, invites }: EmulatedDocument): readonly UnmailedSigner[] {
+  return invites.map((invite) => {
+    const link = { documentId, inviteId: invite.id, groupId: undefined, signer: undefined };
+    return unmailed(state, invite.embedded && createEmbeddedInviteLink, invite, invite.role.name, link);
+  });
+}
+
+function rolesLeft({ invites, roles }: EmulatedDocument, pageBy: UnmailedSigner['pageBy']): readonly UnmailedSigner[] {
+  return roles
+    .filter(({ id }) => invites.every((invite) => invite.role.id !== id))
+    .map(({ name: role }) => ({ signer: { name: '', email: '', role }, pageBy }));
+}
+
+/** Or only those who sign one of its documents: at the page of the group. */
+function unmailedOfGroup(state: State, group: EmulatedGroup, documentId?: string): readonly UnmailedSigner[] {
+  const { id: groupId, invite } = group;
+  if (invite === undefined) {
+    return documentsOf(state, group).flatMap((one) => rolesLeft(one, createGroupEmbeddedInvite));
+  }
+  const signers = invite.signers.filter(
+    ({ documents }) => documentId === undefined || documents.some((one) => one.documentId === documentId),
+  );
+  return signers.map((signer) => {
+    const role = signer.documents.find((one) => one.role !== undefined)?.role?.name;
+    const link = { documentId: firstDocumentOf(group, signer), inviteId: invite.id, groupId, signer };
+    return unmailed(state, invite.embedded && createGroupEmbeddedInviteLink, signer, role, link);
+  });
+}
+
+/** `pageBy`: false where signNow mails the link, which may have happened. */
+function unmailed(
+  state: State,
+  pageBy: Exclude<UnmailedSigner['pageBy'], string> | false,
+  invited: Invited,
+  role: string | undefined,
+  link: Omit<EmulatedLink, 'expiresAt'>,
+): UnmailedSigner {
+  const signer = signerOf(invited, role);
+  if (pageBy !== false) {
+    return { signer, pageBy, open: (tools) => newLinkPath(state, tools, embeddedMinutes, link) };
+  }
+  const mailed = mailedPages(state).find(
+    ({ inviteId, email }) => inviteId === link.inviteId && email === link.signer?.email,
+  );
+  return { signer, pageBy: 'turn', ...(mailed !== undefined && { open: () => mailed.path }) };
+}
+
+export function signerOf({ email, settings }: Invited, role: string | undefined): SigningVisit['signer'] {
+  const name = fullName(settings.first_name, settings.last_name) || email;
+  return { name, email, ...(role !== undefined && { role }) };
 }
 
 function pathOf({ documentId }: EmulatedLink, token: string): string {

@@ -1,12 +1,11 @@
 import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
-import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { tellFreeForm, tellGroup, tellOpened } from './events/documentEvents';
 import { expiryOf } from './events/inviteExpiry';
 import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } from './events/progress';
 import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup, tellCompletion, tellSigned } from './links';
-import { mailedPages } from './mailedPages';
+import { mailedPages, signerOf, unmailedSigners } from './mailedPages';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -49,6 +48,7 @@ export const signingDesk = defineSigningDesk({
     return end(desk, 'declined', tools);
   },
   pages: mailedPages,
+  unmailed: unmailedSigners,
 });
 
 const address = /^\/(?:webapp\/document|app\/session)\/([^/]+)\/?$/;
@@ -116,7 +116,7 @@ function visitOf({ link, signer, everyone, papers }: Desk, now: number): Signing
   const role = papers.find((paper) => paper.role !== undefined)?.role?.name;
   return {
     state: stateOf(signer, link, now),
-    signer: { name: nameOf(signer), email: signer.email, ...(role !== undefined && { role }) },
+    signer: signerOf(signer, role),
     documents: papers.map((paper) => ({
       title: paper.document.name,
       fields: paper.document.fields
@@ -153,8 +153,4 @@ function end({ signer, goOn }: Desk, status: 'fulfilled' | 'declined', tools: Em
   const { redirect_uri, decline_redirect_uri } = signer.settings;
   const redirect = status === 'fulfilled' ? redirect_uri : decline_redirect_uri;
   return redirect === undefined ? {} : { redirect };
-}
-
-function nameOf({ email, settings: { first_name, last_name } }: Invited): string {
-  return fullName(first_name, last_name) || email;
 }

@@ -3,6 +3,7 @@ import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import type { FieldReply } from '../operations/fields/fieldReplies';
+import { activateSignatureRequest } from '../operations/signatureRequests/runSignatureRequests';
 import { pageFor, tellEvents } from './requests/messages';
 import { approve, decline, isAsked, isSigned, reject, settle, sign } from './requests/progress';
 import type { Approver, RequestStatus, SignatureRequest, Signer, State } from './state';
@@ -46,6 +47,12 @@ export const signingDesk = defineSigningDesk<State, Desk>({
         [pageFor(person)].flatMap((path) => (path === undefined ? [] : [{ document: request.id, path }])),
       ),
     ),
+  unmailed: ({ requests }, id) => {
+    const { approvers = [], signers = [] } = requests.byId.get(id) ?? {};
+    return [...approvers, ...signers]
+      .filter((person) => pageFor(person) === undefined)
+      .map((person) => ({ signer: signerOf(person), pageBy: activateSignatureRequest }));
+  },
 });
 
 const pages = /^\/(signatures|approvals)\/([\w-]+)\/?$/;
@@ -71,15 +78,15 @@ function led({ settings: { external_id } }: SignatureRequest, url: string | null
   return { redirect: page.href };
 }
 
+function signerOf(person: Signer | Approver): SigningVisit['signer'] {
+  return { name: nameOf(person), email: person.info.email, ...(person.kind === 'approver' && { role: 'Approver' }) };
+}
+
 function visitOf(desk: Desk): SigningVisit {
   const { request, person } = desk;
   return {
     state: stateOf(desk),
-    signer: {
-      name: nameOf(person),
-      email: person.info.email,
-      ...(person.kind === 'approver' && { role: 'Approver' }),
-    },
+    signer: signerOf(person),
     ...(person.kind === 'signer' && !request.settings.signers_allowed_to_decline && { mayDecline: false }),
     documents: request.documents.map(({ name, fields }) => ({
       title: name,

@@ -133,6 +133,11 @@ function named(
   }
 }
 
-function addressed({ id, settings: { email } }: EmulatedMember): readonly Addressed[] {
-  return email ? [{ to: email, page: `/procedure/sign?members=${id}` }] : [];
+function addressed(member: EmulatedMember): readonly Addressed[] {
+  const { email } = member.settings;
+  return email ? [{ to: email, page: pagePath(member) }] : [];
+}
+
+export function pagePath({ id }: EmulatedMember): string {
+  return `/procedure/sign?members=${id}`;
 }

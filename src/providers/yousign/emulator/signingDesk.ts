@@ -1,7 +1,9 @@
-import type { SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningResult, SigningVisit, UnmailedSigner } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
-import { asked, tellEvent } from './notices';
+import { getMember } from '../operations/members/members';
+import { startProcedure } from '../operations/procedures/procedures';
+import { asked, pagePath, tellEvent } from './notices';
 import { expire, fileObjectsOf, filesOf, isWaiting, membersOf, turns } from './records';
 import type {
   EmulatedFileObject,
@@ -42,7 +44,25 @@ export const signingDesk = defineSigningDesk({
     tellEvent({ state, procedure, tools }, 'procedure.refused', member);
     return resultOf(ui.redirectCancel);
   },
+  unmailed: unmailedSigners,
 });
+
+/** Applications make the address of somebody's page of the member's ID; a draft has nobody to sign it. */
+function unmailedSigners(state: State, id: string): readonly UnmailedSigner[] {
+  const procedure = state.procedures.get(id);
+  if (procedure === undefined) return [];
+  return membersOf(state, procedure).map((member) => ({
+    signer: signerOf(member),
+    ...(procedure.status === 'draft'
+      ? { pageBy: startProcedure }
+      : { pageBy: getMember, open: () => pagePath(member) }),
+  }));
+}
+
+function signerOf(member: EmulatedMember): SigningVisit['signer'] {
+  const { type, email } = member.settings;
+  return { name: nameOf(member), email: email ?? '', ...(type === 'validator' && { role: type }) };
+}
 
 /** The redirects are those of the signature UI; whether the real page waits for a click makes no difference here. */
 function resultOf(redirect: SignatureUi['settings']['redirectSuccess']): SigningResult {
@@ -75,10 +95,9 @@ function endProcedure(procedure: EmulatedProcedure, status: 'finished' | 'refuse
 
 function visitOf(state: State, desk: Desk): SigningVisit {
   const { procedure, member } = desk;
-  const { type, email } = member.settings;
   return {
     state: stateOf(state, desk),
-    signer: { name: nameOf(member), email: email ?? '', ...(type === 'validator' && { role: type }) },
+    signer: signerOf(member),
     documents: filesOf(state, procedure).map((file) => ({
       title: file.name,
       fields: fileObjectsOf(state, member)
