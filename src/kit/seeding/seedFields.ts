@@ -53,7 +53,11 @@ export const document = {
 };
 
 export const sent = z.exactOptional(
-  z.boolean().meta({ title: 'Sent', description: 'Recipients are asked. True without it, where there are some.' }),
+  z.boolean().meta({
+    title: 'Sent',
+    description:
+      'Recipients are asked; such mails are not among the deliveries. True without it, where there are some.',
+  }),
 );
 
 /** What the call takes that uploads it. */

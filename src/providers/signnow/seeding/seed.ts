@@ -19,7 +19,10 @@ const schema = z.strictObject({
       .array(
         z.strictObject({
           ...document,
-          invite: invite.meta({ description: 'How recipients are asked. "embedded" without it; "none" in a group.' }),
+          invite: invite.meta({
+            description:
+              'How recipients are asked. "embedded" without it; "none" in a group. Mails of a seed are not among the deliveries.',
+          }),
           recipients: z.exactOptional(
             z.array(z.strictObject({ ...plainRecipient, role: z.exactOptional(role) })).meta({ title: 'Recipients' }),
           ),
@@ -37,9 +40,11 @@ const schema = z.strictObject({
             description: 'Names of documents of this seed; their recipients sign the group.',
           }),
           invite: z.exactOptional(
-            z
-              .enum(['email', 'none'])
-              .meta({ title: 'Invite', description: 'Whether recipients are asked by mail. "none" without it.' }),
+            z.enum(['email', 'none']).meta({
+              title: 'Invite',
+              description:
+                'Whether recipients are asked by mail, which is not among the deliveries. "none" without it.',
+            }),
           ),
         }),
       )
