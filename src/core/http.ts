@@ -4,6 +4,8 @@ import type { TlsMaterial } from './connections/connectionTls';
 import { replyBody } from './replies/body/replyBody';
 import type { BodyKeeper, WholeBody } from './replies/body/wholeBody';
 
+export type { HeaderLine };
+
 /** Header names are lower case throughout. */
 export type Headers = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { Headers } from '../http';
 import type { Provider } from '../provider';
-import { explainProof, type ProofFinding } from './explainProof';
+import { explainProof, type ProofFinding } from './proofs/explainProof';
 import { recogniseEvent } from './recogniseEvent';
 
 /** What is known of a call that came; null where nobody knows it. */

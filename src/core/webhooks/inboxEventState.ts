@@ -5,8 +5,8 @@ import type { Headers } from '../http';
 import { oneLine } from '../quoting/oneLine';
 import { Masker } from '../secrets/masker';
 import type { ExaminedEvent } from './examineEvent';
-import type { ProofFinding } from './explainProof';
 import type { ForwardedEvent } from './forwardedEvent';
+import type { ProofFinding } from './proofs/explainProof';
 
 export interface InboxCall {
   readonly method: string;

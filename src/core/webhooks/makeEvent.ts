@@ -6,7 +6,7 @@ import { isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
 import { shortened } from '../quoting/shortened';
 import { getAt, holderOf, joinPointer, setAt, splitPointer } from '../requests/pointer';
-import { proofHeaders } from './proofHeaders';
+import { proofHeaders } from './proofs/proofHeaders';
 import { tampered } from './tampered';
 import type { Webhooks } from './webhooks';
 

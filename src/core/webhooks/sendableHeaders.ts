@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../../protocol/reply';
 import type { Headers } from '../http';
+import { headerLines } from '../replies/shown/headerLines';
 
 /** What belongs to one connection, or is made of the address and the body. */
 const ofTheConnection = new Set([
@@ -23,10 +24,6 @@ export function sendableLines(lines: readonly HeaderLine[]): readonly HeaderLine
   return lines.filter(({ name }) => !ofTheConnection.has(name.toLowerCase()) && !alike.has(name.toLowerCase()));
 }
 
-export function linesOf(headers: Headers): readonly HeaderLine[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
-}
-
 export function sendableHeaders(headers: Headers): Headers {
-  return Object.fromEntries(sendableLines(linesOf(headers)).map(({ name, value }) => [name, value]));
+  return Object.fromEntries(sendableLines(headerLines(headers)).map(({ name, value }) => [name, value]));
 }

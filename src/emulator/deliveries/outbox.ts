@@ -1,7 +1,7 @@
 import type { DeliveryAttempt, EmulatedMessage, TakenMessage, WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import { illustrativeHeaders } from '../../core/replies/illustration';
-import { proofHeaders } from '../../core/webhooks/proofHeaders';
+import { proofHeaders } from '../../core/webhooks/proofs/proofHeaders';
 import { sendableHeaders } from '../../core/webhooks/sendableHeaders';
 import { type DeliveryRules, isReceived, undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { Clock } from '../tools';

@@ -5,8 +5,9 @@ import { redirectTarget } from '../../core/addresses/redirectTarget';
 import type { WebhookAnswer } from '../../core/emulation';
 import { type HttpClient, replyText } from '../../core/http';
 import { describeHttpFailure } from '../../core/problems/describeHttpFailure';
+import { headerLines as linesOf } from '../../core/replies/shown/headerLines';
 import { deliveryAddress } from '../../core/webhooks/deliveryAddress';
-import { linesOf, sendableLines } from '../../core/webhooks/sendableHeaders';
+import { sendableLines } from '../../core/webhooks/sendableHeaders';
 import type { WebhookCall, WebhookSender } from '../../emulator/deliveries/webhookSender';
 import { createHttpClient } from '../http/httpClient';
 

@@ -3,8 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { Address } from '../../core/addresses/address';
 import { webUrl } from '../../core/addresses/webAddress';
-import type { Headers } from '../../core/http';
-import type { HeaderLine } from '../../protocol/reply';
+import type { HeaderLine, Headers } from '../../core/http';
 
 /** What came before the body. */
 export interface BegunReply {

@@ -1,7 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Headers } from '../../core/http';
-import type { HeaderLine } from '../../protocol/reply';
+import type { HeaderLine, Headers } from '../../core/http';
 import { waitingTimes } from '../waitingTimes';
 
 /** A call as it came. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
-import type { ProofFinding } from '../../../core/webhooks/explainProof';
+import type { ProofFinding } from '../../../core/webhooks/proofs/explainProof';
 import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
 import { ownVariable, webhookSecret } from '../../../headless/webhooks/webhookSecret';
 import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { explainProof } from '../../../../src/core/webhooks/explainProof';
+import { explainProof } from '../../../../src/core/webhooks/proofs/explainProof';
 import type { WebhookProof } from '../../../../src/core/webhooks/webhooks';
 
 const hex: WebhookProof = { kind: 'hmac', header: 'x-proof', encoding: 'hex', prefix: 'sha256=' };

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { toBase64 } from '../attachments/base64';
-import { hmacSha256 } from '../hashing/hmac';
+import { toBase64 } from '../../attachments/base64';
+import { hmacSha256 } from '../../hashing/hmac';
+import type { DigestEncoding, WebhookProof } from '../webhooks';
 import { bodyVariants, digestSpellings, keyVariants, knownPrefixes } from './proofMistakes';
-import type { DigestEncoding, WebhookProof } from './webhooks';
 
 export type Provable = Exclude<WebhookProof, { kind: 'none' }>;
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Headers } from '../http';
+import type { Headers } from '../../http';
+import type { WebhookProof } from '../webhooks';
 import { type Provable, proofAttempts } from './proofAttempts';
 import { proofValue } from './proofHeaders';
-import type { WebhookProof } from './webhooks';
 
 /** Whether a delivery comes from whom it says, and why. */
 export interface ProofFinding {

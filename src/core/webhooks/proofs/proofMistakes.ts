@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { fromBase64, toBase64 } from '../attachments/base64';
+import { fromBase64, toBase64 } from '../../attachments/base64';
+import type { DigestEncoding } from '../webhooks';
 import { toHex } from './proofHeaders';
-import type { DigestEncoding } from './webhooks';
 
 /* What goes wrong when proofs are made or checked, each as something that can be tried. */
 

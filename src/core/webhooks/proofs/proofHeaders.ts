@@ -1,7 +1,7 @@
-import { toBase64 } from '../attachments/base64';
-import { hmacSha256 } from '../hashing/hmac';
-import type { Headers } from '../http';
-import type { DigestEncoding, WebhookProof } from './webhooks';
+import { toBase64 } from '../../attachments/base64';
+import { hmacSha256 } from '../../hashing/hmac';
+import type { Headers } from '../../http';
+import type { DigestEncoding, WebhookProof } from '../webhooks';
 
 /** What proves a delivery; nothing where the API proves nothing, or no secret was agreed on. */
 export function proofHeaders(proof: WebhookProof, secret: string | undefined, body: Uint8Array): Headers {
