@@ -9,9 +9,9 @@ import { makePackage } from '../host/run/makePackage.mjs';
  * and pages 87: 1,036 without a schema, picture or translation. Those are 75, 101 and 52, and what is written for people
  * and tools as much. Of the npm package, libraries (with that of assistants) 183, the APIs 253 and its own program 326 are
  * 762. Packed with brotli as one piece the programs would be a quarter smaller; but code that is unpacked before it runs can be
- * read by nobody, no scanner, debugger or reviewer, so it stays what it is. The gates are what there is, and a twentieth.
+ * read by nobody, no scanner, debugger or reviewer, so it stays what it is. The gates are what there is, and a hundredth.
  */
-const mostOfExtension = 1400;
+const mostOfExtension = 1420;
 export const mostOfNpmPackage = 830;
 
 /** @returns {Promise<import('./rows.mjs').Row[]>} */
