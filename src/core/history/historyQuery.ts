@@ -87,8 +87,9 @@ function* textsIn(value: unknown): Generator<string> {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+/** What is no escape of JSON, such as \B, is what it looks like. */
 function withoutEscapes(text: string): string {
-  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_all, code: string | undefined, char: string) =>
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/nrtbf]))/g, (_all, code: string | undefined, char: string) =>
     code === undefined ? (escapes[char] ?? char) : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }

@@ -104,12 +104,15 @@ function isHolding({ bytes, start }: Group, { start: from, length, summary }: In
   return holdsText(reading.entry, summary, text);
 }
 
+/** Signs that nobody has to escape, and some do. */
+const escapedPlain = String.raw`\\u00[2-7]`;
+
 /**
- * The longest part of the text that stands in a line as it is, whatever JSON or whoever wrote a body escapes. Undefined
- * where there is none: then every entry is read.
+ * The longest part of the text that stands in a line as it is, or that a line may hold which escapes what it need not.
+ * Undefined where there is none: then every entry is read.
  */
 function plainPiece(text: string): RegExp | undefined {
   const pieces = text.match(/[a-z0-9 _.,:;@()-]+/g) ?? [];
   const [longest] = [...pieces].sort((one, other) => other.length - one.length);
-  return longest === undefined ? undefined : new RegExp(longest.replace(/[.()]/g, '\\$&'), 'i');
+  return longest === undefined ? undefined : new RegExp(`${longest.replace(/[.()]/g, '\\$&')}|${escapedPlain}`, 'i');
 }

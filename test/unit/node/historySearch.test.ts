@@ -26,6 +26,7 @@ const piece = fc.constantFrom(
   '(',
   '😀',
   '\\u00e9',
+  '\\u0062',
   '\\/',
 );
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
@@ -52,7 +53,13 @@ describe('search in the history', () => {
         expected.map(({ id }) => id).toReversed(),
       );
     });
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, {
+      numRuns: 60,
+      examples: [
+        [['7\\B', ''], '7B'],
+        [['7\\u0062'], '7B'],
+      ],
+    });
   });
 
   it('finds page by page, in entries larger than what is read at once', async () => {
