@@ -13,7 +13,7 @@ export interface EventAppProps {
 }
 
 export function EventApp({ state, post }: EventAppProps) {
-  const { title, facts, headers, payload, isCut, proof, takesSecret } = state;
+  const { title, facts, headers, proof } = state;
   return (
     <main class="page event-page">
       <h1>{title}</h1>
@@ -28,26 +28,9 @@ export function EventApp({ state, post }: EventAppProps) {
         <Button onClick={() => post('useInScenario', {})} icon="add" action="useInScenario">
           {t('Use in a scenario')}
         </Button>
-        {takesSecret && (
-          <Button onClick={() => post('enterSecret', {})} icon="edit" action="enterSecret">
-            {t('Enter secret…')}
-          </Button>
-        )}
       </div>
-      <Proof proof={proof} />
-      <section class="block" aria-labelledby="payload">
-        <h2 id="payload">{t('Payload')}</h2>
-        <p class="quiet">
-          {isCut
-            ? t('Its beginning, laid out for reading, with links and secrets masked.')
-            : t('Laid out for reading, with links and secrets masked.')}{' '}
-          {t('Saved and replayed, it is byte for byte as it came.')}
-        </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled to by keys, too. */}
-        <section class="event-payload" tabIndex={0} aria-label={t('Payload as text')}>
-          <pre>{payload === '' ? t('Empty.') : payload}</pre>
-        </section>
-      </section>
+      <Proof proof={proof} enterSecret={state.takesSecret ? () => post('enterSecret', {}) : undefined} />
+      <Payload state={state} />
       <section class="block" aria-labelledby="headers">
         <h2 id="headers">{t('Headers')}</h2>
         <Facts facts={headers} label={t('Headers of the event')} />
@@ -56,20 +39,55 @@ export function EventApp({ state, post }: EventAppProps) {
   );
 }
 
+function Payload({ state: { payload, isCut, isJson } }: Pick<EventAppProps, 'state'>) {
+  return (
+    <section class="block" aria-labelledby="payload">
+      <h2 id="payload">{t('Payload')}</h2>
+      {payload === '' ? (
+        <p class="quiet">{t('It has none.')}</p>
+      ) : (
+        <>
+          <p class="quiet">
+            {shownAs(isCut, isJson)} {t('Saved and replayed, it is byte for byte as it came.')}
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled to by keys, too. */}
+          <section class="event-payload" tabIndex={0} aria-label={t('Payload as text')}>
+            <pre>{payload}</pre>
+          </section>
+        </>
+      )}
+    </section>
+  );
+}
+
+function shownAs(isCut: boolean, isJson: boolean): string {
+  if (!isJson) return isCut ? t('Its beginning, with links and secrets masked.') : t('With links and secrets masked.');
+  return isCut
+    ? t('Its beginning, laid out for reading, with links and secrets masked.')
+    : t('Laid out for reading, with links and secrets masked.');
+}
+
 function verdictWords(verdict: ShownProof['verdict']): string {
   switch (verdict) {
     case 'holds':
       return t('The proof holds');
     case 'fails':
       return t('The proof does not hold');
+    case 'missing':
+      return t('The proof is missing');
     case 'unknown':
-      return t('Not proved');
+      return t('Not checked');
   }
 }
 
-const kinds = { holds: 'info', fails: 'error', unknown: 'warning' } as const;
+const kinds = { holds: 'info', fails: 'error', missing: 'error', unknown: 'warning' } as const;
 
-function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: ShownProof }) {
+interface ProofProps {
+  readonly proof: ShownProof;
+  readonly enterSecret: (() => void) | undefined;
+}
+
+function Proof({ proof: { verdict, text, facts, mistakes }, enterSecret }: ProofProps) {
   return (
     <section class="block" aria-labelledby="proof" data-verdict={verdict}>
       <h2 id="proof">{verdictWords(verdict)}</h2>
@@ -83,6 +101,13 @@ function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: 
           </ul>
         )}
       </Callout>
+      {enterSecret && (
+        <div class="event-tools">
+          <Button onClick={enterSecret} icon="edit" action="enterSecret">
+            {t('Enter secret…')}
+          </Button>
+        </div>
+      )}
       <Facts facts={facts} label={t('How it was checked')} />
     </section>
   );

@@ -2,6 +2,9 @@ import { sha256 } from './sha256';
 
 const blockSize = 64;
 
+/** HMAC-SHA256 as bytes. */
+export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
+
 /** HMAC-SHA256 (RFC 2104) as bytes, by which webhooks prove where they come from. */
 export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
   const short = key.length > blockSize ? bytesOf(sha256(key)) : key;

@@ -9,6 +9,8 @@ export interface RecognisedEvent extends ReadEvent {
   readonly webhooks: Webhooks;
 }
 
+export type RecognisedProof = Pick<RecognisedEvent, 'provider' | 'webhooks'> & Partial<ReadEvent>;
+
 /** Whose event it is: of those that can read it the one whose proof came along. Header names are lower case. */
 export function recogniseEvent(
   providers: readonly Provider[],
@@ -21,7 +23,17 @@ export function recogniseEvent(
     const event = webhooks?.read(payload, headers);
     return webhooks === undefined || event === undefined ? [] : [{ ...event, provider: id, webhooks }];
   });
-  return (
-    able.find(({ webhooks: { proof } }) => proof.kind !== 'none' && headers[proof.header] !== undefined) ?? able[0]
+  return able.find(({ webhooks }) => isProved(webhooks, headers)) ?? able[0];
+}
+
+function isProved({ proof }: Webhooks, headers: Headers): boolean {
+  return proof.kind !== 'none' && headers[proof.header] !== undefined;
+}
+
+/** Whose it must be, though nobody can read its body; a header that many use for a key says nothing. */
+export function recogniseProof(providers: readonly Provider[], headers: Headers): RecognisedProof | undefined {
+  const [one, ...others] = providers.flatMap(({ id, webhooks }) =>
+    webhooks?.proof.kind === 'hmac' && isProved(webhooks, headers) ? [{ provider: id, webhooks }] : [],
   );
+  return others.length === 0 ? one : undefined;
 }

@@ -41,6 +41,8 @@ export interface ReadEvent {
   readonly event: string;
   /** Id of the document, where one is named. */
   readonly document?: string | undefined;
+  /** Of the event, where the API documents one that stays the same however often it is sent. */
+  readonly id?: string | undefined;
 }
 
 /** How whoever is called finds out that it was the API. */

@@ -1,9 +1,12 @@
 import type { Provider } from '../../core/provider';
 import { Masker } from '../../core/secrets/masker';
+import type { CameBefore } from '../../core/webhooks/cameBefore';
 import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { createHttpClient } from '../../node/http/httpClient';
 import { createForwarder, type ForwardAddress } from '../../node/webhooks/forwardEvent';
+import { nodeHmac } from '../../node/webhooks/nodeHmac';
+import { SeenEvents } from '../../node/webhooks/seenEvents';
 import type { ReceivedCall, ReceiverAnswer } from '../../node/webhooks/webhookReceiver';
 
 /** What is told of one event; nothing in it is a secret. */
@@ -13,7 +16,14 @@ export interface ListenedEvent extends ExaminedEvent {
   readonly method: string;
   readonly target: string;
   readonly bytes: number;
+  /** Null for the first one. */
+  readonly cameBefore: ListedCameBefore | null;
   readonly forwarded: ForwardedEvent | null;
+}
+
+export interface ListedCameBefore extends Omit<CameBefore, 'at'> {
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export interface ListenerOptions {
@@ -28,16 +38,32 @@ export interface ListenerOptions {
 export function createListener(options: ListenerOptions): (call: ReceivedCall) => Promise<ReceiverAnswer> {
   const { providers, secretOf, forwardTo, now, tell } = options;
   const handOn = createForwarder(createHttpClient());
+  const seen = new SeenEvents();
   return async (call) => {
-    const receivedAt = new Date(now()).toISOString();
-    const examined = await examineEvent(providers, call, secretOf);
+    const at = now();
+    const receivedAt = isoOf(at);
+    const examined = await examineEvent(providers, call, secretOf, nodeHmac);
+    const before = seen.meet(call, examined, at);
+    const cameBefore = before && { ...before, at: isoOf(before.at) };
     const handedOn = forwardTo && (await handOn(call, forwardTo));
     const { method, body } = call;
     const secrets = await Promise.all(providers.map(async ({ id }) => secretOf(id)));
     const target = masked(call.target, secrets);
-    tell({ receivedAt, method, target, bytes: body.length, ...examined, forwarded: handedOn?.told ?? null });
+    tell({
+      receivedAt,
+      method,
+      target,
+      bytes: body.length,
+      ...examined,
+      cameBefore,
+      forwarded: handedOn?.told ?? null,
+    });
     return handedOn?.reply ?? { status: 200, body: 'Received.' };
   };
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
 }
 
 /** Who registers an address may have written a key into it. */

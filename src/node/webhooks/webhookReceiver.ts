@@ -26,6 +26,8 @@ export interface ReceiverOptions {
   answer(call: ReceivedCall): Promise<ReceiverAnswer>;
   readonly onError: (error: unknown) => void;
   readonly maxBytes?: number;
+  /** Told of each that is larger. */
+  readonly onTooLarge?: (maxBytes: number) => void;
 }
 
 export type OpenedReceiver =
@@ -34,13 +36,14 @@ export type OpenedReceiver =
   | { readonly kind: 'failed'; readonly code: string };
 
 /** Signed documents may come along, in base64. */
-const defaultMaxBytes = 25 * 1024 * 1024;
+const defaultMaxBytes = 25_000_000;
 /** Takes events on this machine. What comes may be hostile: it is bounded, and pages of a browser are refused. */
 export function openWebhookReceiver({
   port,
   answer,
   onError,
   maxBytes = defaultMaxBytes,
+  onTooLarge = () => {},
 }: ReceiverOptions): Promise<OpenedReceiver> {
   const limits = {
     requestTimeout: waitingTimes.eventMs,
@@ -48,7 +51,7 @@ export function openWebhookReceiver({
     maxHeaderSize: 32 * 1024,
   };
   const server = http.createServer(limits, (request, response) => {
-    receive(request, response, { answer, maxBytes }).catch((error: unknown) => {
+    receive(request, response, { answer, maxBytes, onTooLarge }).catch((error: unknown) => {
       onError(error);
       write(response, { status: 500, body: 'The receiver failed.' });
     });
@@ -67,7 +70,7 @@ export function openWebhookReceiver({
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  { answer, maxBytes }: Required<Pick<ReceiverOptions, 'answer' | 'maxBytes'>>,
+  { answer, maxBytes, onTooLarge }: Required<Pick<ReceiverOptions, 'answer' | 'maxBytes' | 'onTooLarge'>>,
 ): Promise<void> {
   // A page that somebody visits must not be able to make up events; no API sends these.
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
@@ -76,6 +79,7 @@ async function receive(
   }
   const body = await read(request, maxBytes);
   if (body === undefined) {
+    onTooLarge(maxBytes);
     write(response, { status: 413, body: `The body is larger than ${maxBytes} bytes.` });
     return;
   }

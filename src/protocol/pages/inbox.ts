@@ -9,6 +9,8 @@ export interface InboxEventState {
   readonly payload: string;
   /** Only its beginning is shown. */
   readonly isCut: boolean;
+  /** It is laid out for reading. */
+  readonly isJson: boolean;
   readonly proof: ShownProof;
   /** A secret would let its proof be checked. */
   readonly takesSecret: boolean;
@@ -22,7 +24,7 @@ export interface LostEvent {
 }
 
 export interface ShownProof {
-  readonly verdict: 'holds' | 'fails' | 'unknown';
+  readonly verdict: 'holds' | 'fails' | 'missing' | 'unknown';
   readonly text: string;
   readonly facts: readonly HeaderLine[];
   /** Those that explain what was received. */

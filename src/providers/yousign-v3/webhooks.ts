@@ -37,7 +37,8 @@ export const webhooks: Webhooks = {
     // The documentation of 2026 is said to put the head into "metadata".
     const event = payloadText(payload, 'event_name') ?? payloadText(payload, 'metadata', 'event_name');
     const document = payloadText(payload, 'data', 'signature_request', 'id');
-    return event === undefined ? undefined : { event, document };
+    const id = payloadText(payload, 'event_id') ?? payloadText(payload, 'metadata', 'event_id');
+    return event === undefined ? undefined : { event, document, id };
   },
   gaps: [
     `Documentation of 2026 is said to put what identifies an event into "metadata"; all copies of ${sources.docs} have it at the top, as here. The receiver takes both.`,

@@ -108,10 +108,15 @@ export class EventPanel implements vscode.Disposable {
     const { provider } = event.examined;
     const secret = provider === null ? undefined : await this.#secrets.get(provider);
     const title = this.#services.registry.entries.find(({ id }) => id === provider)?.title;
-    const receivedAt = new Date(event.receivedAt).toLocaleString(vscode.env.language);
+    const receivedAt = timeText(event.receivedAt);
+    const cameBefore = event.cameBefore && { ...event.cameBefore, at: timeText(event.cameBefore.at) };
     // Another event may have been chosen meanwhile.
     if (event.id !== this.#eventId) return;
-    const state = inboxEventState({ ...event, receivedAt, provider: title, secret });
+    const state = inboxEventState({ ...event, receivedAt, cameBefore, provider: title, secret });
     this.#page?.post({ type: 'state', state, kept: { title: state.title, receivedAt } });
   }
+}
+
+function timeText(at: number): string {
+  return new Date(at).toLocaleString(vscode.env.language);
 }

@@ -1,11 +1,16 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import type { CameBefore } from '../../core/webhooks/cameBefore';
 import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import type { HandedOn } from '../../node/webhooks/forwardEvent';
+import type { SeenEvents } from '../../node/webhooks/seenEvents';
 import type { OpenedReceiver, ReceivedCall, ReceiverAnswer } from '../../node/webhooks/webhookReceiver';
+import { sizeText } from '../../protocol/words/sizeText';
 import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
 import type { Log } from '../shell/log';
+import { showWarning } from '../shell/notices';
 
 /** An event of this window: it is gone with it. */
 export interface InboxEvent {
@@ -14,6 +19,8 @@ export interface InboxEvent {
   readonly receivedAt: number;
   readonly call: ReceivedCall;
   readonly examined: ExaminedEvent;
+  /** Null for the first one. */
+  readonly cameBefore: CameBefore | null;
   /** Undefined where it was not handed on, or is on its way. */
   readonly forwarded?: ForwardedEvent;
 }
@@ -31,8 +38,8 @@ export interface InboxServices {
 
 /** The oldest go first. */
 const mostEvents = 200;
-const mostBytes = 20 * 1024 * 1024;
-const mostBytesOfOne = 5 * 1024 * 1024;
+const mostBytes = 20_000_000;
+const mostBytesOfOne = 5_000_000;
 /** As that of the command line: what was registered once is reached again. */
 const usualPort = 4400;
 
@@ -44,6 +51,8 @@ export class Inbox implements vscode.Disposable {
   readonly #port: number;
   #events: readonly InboxEvent[] = [];
   #count = 0;
+  #saidTooLarge = false;
+  #seen: SeenEvents | undefined;
   #opening: Promise<OpenedReceiver> | undefined;
   #url: string | undefined;
   #forwarding: Forwarding | undefined;
@@ -99,15 +108,19 @@ export class Inbox implements vscode.Disposable {
 
   clear(): void {
     this.#events = [];
+    this.#seen?.clear();
     this.#changed.fire();
   }
 
   /** With secrets that were not there before. */
   async examineAgain(): Promise<void> {
-    const providers = await this.#services.registry.all();
+    const [{ nodeHmac }, providers] = await Promise.all([
+      import('../../node/webhooks/nodeHmac'),
+      this.#services.registry.all(),
+    ]);
     const again = new Map<string, ExaminedEvent>();
     for (const { id, call } of this.#events) {
-      again.set(id, await examineEvent(providers, call, this.#secretOf));
+      again.set(id, await examineEvent(providers, call, this.#secretOf, nodeHmac));
     }
     this.#events = this.#events.map((event) => ({ ...event, examined: again.get(event.id) ?? event.examined }));
     this.#changed.fire();
@@ -120,16 +133,20 @@ export class Inbox implements vscode.Disposable {
 
   async #open(): Promise<OpenedReceiver> {
     const { registry, log } = this.#services;
-    const [{ openWebhookReceiver }, providers] = await Promise.all([
+    const [{ openWebhookReceiver }, { SeenEvents: Seen }, { nodeHmac }, providers] = await Promise.all([
       import('../../node/webhooks/webhookReceiver'),
+      import('../../node/webhooks/seenEvents'),
+      import('../../node/webhooks/nodeHmac'),
       registry.all(),
     ]);
+    this.#seen ??= new Seen();
     const options = {
       maxBytes: mostBytesOfOne,
       onError: (error: unknown) => log.error('The receiver of webhooks failed.', error),
+      onTooLarge: () => this.#sayTooLarge(),
       answer: async (call: ReceivedCall) => {
         const receivedAt = Date.now();
-        const id = this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf));
+        const id = this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf, nodeHmac));
         return this.#handOn(id, call);
       },
     };
@@ -140,7 +157,8 @@ export class Inbox implements vscode.Disposable {
 
   #add(call: ReceivedCall, receivedAt: number, examined: ExaminedEvent): string {
     this.#count += 1;
-    const event = { id: String(this.#count), receivedAt, call, examined };
+    const cameBefore = this.#seen?.meet(call, examined, receivedAt) ?? null;
+    const event = { id: String(this.#count), receivedAt, call, examined, cameBefore };
     this.#events = bounded([event, ...this.#events]);
     this.#changed.fire();
     return event.id;
@@ -153,6 +171,18 @@ export class Inbox implements vscode.Disposable {
     this.#events = this.#events.map((event) => (event.id === id ? { ...event, forwarded: handedOn.told } : event));
     this.#changed.fire();
     return handedOn.reply;
+  }
+
+  /** Nobody would look for what is not in the list. Once is enough. */
+  #sayTooLarge(): void {
+    if (this.#saidTooLarge) return;
+    this.#saidTooLarge = true;
+    void showWarning(
+      t(
+        'An event of more than {0} was refused (413). The inbox keeps no larger ones; "esign listen" on the command line takes up to 25 MB.',
+        sizeText(mostBytesOfOne),
+      ),
+    );
   }
 
   #tell(url: string | undefined): void {

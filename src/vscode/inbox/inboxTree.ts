@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agoText } from '../../core/history/listing/agoText';
 import { shortened } from '../../core/quoting/shortened';
+import { cameBeforeText } from '../../core/webhooks/cameBefore';
 import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
@@ -74,20 +75,43 @@ function documentItem({ key, title, events }: InboxNode & { readonly kind: 'docu
   return item;
 }
 
-function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number): vscode.TreeItem {
+function eventItem(event: InboxEvent, now: number): vscode.TreeItem {
+  const { id, receivedAt, call, examined, cameBefore } = event;
   const label = shortened(examined.event ?? `${call.method} ${call.target.replace(/\?.*$/, '')}`, 100);
   const item = new vscode.TreeItem(label);
-  const ago = agoText(receivedAt, now, vscode.env.language);
   const verdict = verdictOf(examined);
-  const word = words()[verdict];
+  const said = [
+    words()[verdict],
+    ...(cameBefore === null ? [] : [t('again')]),
+    ...forwardedWords(event),
+    agoText(receivedAt, now, vscode.env.language),
+  ];
   item.id = `event ${id}`;
   item.contextValue = 'inboxEvent' satisfies InboxNodeKind;
   item.iconPath = icons[verdict];
-  item.description = `${word} · ${ago}`;
-  item.tooltip = `${label}\n${examined.proof?.text ?? t('No event of an API whose webhooks are known.')}`;
+  item.description = said.join(' · ');
+  item.tooltip = tooltipOf(event, label);
   item.command = asCommand(commandIds.inbox.open, t('Show Event'), { eventId: id });
-  item.accessibilityInformation = { label: `${label}, ${word}, ${ago}` };
+  item.accessibilityInformation = { label: [label, ...said].join(', ') };
   return item;
+}
+
+function forwardedWords({ forwarded }: InboxEvent): readonly string[] {
+  if (forwarded === undefined) return [];
+  return [forwarded.status === null ? t('not forwarded') : t('forwarded, answered {0}', forwarded.status)];
+}
+
+function tooltipOf({ receivedAt, examined, cameBefore, forwarded }: InboxEvent, label: string): string {
+  const time = (at: number) => new Date(at).toLocaleTimeString(vscode.env.language);
+  return [
+    label,
+    t('Received at {0}', time(receivedAt)),
+    examined.proof?.text ?? t('No event of an API whose webhooks are known.'),
+    cameBefore && cameBeforeText(cameBefore, time(cameBefore.at)),
+    forwarded?.reason,
+  ]
+    .filter((line) => line)
+    .join('\n');
 }
 
 function verdictOf({ proof }: InboxEvent['examined']): keyof typeof icons {

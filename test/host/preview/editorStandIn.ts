@@ -18,6 +18,7 @@ import type { FormToHost, Message, SetUpToHost } from '../../../src/protocol/mes
 import { columnsOf } from '../../../src/protocol/table/columns';
 import type { RowsPreview } from '../../../src/protocol/table/rows';
 import { providers } from '../../../src/providers';
+import { eventState, lostEvent } from './eventSamples';
 import { formSamples, unreadableSamples } from './formSamples';
 import { journeySamples } from './journeySamples';
 import { replySamples } from './replySamples';
@@ -105,9 +106,15 @@ function rowsMessage(message: Message<FormToHost>) {
   return { type: 'rows', preview };
 }
 
-function showOther(): void {
-  if (location.pathname === '/reply') showReply();
+async function showOther(): Promise<void> {
+  if (location.pathname === '/event') await showEvent();
+  else if (location.pathname === '/reply') showReply();
   else post({ type: 'state', state: journeySamples[sample]?.() });
+}
+
+async function showEvent(): Promise<void> {
+  if (sample === 'gone') post({ type: 'gone', ...lostEvent });
+  else post({ type: 'state', state: await eventState(sample), kept: {} });
 }
 
 function showReply(): void {

@@ -17,7 +17,7 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     const file = files.get(url.pathname);
     if (file !== undefined) return void response.setHeader('content-type', file.type).end(file.text);
     const page = url.pathname.slice(1);
-    if (page !== 'form' && page !== 'reply' && page !== 'journey' && page !== 'setUp')
+    if (page !== 'form' && page !== 'reply' && page !== 'journey' && page !== 'setUp' && page !== 'event')
       return void html(response, indexPage(files));
     const [nonce, styleNonce] = [randomBytes(18).toString('base64'), randomBytes(18).toString('base64')];
     // The policy of the editor's panels, with this server as their source of files.
@@ -42,6 +42,7 @@ async function buildPages(minify) {
       'webview/reply.tsx',
       'webview/journey.tsx',
       'webview/setUp.tsx',
+      'webview/event.tsx',
       'test/host/preview/editorStandIn.ts',
     ],
     entryNames: '[name]',
@@ -64,7 +65,7 @@ async function buildPages(minify) {
   );
 }
 
-/** @param {'form' | 'reply' | 'journey' | 'setUp'} page @param {string} theme @param {string} language @param {string} nonce @param {string} styleNonce */
+/** @param {'form' | 'reply' | 'journey' | 'setUp' | 'event'} page @param {string} theme @param {string} language @param {string} nonce @param {string} styleNonce */
 function panelPage(page, theme, language, nonce, styleNonce) {
   const { bodyClass, variables } = themes[theme] ?? { bodyClass: '', variables: {} };
   const names = JSON.stringify(Object.entries(variables));

@@ -64,6 +64,23 @@ const samples = {
     'numbers',
   ],
   setUp: ['new', 'wrong', 'passed', 'failed', 'running', 'edited', 'login'],
+  event: [
+    'proved',
+    'flipped',
+    'mistake',
+    'no-secret',
+    'no-header',
+    'no-proof',
+    'shared-key',
+    'unknown-kind',
+    'no-json',
+    'empty-body',
+    'large',
+    'duplicate',
+    'forwarded',
+    'target-down',
+    'gone',
+  ],
   journey: ['empty', 'unreadable', 'planned', 'running', 'passed', 'failed', 'refused', 'nested', 'crowd'],
 };
 const themes = ['dark', 'light', 'hc-dark', 'hc-light'];

@@ -24,7 +24,9 @@ const provider: Provider = {
       event === 'note.created' ? { payload: { name: event, note: { id: 'n1', copies: 10 } } } : undefined,
     read: (payload) => {
       const event = payloadText(payload, 'name');
-      return event === undefined ? undefined : { event, document: payloadText(payload, 'note', 'id') };
+      return event === undefined
+        ? undefined
+        : { event, document: payloadText(payload, 'note', 'id'), id: payloadText(payload, 'key') };
     },
   },
 };
@@ -76,6 +78,13 @@ async function listening(args: readonly string[], act: (url: string, printed: { 
   return printed;
 }
 
+function eventsIn(printed: string): readonly ListenedEvent[] {
+  return printed
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ListenedEvent);
+}
+
 async function trigger(args: readonly string[], own: Partial<Surroundings> = {}) {
   const { process, printed } = surroundings(own);
   const code = await runCommandLine(process, ['trigger', ...args]);
@@ -100,10 +109,7 @@ describe('esign listen and esign trigger', () => {
       .update(one?.body ?? '')
       .digest('hex')}`;
     assert.equal(one?.headers['x-demo-proof'], expected);
-    const [told] = printed.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as ListenedEvent);
+    const [told] = eventsIn(printed.out);
     assert.equal(told?.event, 'note.created');
     assert.equal(told?.document, 'n1');
     assert.equal(told?.proof?.verdict, 'holds');
@@ -126,9 +132,46 @@ describe('esign listen and esign trigger', () => {
       assert.equal((await trigger(args, { env: {} })).code, 0);
     });
     const [tampered, , spelled, unsigned] = printed.out.split('\n');
-    assert.match(tampered ?? '', /not proved: It does not hold\. None of the usual mistakes/);
+    assert.match(tampered ?? '', /not proved: None of the usual mistakes/);
     assert.match(spelled ?? '', /not proved: It holds only when a line end follows the secret/);
     assert.match(unsigned ?? '', /not proved: The header x-demo-proof is not there/);
+  });
+
+  it('tells an event that comes again, by its ID or else by its bytes, and none that was forged before', async () => {
+    const printed = await listening(['--json'], async (url) => {
+      const again = async (body: string, key = secret) => {
+        const digest = createHmac('sha256', key).update(body).digest('hex');
+        await fetch(url, { method: 'POST', body, headers: { 'x-demo-proof': `v1=${digest}` } });
+      };
+      await again('{"name":"note.created","key":"e1"}', 'another');
+      await again('{"name":"note.created","key":"e1"}');
+      await again('{"name":"note.created","key":"e1","sent":2}');
+      for (const _ of [1, 2]) await again('{"name":"note.created"}');
+    });
+    const told = eventsIn(printed.out);
+    assert.deepEqual(
+      told.map(({ id, cameBefore }) => [id, cameBefore?.by, cameBefore?.at]),
+      [
+        ['e1', undefined, undefined],
+        ['e1', undefined, undefined],
+        ['e1', 'id', told[1]?.receivedAt],
+        [null, undefined, undefined],
+        [null, 'bytes', told[3]?.receivedAt],
+      ],
+    );
+    const plain = await listening([], async (url) => {
+      for (const _ of [1, 2]) await fetch(url, { method: 'POST', body: 'no JSON' });
+    });
+    assert.match(plain.out, /POST \/\n.*POST \/ {2}came before at \d\d:\d\d:\d\d, with the same bytes\n$/);
+  });
+
+  it('checks the proof of what nobody can read, where its header is that of one API', async () => {
+    const printed = await listening(['--json'], async (url) => {
+      const digest = createHmac('sha256', secret).update('no JSON').digest('hex');
+      await fetch(url, { method: 'POST', body: 'no JSON', headers: { 'X-Demo-Proof': `v1=${digest}` } });
+    });
+    const [told] = eventsIn(printed.out);
+    assert.deepEqual([told?.provider, told?.event, told?.proof?.verdict], ['demo-notes', null, 'holds']);
   });
 
   it('what is hostile is bounded, stays in one line, and moves no cursor', async () => {

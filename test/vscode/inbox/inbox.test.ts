@@ -93,6 +93,20 @@ describe('The inbox', () => {
     });
   }
 
+  it('tells what came before, until the list is cleared', async () => {
+    for (const body of ['{"n":0}', '{"n":1}', '{"n":0}']) await send(body);
+    const [again, other, first] = inbox.events;
+    assert.deepEqual(again?.cameBefore, { at: first?.receivedAt, by: 'bytes' });
+    assert.deepEqual([other?.cameBefore, first?.cameBefore], [null, null]);
+    const tree = new InboxTree(inbox, (one) => one);
+    const [group] = tree.getChildren();
+    assert.match(String(tree.getChildren(group).map((node) => tree.getTreeItem(node).description)), /· again ·/);
+    tree.dispose();
+    inbox.clear();
+    await send('{"n":0}');
+    assert.equal(newest().cameBefore, null);
+  });
+
   it('keeps the newest 200 events, and 20 MB of them', async () => {
     for (let count = 0; count < 205; count += 1) await send(`{"n":${count}}`);
     assert.equal(inbox.events.length, 200);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
+import { cameBeforeText } from '../../../core/webhooks/cameBefore';
 import type { ProofFinding } from '../../../core/webhooks/proofs/explainProof';
 import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
 import { ownVariable, webhookSecret } from '../../../headless/webhooks/webhookSecret';
@@ -37,6 +38,7 @@ export async function listen(surroundings: Surroundings, args: CommandArguments)
   const receiver = await openWebhookReceiver({
     port: portOf(values['port']),
     onError: (error) => err(`${error instanceof Error ? error.message : String(error)}\n`),
+    onTooLarge: (maxBytes) => err(`An event of more than ${maxBytes / 1_000_000} MB was refused with 413.\n`),
     answer: createListener({
       ...{ providers, forwardTo, now: Date.now },
       secretOf: ownSecret,
@@ -81,17 +83,22 @@ function portOf(text: string | undefined): number {
 /** In one line, whatever an event calls itself. */
 function lineOf(surroundings: Surroundings, told: ListenedEvent): string {
   const paint = paintFor(surroundings);
-  const { receivedAt, provider, event, document, proof, forwarded, method, target } = told;
+  const { receivedAt, provider, event, document, proof, cameBefore, forwarded, method, target } = told;
   const what = event === null ? `${quotable(method)} ${quotable(target)}` : quotable(event);
   const parts = [
-    paint.quiet(receivedAt.slice(11, 19)),
+    paint.quiet(timeOf(receivedAt)),
     provider ?? 'unknown',
     paint.bold(what),
     ...(document === null ? [] : [quotable(document)]),
     ...(proof === null ? [] : [proofText(proof, paint)]),
+    ...(cameBefore === null ? [] : [paint.quiet(cameBeforeText(cameBefore, timeOf(cameBefore.at)))]),
     ...(forwarded === null ? [] : [`-> ${forwarded.status ?? oneLine(forwarded.reason ?? '')}`]),
   ];
   return `${parts.join('  ')}\n`;
+}
+
+function timeOf(iso: string): string {
+  return iso.slice(11, 19);
 }
 
 function proofText({ verdict, text }: ProofFinding, paint: ReturnType<typeof paintFor>): string {

@@ -23,7 +23,8 @@ export const listenCommand: Command = {
 };
 
 const helpText = `Listens on 127.0.0.1 until Ctrl+C or SIGTERM, and prints a line for each event: when, whose, what, about which
-document, and whether its proof of origin holds, or why not. Pages of a browser are refused.
+document, whether its proof of origin holds, or why not, and whether it came before: by the event ID, where the API gives
+one, or by its bytes. An application must act on such an event once. Pages of a browser are refused.
 
 Usage: esign listen [--provider ID] [--port N] [--forward-to URL] [--secret VARIABLE] [--json]
        esign listen --provider ID --public-url URL (--connection ID | --base-url URL) [--yes] …
@@ -42,8 +43,9 @@ Options
   --yes               Agrees to it beforehand
   --env-file FILE     Variables that the environment does not have; without it those named ESIGN_… in .env of the
                       working directory, if there is one
-  --json              A line of JSON for each event: { receivedAt, method, target, bytes, provider, event, document,
-                      proof { verdict, text, header, received, computed, bytes, mistakes, tried }, forwarded }
+  --json              A line of JSON for each event: { receivedAt, method, target, bytes, provider, event, document, id,
+                      proof { verdict, text, header, received, computed, bytes, mistakes, tried },
+                      cameBefore { at, by: "id" or "bytes" } or null, forwarded { status, durationMs, reason } or null }
 
 Register the address that it prints with an emulator. A real API reaches it through a tunnel or a forwarded port of
 your own. What --public-url registers is proved with the secret, or with one that is made for this run.

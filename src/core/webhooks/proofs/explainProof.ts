@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { Hmac } from '../../hashing/hmac';
 import type { Headers } from '../../http';
 import type { WebhookProof } from '../webhooks';
 import { type Provable, proofAttempts } from './proofAttempts';
@@ -35,11 +36,13 @@ export interface ProofQuestion {
   readonly otherSecrets?: readonly string[];
   /** As they left, where that is known. */
   readonly sent?: Uint8Array;
+  /** Ours where no faster one is there. */
+  readonly hmac?: Hmac;
 }
 
 /** One explanation for the command line and the editor. */
 export function explainProof(question: ProofQuestion): ProofFinding {
-  const { proof, headers, body, secret } = question;
+  const { proof, headers, body, secret, hmac } = question;
   if (proof.kind === 'none') return { verdict: 'noProof', text: proof.says };
   const { header } = proof;
   const received = headers[header];
@@ -53,8 +56,12 @@ export function explainProof(question: ProofQuestion): ProofFinding {
         : t('It cannot be checked: no secret was given. The header {0} is there.', header);
     return { verdict: 'noSecret', text, header, ...told(proof, { received }) };
   }
-  const computed = proofValue(proof, secret, body);
-  const found = { header, bytes: body.length, ...told(proof, { received, computed }) };
+  const computed = proofValue(proof, secret, body, hmac);
+  const found = {
+    header,
+    ...told(proof, { received, computed }),
+    ...(proof.kind === 'hmac' && { bytes: body.length }),
+  };
   if (received === undefined) return { ...found, ...missing(question, proof, computed) };
   if (isSame(received, computed)) {
     const text =
@@ -95,11 +102,11 @@ function failure(
 ): Omit<ProofFinding, 'header' | 'received' | 'computed' | 'bytes'> {
   const { body, sent } = question;
   const firstDifference = sent === undefined ? undefined : differenceOf(body, sent);
-  const attempts = proofAttempts(question, proof);
+  const { attempts, isWhole } = proofAttempts(question, proof);
   const mistakes = attempts.find(({ value }) => isSame(value, received))?.words;
   return {
     verdict: 'fails',
-    text: failureText(proof, { mistakes, firstDifference, wasTried: attempts.length > 0 }),
+    text: failureText(proof, { mistakes, firstDifference, isWhole }),
     mistakes: mistakes ?? [],
     tried: attempts.length,
     ...(firstDifference !== undefined && { firstDifference }),
@@ -109,10 +116,11 @@ function failure(
 interface FailureFacts {
   readonly mistakes: readonly string[] | undefined;
   readonly firstDifference: number | undefined;
-  readonly wasTried: boolean;
+  /** All usual mistakes were tried. */
+  readonly isWhole: boolean;
 }
 
-function failureText({ kind }: Provable, { mistakes, firstDifference, wasTried }: FailureFacts): string {
+function failureText({ kind }: Provable, { mistakes, firstDifference, isWhole }: FailureFacts): string {
   const changed =
     firstDifference === undefined
       ? undefined
@@ -121,9 +129,8 @@ function failureText({ kind }: Provable, { mistakes, firstDifference, wasTried }
     mistakes !== undefined
       ? [t('It holds only when {0}.', mistakes.join(t(' and '))), changed]
       : [
-          t('It does not hold.'),
           changed ?? unexplained(kind),
-          wasTried ? undefined : t('The body is too large to try usual mistakes.'),
+          isWhole ? undefined : t('The body is too large to try what is usually done to it.'),
         ];
   return sentences.filter((one) => one !== undefined).join(' ');
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { toBase64 } from '../../attachments/base64';
-import { hmacSha256 } from '../../hashing/hmac';
+import { type Hmac, hmacSha256 } from '../../hashing/hmac';
 import type { DigestEncoding, WebhookProof } from '../webhooks';
 import { bodyVariants, digestSpellings, keyVariants, knownPrefixes } from './proofMistakes';
 
@@ -11,6 +11,7 @@ export interface AttemptQuestion {
   readonly secret: string;
   /** Of other subscriptions. */
   readonly otherSecrets?: readonly string[];
+  readonly hmac?: Hmac;
 }
 
 /** A proof as it would be with mistakes. */
@@ -19,12 +20,17 @@ export interface ProofAttempt {
   readonly value: string;
 }
 
-/** Larger bodies are not hashed dozens of times. */
-const mostTriedBytes = 256 * 1024;
+export interface ProofAttempts {
+  readonly attempts: readonly ProofAttempt[];
+  /** Nothing was left out for the size of the body. */
+  readonly isWhole: boolean;
+}
+
+/* Whoever forges events must not choose how long each takes: what is larger is printed and hashed less often. */
+const most = { printed: 256 * 1024, keyed: 2 * 1024 * 1024, combined: 32 * 1024 } as const;
 
 /** With one mistake first, then with those of several kinds. */
-export function proofAttempts(question: AttemptQuestion, proof: Provable): readonly ProofAttempt[] {
-  if (question.body.length > mostTriedBytes) return [];
+export function proofAttempts(question: AttemptQuestion, proof: Provable): ProofAttempts {
   const attempts = proof.kind === 'hmac' ? digestAttempts(question, proof.encoding) : keyAttempts(question.secret);
   const prefixed = attempts.flatMap(({ words, value }) =>
     knownPrefixes.map((prefix) => ({
@@ -32,21 +38,26 @@ export function proofAttempts(question: AttemptQuestion, proof: Provable): reado
       value: `${prefix}${value}`,
     })),
   );
-  return prefixed
-    .map(({ words, value }) => ({ words: words.filter((one) => one !== ''), value }))
-    .filter(({ words }) => words.length > 0)
-    .toSorted((one, other) => one.words.length - other.words.length);
+  return {
+    attempts: prefixed
+      .map(({ words, value }) => ({ words: words.filter((one) => one !== ''), value }))
+      .filter(({ words }) => words.length > 0)
+      .toSorted((one, other) => one.words.length - other.words.length),
+    isWhole: proof.kind === 'sharedKey' || question.body.length <= most.printed,
+  };
 }
 
 function digestAttempts(
-  { body, secret, otherSecrets = [] }: AttemptQuestion,
+  { body, secret, otherSecrets = [], hmac = hmacSha256 }: AttemptQuestion,
   encoding: DigestEncoding,
 ): readonly ProofAttempt[] {
-  const keys = [{ words: '', value: new TextEncoder().encode(secret) }, ...keyVariants(secret, otherSecrets)];
-  const bodies = [{ words: '', value: body }, ...bodyVariants(body)];
+  const size = body.length;
+  const right = { words: '', value: new TextEncoder().encode(secret) };
+  const keys = [right, ...(size > most.keyed ? [] : keyVariants(secret, otherSecrets))];
+  const bodies = [{ words: '', value: body }, ...(size > most.printed ? [] : bodyVariants(body))];
   return keys.flatMap((key) =>
-    bodies.flatMap((one) =>
-      digestSpellings(hmacSha256(key.value, one.value), encoding).map(({ words, value }) => ({
+    (key.words === '' || size <= most.combined ? bodies : bodies.slice(0, 1)).flatMap((one) =>
+      digestSpellings(hmac(key.value, one.value), encoding).map(({ words, value }) => ({
         words: [one.words, key.words, words],
         value,
       })),

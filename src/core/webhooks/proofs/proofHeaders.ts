@@ -1,5 +1,5 @@
 import { toBase64 } from '../../attachments/base64';
-import { hmacSha256 } from '../../hashing/hmac';
+import { type Hmac, hmacSha256 } from '../../hashing/hmac';
 import type { Headers } from '../../http';
 import type { DigestEncoding, WebhookProof } from '../webhooks';
 
@@ -9,9 +9,14 @@ export function proofHeaders(proof: WebhookProof, secret: string | undefined, bo
   return { [proof.header]: proofValue(proof, secret, body) };
 }
 
-export function proofValue(proof: Exclude<WebhookProof, { kind: 'none' }>, secret: string, body: Uint8Array): string {
+export function proofValue(
+  proof: Exclude<WebhookProof, { kind: 'none' }>,
+  secret: string,
+  body: Uint8Array,
+  hmac: Hmac = hmacSha256,
+): string {
   if (proof.kind === 'sharedKey') return `${proof.prefix}${secret}`;
-  const digest = hmacSha256(new TextEncoder().encode(secret), body);
+  const digest = hmac(new TextEncoder().encode(secret), body);
   return `${proof.prefix}${encodeDigest(digest, proof.encoding)}`;
 }
 

@@ -121,9 +121,30 @@ describe('explainProof', () => {
     assert.equal(explain('', { kind: 'none', says: 'Nothing.' }).verdict, 'noProof');
   });
 
-  it('tries nothing on a body that is very large', () => {
-    const finding = explain('sha256=00', hex, { body: 'x'.repeat(300_000) });
-    assert.equal(finding.tried, 0);
-    assert.match(finding.text, /too large/);
+  it('tries less the larger the body is, and says so', () => {
+    const tried = (size: number) => {
+      let hashed = 0;
+      const finding = explainProof({
+        ...{ proof: hex, headers: { 'x-proof': 'sha256=00' }, body: bytes(`["${'x'.repeat(size)}"]`), secret },
+        hmac: (key, message) => {
+          hashed += message.length;
+          return createHmac('sha256', key).update(message).digest();
+        },
+      });
+      return { ...finding, hashed };
+    };
+    const [small, large, huge] = [tried(20_000), tried(200_000), tried(5_000_000)];
+    assert.ok(small.hashed < 2_000_000 && large.hashed < 4_000_000, `${small.hashed}, ${large.hashed} bytes`);
+    assert.ok(huge.hashed < 12_000_000, `${huge.hashed} bytes`);
+    assert.doesNotMatch(large.text, /too large/);
+    assert.match(huge.text, /another one, or at least one byte .* The body is too large to try/);
+    assert.ok((small.tried ?? 0) > (large.tried ?? 0) && (large.tried ?? 0) > (huge.tried ?? 0));
+  });
+
+  it('names one mistake in a large body, and a wrong secret in a larger one', () => {
+    const large = `["${'x'.repeat(200_000)}"]`;
+    assert.match(explain(value(digest(secret, `${large}\n`)), hex, { body: large }).text, /line end follows the body/);
+    const larger = `["${'x'.repeat(1_000_000)}"]`;
+    assert.match(explain(value(digest(`${secret}\n`, larger)), hex, { body: larger }).text, /follows the secret/);
   });
 });

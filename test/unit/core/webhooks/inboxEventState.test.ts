@@ -7,6 +7,7 @@ const examined: ExaminedEvent = {
   provider: 'demo',
   event: 'done',
   document: 'd1',
+  id: null,
   proof: {
     verdict: 'fails',
     text: 'It does not hold.',
@@ -54,7 +55,7 @@ describe('inboxEventState', () => {
   });
 
   it('says of what nobody knows that nothing proves it', () => {
-    const state = shown('no JSON', {}, { provider: null, event: null, document: null, proof: null });
+    const state = shown('no JSON', {}, { provider: null, event: null, document: null, id: null, proof: null });
     assert.equal(state.proof.verdict, 'unknown');
     assert.equal(state.takesSecret, false);
   });
