@@ -27,14 +27,14 @@ import { ListsProvider, type ShownRows } from './lists/listsProvider';
 import {
   AskedContext,
   AttachmentsContext,
-  type FormSession,
   NotesContext,
   OffersContext,
   SentAsContext,
   SessionContext,
   SourceContext,
   SpellingsContext,
-} from './state/formSession';
+} from './state/formContexts';
+import type { FormSession } from './state/formSession';
 import { share } from './state/share';
 
 export interface FormAppProps {

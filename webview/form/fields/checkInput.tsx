@@ -2,7 +2,7 @@ import type { CheckField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { Checkbox } from '../../ui/controls/checkbox';
 import { FieldFrame, RequiredMark } from '../frame/fieldFrame';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
 import { textOf } from './scalarText';

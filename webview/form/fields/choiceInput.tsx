@@ -4,7 +4,7 @@ import type { Choice, ChoiceField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { Dropdown, type DropdownOption } from '../../ui/controls/dropdown';
 import { FieldFrame } from '../frame/fieldFrame';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import type { FieldProps } from './fieldProps';
 import { textOf } from './scalarText';
 

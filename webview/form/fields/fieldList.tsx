@@ -6,7 +6,7 @@ import { focusNearest } from '../focus/focusField';
 import { AddField, MissedField } from '../frame/addField';
 import { allIssues, childOf } from '../issues/issueTree';
 import { FieldChoices } from '../state/fieldChoices';
-import { useReveal, useSession } from '../state/formSession';
+import { useReveal, useSession } from '../state/formContexts';
 import { OuterContext, useOuterValues } from '../state/outerValues';
 import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/controls/textField';
 import { Icon } from '../../ui/icon';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
-import { AttachmentsContext, useSession } from '../state/formSession';
+import { AttachmentsContext, useSession } from '../state/formContexts';
 import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { emptyText, readText, textOf } from './scalarText';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { GroupField } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
 import { NestedField } from '../frame/nestedField';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import { FieldList } from './fieldList';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';

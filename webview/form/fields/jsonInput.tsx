@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/controls/textArea';
 import { FieldFrame } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import { allIssues } from '../issues/issueTree';
-import { SpellingsContext } from '../state/formSession';
+import { SpellingsContext } from '../state/formContexts';
 import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';

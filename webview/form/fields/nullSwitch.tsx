@@ -1,6 +1,6 @@
 import type { FormField } from '../../../src/protocol/form';
 import { Checkbox } from '../../ui/controls/checkbox';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import type { FieldPlace } from './fieldPlace';
 
 export interface NullSwitchProps {

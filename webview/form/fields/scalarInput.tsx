@@ -15,7 +15,7 @@ import { useFocusKept } from '../focus/useFocusKept';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import type { Draft } from '../state/draft';
-import { SpellingsContext } from '../state/formSession';
+import { SpellingsContext } from '../state/formContexts';
 import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';

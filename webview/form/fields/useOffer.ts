@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { Choice } from '../../../src/protocol/form';
-import { OffersContext } from '../state/formSession';
+import { OffersContext } from '../state/formContexts';
 
 /** What a field that refers to something in the account may hold, as far as it is known. */
 export interface FieldOffer {

@@ -5,7 +5,7 @@ import { fieldsOf, switchVariant, variantOf } from '../../../src/protocol/varian
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { Dropdown } from '../../ui/controls/dropdown';
 import { NestedField } from '../frame/nestedField';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import { FieldList } from './fieldList';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';

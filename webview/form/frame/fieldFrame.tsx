@@ -9,7 +9,7 @@ import { focusControl } from '../focus/focusField';
 import { whenReleased } from '../focus/whenReleased';
 import { isBlank } from '../issues/issueTree';
 import { AddVariableButton, MendButton, MendingCallButton } from '../issues/mendButton';
-import { AskedContext, NotesContext, SentAsContext } from '../state/formSession';
+import { AskedContext, NotesContext, SentAsContext } from '../state/formContexts';
 import { explain } from './explanation';
 import { FieldHelp } from './fieldHelp';
 

@@ -3,7 +3,7 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import { Link } from '../../ui/controls/link';
 import { TextButton } from '../../ui/controls/quietButton';
-import { OfCallContext, SourceContext } from '../state/formSession';
+import { OfCallContext, SourceContext } from '../state/formContexts';
 
 /** More of a field than its description: how it is sent, examples, what each choice means, and what says so. */
 export function FieldHelp({ field, pointer }: { readonly field: FormField; readonly pointer: string }) {

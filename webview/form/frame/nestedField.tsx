@@ -3,7 +3,7 @@ import { useContext, useId } from 'preact/hooks';
 import type { FieldProps } from '../fields/fieldProps';
 import { isBlank } from '../issues/issueTree';
 import { LanesView } from '../lanes/lanesView';
-import { AskedContext } from '../state/formSession';
+import { AskedContext } from '../state/formContexts';
 import { explain } from './explanation';
 import { IssueLines, RemoveField, RequiredMark } from './fieldFrame';
 import { FieldHelp } from './fieldHelp';

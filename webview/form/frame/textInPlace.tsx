@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ListField } from '../../../src/protocol/form';
 import { Button } from '../../ui/controls/button';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 
 export interface TextInPlaceProps {
   readonly field: ListField;

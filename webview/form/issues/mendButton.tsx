@@ -4,7 +4,7 @@ import type { Mend, Prediction } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
 import { AddVariableContext } from '../aids/variableNames';
 import { useFocusHandover } from '../focus/useFocusHandover';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 
 /** Puts one issue right, at the field and wherever else the issue is said. It goes away with the issue. */
 export function MendButton({ mend }: { readonly mend: Mend }) {

@@ -11,7 +11,7 @@ import {
   type TurnPlace,
 } from '../../../src/protocol/turns';
 import { withSpelling } from '../fields/scalarText';
-import { SpellingsContext, useSession } from '../state/formSession';
+import { SpellingsContext, useSession } from '../state/formContexts';
 import { type LaneList, laneEdits } from './laneEdits';
 import type { LanePerson } from './lanePeople';
 

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { type FieldPlace, useSamePlace } from '../fields/fieldPlace';
 import { FieldRenderer } from '../fields/fieldRenderer';
 import type { IssueNode } from '../issues/issueTree';
-import { AskedContext } from '../state/formSession';
+import { AskedContext } from '../state/formContexts';
 import { ItemButtons } from './itemButtons';
 import { itemSummary } from './itemSummary';
 import { SelectBox } from './several/selectBox';

@@ -9,7 +9,7 @@ import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
 import { TextInPlace } from '../frame/textInPlace';
 import { childOf, type IssueNode } from '../issues/issueTree';
-import { useReveal, useSession } from '../state/formSession';
+import { useReveal, useSession } from '../state/formContexts';
 import { keepOpen, keptOpen } from '../state/keptForm';
 import { TableView } from '../table/tableView';
 import { ItemCard } from './itemCard';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { NestedList } from '../../../src/protocol/table/nestedRows';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import { RowsPreviewView } from '../table/import/rowsPreview';
 import { ListsContext } from './listsContext';
 

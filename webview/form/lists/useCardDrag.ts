@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import { dropOf, type SomeItems } from './several/severalItems';
 
 interface DragHandlers {

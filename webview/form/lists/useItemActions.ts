@@ -3,7 +3,7 @@ import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import { pointerTo } from '../../../src/protocol/pointer';
 import { withSpelling } from '../fields/scalarText';
-import { SpellingsContext, useSession } from '../state/formSession';
+import { SpellingsContext, useSession } from '../state/formContexts';
 import type { KeyedItems } from './itemKeys';
 
 /** By the keys of items: an item that has gone while its button was pressed is none of those behind it. */

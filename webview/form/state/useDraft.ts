@@ -3,7 +3,7 @@ import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { Draft, type DraftReading } from './draft';
-import { useSession } from './formSession';
+import { useSession } from './formContexts';
 
 /** Long enough to take a burst of keys as one edit, short enough that problems show while one types. */
 const typingPauseMs = 150;

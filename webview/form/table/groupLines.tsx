@@ -4,7 +4,7 @@ import { isWithin } from '../../../src/protocol/pointer';
 import { TextButton } from '../../ui/controls/quietButton';
 import { Icon } from '../../ui/icon';
 import { ListsContext } from '../lists/listsContext';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 
 /** What is wrong in many rows, one line for each kind. */
 export function GroupLines({

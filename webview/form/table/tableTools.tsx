@@ -8,7 +8,7 @@ import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from '../lists/listsContext';
 import { SeveralTool, type SeveralToolProps } from '../lists/several/severalTool';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import type { GridActions } from './grid/gridActions';
 import type { Block } from './grid/gridMove';
 import type { Shown } from './tableEdits';

@@ -11,7 +11,7 @@ import type { FieldPlace } from '../fields/fieldPlace';
 import { useReleased } from '../focus/useReleased';
 import { IssueLine, IssueLines } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
-import { AskedContext, useReveal, useSession } from '../state/formSession';
+import { AskedContext, useReveal, useSession } from '../state/formContexts';
 import { useKeptPart } from '../state/useKeptPart';
 import { ColumnsMenu } from './columnsMenu';
 import { Grid } from './grid/grid';

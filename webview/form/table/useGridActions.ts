@@ -4,7 +4,7 @@ import { memberPointer, segmentsOf } from '../../../src/protocol/pointer';
 import { realPointer } from '../../../src/protocol/table/nestedRows';
 import { plainEdits } from '../../../src/protocol/table/plainEdits';
 import { isCopied, ListsContext } from '../lists/listsContext';
-import { useSession } from '../state/formSession';
+import { useSession } from '../state/formContexts';
 import type { GridActions } from './grid/gridActions';
 import { type Shown, TableEdits, type TablePorts } from './tableEdits';
 

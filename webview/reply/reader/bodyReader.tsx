@@ -12,11 +12,11 @@ import { readRows } from '../json/jsonRows';
 import { copiedValue } from '../json/rowText';
 import { useKept } from '../keptView';
 import { FindBar } from './findBar';
-import { JsonTree } from './jsonTree';
 import { PlainText } from './plainText';
 import type { ReaderFrame } from './readerFrame';
 import { foldItems, rowItems } from './readerMenus';
 import { ReaderTools } from './readerTools';
+import { JsonTree } from './tree/jsonTree';
 import { noFind, readFind, readFolds } from './viewStates';
 
 export interface BodyReaderProps extends ReaderFrame {

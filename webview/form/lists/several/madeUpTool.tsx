@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
 import { type EdgeKind, edgeKindName, edgeKinds } from '../../../../src/protocol/testData';
 import { TextButton } from '../../../ui/controls/quietButton';
-import { useSession } from '../../state/formSession';
+import { useSession } from '../../state/formContexts';
 import { ListsContext } from '../listsContext';
 
 export interface MadeUpToolProps {

@@ -7,7 +7,7 @@ import { type Column, columnsOf, hasColumns } from '../../../../src/protocol/tab
 import { countOf } from '../../../../src/protocol/words/itemNouns';
 import { nounWithin } from '../../../../src/protocol/words/nounWithin';
 import { TextButton } from '../../../ui/controls/quietButton';
-import { SpellingsContext } from '../../state/formSession';
+import { SpellingsContext } from '../../state/formContexts';
 import { copiesOf, fillOf } from './severalItems';
 import type { Selection } from './useSelection';
 import type { SeveralActions } from './useSeveral';

@@ -6,7 +6,7 @@ import { pointerTo } from '../../../../src/protocol/pointer';
 import { itemsNoun } from '../../../../src/protocol/words/itemNouns';
 import { TextButton } from '../../../ui/controls/quietButton';
 import { withSpelling } from '../../fields/scalarText';
-import { SpellingsContext, useSession } from '../../state/formSession';
+import { SpellingsContext, useSession } from '../../state/formContexts';
 import { MadeUpTool } from './madeUpTool';
 
 export interface SeveralToolProps {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { FormEdit, ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import { countOf } from '../../../../src/protocol/words/itemNouns';
-import { useSession } from '../../state/formSession';
+import { useSession } from '../../state/formContexts';
 import { focusBox, onSelectionKey } from './selectionKeys';
 import { removalOf, stepOf } from './severalItems';
 import type { Selection } from './useSelection';

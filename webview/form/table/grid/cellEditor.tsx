@@ -9,7 +9,7 @@ import { keyboardOf } from '../../aids/keyboardOf';
 import { knownTexts } from '../../aids/knownTexts';
 import { textOf } from '../../fields/scalarText';
 import { isOfEditor } from '../../focus/whenLeaving';
-import { useSession } from '../../state/formSession';
+import { useSession } from '../../state/formContexts';
 import { CellOptions } from './cellOptions';
 import { optionsOf, readTyped, startText, type Typed, unset } from './cellText';
 import { type CellCompletion, isSecret, useCellOptions } from './useCellOptions';

@@ -1,15 +1,13 @@
 import { t } from '@vscode/l10n';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
-import { type Column, columnsOf } from '../../../../src/protocol/table/columns';
-import { nestedListsOf } from '../../../../src/protocol/table/nestedRows';
-import { type RowChoices, type RowGroup, type RowsPreview, separators } from '../../../../src/protocol/table/rows';
+import { type RowChoices, type RowsPreview, separators } from '../../../../src/protocol/table/rows';
 import { Button } from '../../../ui/controls/button';
 import { TextButton } from '../../../ui/controls/quietButton';
-import { Icon } from '../../../ui/icon';
 import { ListsContext } from '../../lists/listsContext';
-import { useSession } from '../../state/formSession';
-import { groupWords } from '../cellWords';
+import { useSession } from '../../state/formContexts';
+import { ColumnTargets } from './columnTargets';
+import { RowGroups } from './rowGroups';
 
 export interface RowsPreviewViewProps {
   readonly field: ListField;
@@ -91,7 +89,7 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
           ))}
         </fieldset>
       )}
-      <Groups title={t('Refused')} icon="error" groups={refused} />
+      <RowGroups title={t('Refused')} icon="error" groups={refused} />
       {(left > 0 || choices.takesRefused) && (
         <label class="rows-refused">
           <input
@@ -102,7 +100,7 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
           {t('Take them as they are written, and mend them in the form')}
         </label>
       )}
-      <Groups title={t('To mend in the form')} icon="warning" groups={wrong} />
+      <RowGroups title={t('To mend in the form')} icon="warning" groups={wrong} />
       <p class="rows-end">
         <Button primary disabled={added + updated === 0} onClick={() => desk?.post('takeRows', {})} action="takeRows">
           {takeWords(added, updated)}
@@ -136,84 +134,4 @@ function takeWords(added: number, updated: number): string {
   if (updated === 0) return added === 1 ? t('Add 1 row') : t('Add {0} rows', added);
   if (added > 0) return t('Add {0}, update {1}', added, updated);
   return updated === 1 ? t('Update 1 row') : t('Update {0} rows', updated);
-}
-
-function ColumnTargets({
-  field,
-  preview: { columns, choices, nested },
-  onChoose,
-}: {
-  readonly field: ListField;
-  readonly preview: RowsPreview;
-  readonly onChoose: (targets: RowChoices['targets']) => void;
-}) {
-  const known: readonly Column[] =
-    nestedListsOf(field).find(({ pointer }) => pointer === nested)?.columns ?? columnsOf(field);
-  return (
-    <div class="rows-columns">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('Column')}</th>
-            <th scope="col">{t('For example')}</th>
-            <th scope="col">{t('Goes to')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ head, samples }, index) => (
-            <tr key={index}>
-              <th scope="row">{head}</th>
-              <td class="rows-samples">{samples.join(', ')}</td>
-              <td>
-                <select
-                  aria-label={t('{0} goes to', head)}
-                  value={choices.targets[index] ?? ''}
-                  onChange={({ currentTarget: { value } }) =>
-                    onChoose(
-                      choices.targets.map((target, at) => {
-                        if (at === index) return value === '' ? null : value;
-                        return target === value ? null : target;
-                      }),
-                    )
-                  }
-                >
-                  <option value="">{t('Nowhere')}</option>
-                  {known.map(({ pointer, title }) => (
-                    <option key={pointer} value={pointer}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Groups({
-  title,
-  icon,
-  groups,
-}: {
-  readonly title: string;
-  readonly icon: 'error' | 'warning';
-  readonly groups: readonly RowGroup[];
-}) {
-  if (groups.length === 0) return null;
-  return (
-    <>
-      <h5>{title}</h5>
-      <ul class="group-lines">
-        {groups.map(({ why, rows }) => (
-          <li key={why} class={`group-${icon}`}>
-            <Icon name={icon} />
-            <span>{groupWords({ why, rows })}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

@@ -1,0 +1,3 @@
+export function rowIdOf(index: number): string {
+  return `json-row-${index}`;
+}
