@@ -4,7 +4,7 @@ import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { errorsBeside } from '../../src/core/replies/judging/errorsBeside';
-import { isSuccess } from '../../src/core/replies/judging/judgeReply';
+import { isSuccess } from '../../src/core/replies/judging/success';
 import { hardCodedSecrets } from '../../src/core/secrets/hardCodedSecrets';
 import { isMasked } from '../../src/core/secrets/mask';
 import { maskerOf } from '../../src/core/secrets/masker';

@@ -1,6 +1,6 @@
 import type { WebhookEndpoint } from '../../core/webhooks/registering/endpoint';
 import { ask, read } from '../../kit/calls';
-import { createWebhook, deleteWebhook, listWebhooks } from './operations/webhooks';
+import { createWebhook, deleteWebhook, listWebhooks } from './operations/webhooks/webhooks';
 
 export const endpoint: WebhookEndpoint = {
   covers: 'every event of the organization, in the sandbox or in production as the connection is',

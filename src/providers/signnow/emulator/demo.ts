@@ -2,18 +2,11 @@ import type { EmulatorTools } from '../../../core/emulation';
 import { demoAccounts, demoCredentials, demoUser } from './accounts/accounts';
 import { demoIds } from './demoIds';
 import { demoInvite, employee, manager, reader } from './groups/demoInvite';
-import {
-  addGroup,
-  type EmulatedCallback,
-  type EmulatedDocument,
-  type EmulatedField,
-  type EmulatedGroup,
-  type EmulatedGroupTemplate,
-  type EmulatedInvite,
-  type EmulatedRole,
-  type EmulatedSubscription,
-  type State,
-} from './state';
+import type { EmulatedDocument, EmulatedField } from './records/documents';
+import type { EmulatedCallback, EmulatedSubscription } from './records/events';
+import type { EmulatedGroup, EmulatedGroupTemplate } from './records/groups';
+import type { EmulatedInvite, EmulatedRole } from './records/invites';
+import { addGroup, type State } from './state';
 import { newStores } from './stores';
 
 /** As the application is called that its client ID belongs to. */

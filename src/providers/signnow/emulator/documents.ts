@@ -4,7 +4,8 @@ import { refuse } from '../failures';
 import { demoIds } from './demoIds';
 import { viewDocument } from './documentView';
 import { tellDocument } from './events/documentEvents';
-import { type EmulatedRole, type Handlers, newId } from './state';
+import type { EmulatedRole } from './records/invites';
+import { type Handlers, newId } from './state';
 import { shelfOf } from './stores';
 
 export const documentHandlers: Pick<

@@ -6,17 +6,11 @@ import { tellGroupInvite } from './events/documentEvents';
 import { tellGroupSigners, tellInvites } from './events/progress';
 import { stepsOf } from './groups/newGroupInvite';
 import { embeddedMinutes, firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
-import {
-  type EmulatedDocument,
-  type EmulatedGroupInvite,
-  type EmulatedGroupSigner,
-  type EmulatedInvite,
-  type EmulatedLink,
-  type Handlers,
-  type Invited,
-  newId,
-  type State,
-} from './state';
+import type { EmulatedDocument } from './records/documents';
+import type { EmulatedGroupInvite, EmulatedGroupSigner } from './records/groups';
+import type { EmulatedInvite, Invited } from './records/invites';
+import type { EmulatedLink } from './records/pages';
+import { type Handlers, newId, type State } from './state';
 
 /** The rules were checked before with the facts of the state, so handlers only do what was asked for. */
 export const inviteHandlers: Pick<

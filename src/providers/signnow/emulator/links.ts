@@ -1,15 +1,11 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { tellGroupInvite } from './events/documentEvents';
 import { tellGroupSigners, tellInvites } from './events/progress';
-import {
-  type EmulatedDocument,
-  type EmulatedGroup,
-  type EmulatedGroupSigner,
-  type EmulatedLink,
-  type Invited,
-  openNextStep,
-  type State,
-} from './state';
+import type { EmulatedDocument } from './records/documents';
+import type { EmulatedGroup, EmulatedGroupSigner } from './records/groups';
+import { type Invited, openNextStep } from './records/invites';
+import type { EmulatedLink } from './records/pages';
+import type { State } from './state';
 
 /** What null means to the API is not documented; older pages speak of 15 minutes. */
 export const embeddedMinutes = 15;

@@ -10,14 +10,11 @@ import { createGroupFromTemplate } from '../operations/templates/groupTemplates'
 import { copyTemplate } from '../operations/templates/templates';
 import { documentsOf } from './groups/groupView';
 import { embeddedMinutes, firstDocumentOf, newLinkPath } from './links';
-import {
-  type EmulatedDocument,
-  type EmulatedGroup,
-  type EmulatedLink,
-  groupOf,
-  type Invited,
-  type State,
-} from './state';
+import type { EmulatedDocument } from './records/documents';
+import type { EmulatedGroup } from './records/groups';
+import type { Invited } from './records/invites';
+import type { EmulatedLink } from './records/pages';
+import { groupOf, type State } from './state';
 
 /** A page that signNow has mailed to somebody. */
 export interface MailedPage extends SigningPage {

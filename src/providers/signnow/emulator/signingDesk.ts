@@ -6,15 +6,11 @@ import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } 
 import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup, tellCompletion, tellSigned } from './links';
 import { mailedPages, signerOf, unmailedSigners } from './mailedPages';
-import {
-  type EmulatedDocument,
-  type EmulatedGroup,
-  type EmulatedLink,
-  type EmulatedRole,
-  type Invited,
-  type State,
-  turns,
-} from './state';
+import type { EmulatedDocument } from './records/documents';
+import type { EmulatedGroup } from './records/groups';
+import { type EmulatedRole, type Invited, turns } from './records/invites';
+import type { EmulatedLink } from './records/pages';
+import type { State } from './state';
 
 /** What a link leads to: the one who signs, everyone who signs, and what. */
 interface Desk {

@@ -4,7 +4,10 @@ import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { ranking } from '../../../kit/store/ranking';
 import { Store } from '../../../kit/store/store';
 import { expiryOfDocument, expiryOfGroup } from './events/inviteExpiry';
-import type { AccessToken, EmulatedDocument, EmulatedGroup, EmulatedLink, EmulatedPage, State } from './state';
+import type { EmulatedDocument } from './records/documents';
+import type { EmulatedGroup } from './records/groups';
+import type { EmulatedLink, EmulatedPage } from './records/pages';
+import type { AccessToken, State } from './state';
 
 type Stores = Pick<
   State,

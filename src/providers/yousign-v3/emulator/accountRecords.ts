@@ -1,7 +1,7 @@
 import type { ContactReply } from '../operations/contacts';
 import { sampleIds } from '../operations/sampleIds';
 import type { UserReply } from '../operations/users';
-import type { WebhookReply } from '../operations/webhooks';
+import type { WebhookReply } from '../operations/webhooks/webhookReply';
 
 /* What the demo account has beside signature requests. */
 

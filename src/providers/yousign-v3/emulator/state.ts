@@ -5,7 +5,7 @@ import type { ContactReply } from '../operations/contacts';
 import type { FieldReply } from '../operations/fields/fieldReplies';
 import type { operations } from '../operations/operations';
 import type { UserReply } from '../operations/users';
-import type { WebhookReply } from '../operations/webhooks';
+import type { WebhookReply } from '../operations/webhooks/webhookReply';
 import type { EmulatedAccount } from './account';
 
 /** All that the emulator remembers. Times are epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { isoTime } from '../../../kit/times/isoTime';
 import { refuse } from '../failures';
-import type { WebhookReply } from '../operations/webhooks';
+import type { WebhookReply } from '../operations/webhooks/webhookReply';
 import { notFound } from './records';
 import { isTold } from './requests/messages';
 import type { Handlers, State } from './state';

@@ -27,7 +27,7 @@ import { deleteSigner, updateSigner } from './signers/changeSigners';
 import { createSigner } from './signers/createSigner';
 import { getSigner, listSigners } from './signers/readSigners';
 import { getUser, listUsers } from './users';
-import { createWebhook, deleteWebhook, getWebhook, listWebhooks, updateWebhook } from './webhooks';
+import { createWebhook, deleteWebhook, getWebhook, listWebhooks, updateWebhook } from './webhooks/webhooks';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
 export const operations = {

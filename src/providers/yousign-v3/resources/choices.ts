@@ -8,7 +8,7 @@ import { listContacts } from '../operations/contacts';
 import { listDocuments } from '../operations/documents/readDocuments';
 import { listSigners } from '../operations/signers/readSigners';
 import { listUsers } from '../operations/users';
-import { listWebhooks } from '../operations/webhooks';
+import { listWebhooks } from '../operations/webhooks/webhooks';
 import { signatureRequestCollection } from './signatureRequests';
 
 const within = signatureRequestCollection.id;

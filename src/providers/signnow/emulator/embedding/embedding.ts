@@ -1,7 +1,9 @@
 import { refuse } from '../../failures';
 import { lifetimes } from '../../operations/embedding/lifetimes';
 import { documentsOf } from '../groups/groupView';
-import type { EmulatedDocument, EmulatedGroup, Handlers, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup } from '../records/groups';
+import type { Handlers, State } from '../state';
 import { newPage } from './pages';
 
 export const embeddingHandlers: Pick<

@@ -1,7 +1,8 @@
 import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { HandlerContext, SigningContext, SigningDesk, SigningVisit } from '../../../../core/emulation';
 import type { Lifetime } from '../../operations/embedding/lifetimes';
-import type { EmulatedPage, State } from '../state';
+import type { EmulatedPage } from '../records/pages';
+import type { State } from '../state';
 
 type Tools = Pick<HandlerContext<State>, 'state' | 'tools' | 'baseUrl'>;
 

@@ -3,7 +3,8 @@ import { refuse } from '../../failures';
 import type { CallbackReply } from '../../operations/events/callbacks';
 import { demoApplication } from '../demo';
 import { seconds } from '../groups/groupView';
-import type { EmulatedCallback, Handlers, State, SubscriptionAttributes } from '../state';
+import type { EmulatedCallback, SubscriptionAttributes } from '../records/events';
+import type { Handlers, State } from '../state';
 import { isOwn, onOnePage, subscriptionAt } from './subscriptions';
 
 /** Where the emulator does not call an address, it tells of it as if that had said 200, and nothing else. */

@@ -2,7 +2,10 @@ import type { EmulatorTools } from '../../../../core/emulation';
 import { sha256 } from '../../../../core/hashing/sha256';
 import type { EventName } from '../../operations/events/eventNames';
 import { ownerOf } from '../accounts/accounts';
-import type { EmulatedDocument, EmulatedGroup, FreeFormInvite, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup } from '../records/groups';
+import type { FreeFormInvite } from '../records/invites';
+import type { State } from '../state';
 import { isAwaited, tellEvent } from './tellEvent';
 
 /* What is told of documents, groups and those invited, with the keys of the contents that the official client reads. */

@@ -1,5 +1,8 @@
 import type { EmulatorTools } from '../../../../core/emulation';
-import type { EmulatedDocument, EmulatedGroup, Invited, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup } from '../records/groups';
+import type { Invited } from '../records/invites';
+import type { State } from '../state';
 import { tellExpired } from './documentEvents';
 
 const thirtyDays = 30 * 24 * 60;

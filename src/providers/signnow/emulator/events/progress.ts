@@ -1,6 +1,9 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { documentsOf } from '../groups/groupView';
-import type { EmulatedDocument, EmulatedGroup, EmulatedGroupSigner, EmulatedInvite, Invited, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup, EmulatedGroupSigner } from '../records/groups';
+import type { EmulatedInvite, Invited } from '../records/invites';
+import type { State } from '../state';
 import { tellDocument, tellFieldInvite, tellGroup, tellGroupInvite } from './documentEvents';
 
 /* What is told while people are asked and sign, of a document alone and of those of a group. */

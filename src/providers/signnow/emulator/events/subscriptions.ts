@@ -2,7 +2,8 @@ import type { Caller, HandlerContext, Rejection } from '../../../../core/emulati
 import { refuse } from '../../failures';
 import type { SubscriptionReply } from '../../operations/events/subscriptionReplies';
 import { seconds } from '../groups/groupView';
-import { type EmulatedSubscription, type Handlers, newId, type State } from '../state';
+import type { EmulatedSubscription } from '../records/events';
+import { type Handlers, newId, type State } from '../state';
 
 export const subscriptionHandlers: Pick<
   Handlers,

@@ -3,7 +3,8 @@ import type { EventName } from '../../operations/events/eventNames';
 import { callbackPayload } from '../../webhooks';
 import { type EmulatedAccount, ownerOf } from '../accounts/accounts';
 import { seconds } from '../groups/groupView';
-import { type EmulatedSubscription, newId, type State } from '../state';
+import type { EmulatedSubscription } from '../records/events';
+import { newId, type State } from '../state';
 
 /** What happened to a document, a group or a template. */
 export interface EmulatedEvent {

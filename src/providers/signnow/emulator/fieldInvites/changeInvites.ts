@@ -3,7 +3,9 @@ import { refuse } from '../../failures';
 import { tellFreeForm } from '../events/documentEvents';
 import { tellInvites } from '../events/progress';
 import { mailInvite, openDocument } from '../links';
-import { type EmulatedDocument, type EmulatedInvite, type Handlers, newId, type State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedInvite } from '../records/invites';
+import { type Handlers, newId, type State } from '../state';
 
 const done = { status: 200 as const, body: { status: 'success' } };
 

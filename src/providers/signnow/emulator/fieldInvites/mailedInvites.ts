@@ -4,7 +4,9 @@ import { refuse } from '../../failures';
 import { tellFreeForm } from '../events/documentEvents';
 import { tellInvites } from '../events/progress';
 import { mailInvite, openDocument } from '../links';
-import { type EmulatedDocument, type EmulatedInvite, type FreeFormInvite, type Handlers, newId } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedInvite, FreeFormInvite } from '../records/invites';
+import { type Handlers, newId } from '../state';
 
 /** The rules were checked before with the facts of the state. */
 export const mailedInviteHandlers: Pick<Handlers, 'createFieldInvites' | 'createFreeFormInvite'> = {

@@ -2,7 +2,9 @@ import type { Caller, EmulatorTools } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import { tellInvites } from '../events/progress';
 import { openDocument } from '../links';
-import { type EmulatedDocument, type EmulatedInvite, type Handlers, newId, type State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedInvite } from '../records/invites';
+import { type Handlers, newId, type State } from '../state';
 import { ownDocuments, touch } from './changeInvites';
 import { settingsOf } from './mailedInvites';
 

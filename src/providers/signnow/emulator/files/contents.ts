@@ -1,5 +1,5 @@
 import { isPdf, marked, pdfOf } from '../../../../kit/files/pdf';
-import type { EmulatedDocument } from '../state';
+import type { EmulatedDocument } from '../records/documents';
 
 export const remark = 'Downloaded from the emulator of E-Sign Workbench. Nobody has signed this.';
 

@@ -1,5 +1,6 @@
 import { demoIds } from '../demoIds';
-import type { EmulatedGroupInvite, EmulatedGroupSigner, EmulatedRole } from '../state';
+import type { EmulatedGroupInvite, EmulatedGroupSigner } from '../records/groups';
+import type { EmulatedRole } from '../records/invites';
 
 export const manager: EmulatedRole = { id: 'c8d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6', name: 'Manager' };
 export const employee: EmulatedRole = { id: 'c9d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6', name: 'Employee' };

@@ -4,7 +4,8 @@ import { zip } from '../../../../kit/files/zip';
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { contentOf, remark } from '../files/contents';
-import type { EmulatedDocument, Handlers } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { Handlers } from '../state';
 import { documentsOf } from './groupView';
 
 export const groupDownloadHandlers: Pick<Handlers, 'downloadGroup'> = {

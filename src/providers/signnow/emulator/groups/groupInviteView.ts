@@ -3,7 +3,9 @@ import type { HandlerContext } from '../../../../core/emulation';
 import { emailKey } from '../../facts/documentFacts';
 import type { GroupInviteReply, PendingInvitesReply } from '../../operations/groupInvites/groupInvites';
 import { sessionPath } from '../links';
-import type { EmulatedGroup, EmulatedGroupInvite, EmulatedGroupSigner, Invited, State } from '../state';
+import type { EmulatedGroup, EmulatedGroupInvite, EmulatedGroupSigner } from '../records/groups';
+import type { Invited } from '../records/invites';
+import type { State } from '../state';
 
 /** The invite as GET /documentgroup/{id}/groupinvite/{invite} shows it. */
 export function viewGroupInvite({ id, embedded, steps, signers }: EmulatedGroupInvite): GroupInviteReply['invite'] {

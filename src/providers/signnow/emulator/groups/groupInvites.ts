@@ -4,14 +4,8 @@ import { refuse } from '../../failures';
 import { tellGroupInvite } from '../events/documentEvents';
 import { tellGroupSigners } from '../events/progress';
 import { mailGroupInvite, openGroup } from '../links';
-import {
-  type EmulatedGroup,
-  type EmulatedGroupInvite,
-  type EmulatedGroupSigner,
-  type Handlers,
-  newId,
-  type State,
-} from '../state';
+import type { EmulatedGroup, EmulatedGroupInvite, EmulatedGroupSigner } from '../records/groups';
+import { type Handlers, newId, type State } from '../state';
 import { statusOf, viewGroupInvite, viewPendingInvites } from './groupInviteView';
 import { isPending, newSigners, stepsOf } from './newGroupInvite';
 

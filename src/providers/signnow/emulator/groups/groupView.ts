@@ -1,5 +1,7 @@
 import type { DocumentGroupReply, GroupListReply, GroupStatusReply } from '../../operations/groups/groupReplies';
-import type { EmulatedDocument, EmulatedGroup, EmulatedGroupSigner, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup, EmulatedGroupSigner } from '../records/groups';
+import type { State } from '../state';
 import { thumbnailsOf } from '../thumbnails';
 
 /** The group as GET /documentgroup/{id} shows it. */

@@ -1,6 +1,7 @@
 import { refuse } from '../../failures';
 import { tellGroup } from '../events/documentEvents';
-import { addGroup, type EmulatedGroup, type Handlers, newId, removeGroup } from '../state';
+import type { EmulatedGroup } from '../records/groups';
+import { addGroup, type Handlers, newId, removeGroup } from '../state';
 import { shelfOf } from '../stores';
 import { viewGroup, viewGroupRow, viewGroupStatus } from './groupView';
 import { organizationSettings } from './organizationSettings';

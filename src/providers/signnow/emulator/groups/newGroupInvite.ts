@@ -1,15 +1,9 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { firstByKey } from '../../../../kit/firstByKey';
 import { emailKey } from '../../facts/documentFacts';
-import {
-  type EmulatedGroupInvite,
-  type EmulatedGroupSigner,
-  type Handlers,
-  type Invited,
-  newId,
-  type SignerDocument,
-  type State,
-} from '../state';
+import type { EmulatedGroupInvite, EmulatedGroupSigner, SignerDocument } from '../records/groups';
+import type { Invited } from '../records/invites';
+import { type Handlers, newId, type State } from '../state';
 
 type InviteBody = Parameters<Handlers['createGroupInvite']>[0]['values']['body'];
 type StepValues = InviteBody['invite_steps'][number];

@@ -1,6 +1,7 @@
 import { refuse } from '../../failures';
 import { tellGroup } from '../events/documentEvents';
-import type { EmulatedGroup, EmulatedGroupSigner, GroupRecipients, Handlers, State } from '../state';
+import type { EmulatedGroup, EmulatedGroupSigner, GroupRecipients } from '../records/groups';
+import type { Handlers, State } from '../state';
 import { documentsOf } from './groupView';
 
 export const recipientHandlers: Pick<Handlers, 'getGroupRecipients' | 'updateGroupRecipients'> = {

@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
-import { type EmulatedDocument, newId, type State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import { newId, type State } from '../state';
 
 interface CopyWords {
   /** That of the original without it. */

@@ -5,7 +5,9 @@ import type {
 } from '../../operations/templates/groupTemplateReplies';
 import { ownerOf } from '../accounts/accounts';
 import { documentsOf, seconds, viewGrouped } from '../groups/groupView';
-import type { EmulatedDocument, EmulatedGroup, EmulatedGroupTemplate, State } from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup, EmulatedGroupTemplate } from '../records/groups';
+import type { State } from '../state';
 import { thumbnailsOf } from '../thumbnails';
 
 /** As GET /documentgroup/template/{id} shows it. */

@@ -1,7 +1,8 @@
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { tellGroup } from '../events/documentEvents';
-import { addGroup, type EmulatedGroup, type EmulatedGroupTemplate, type Handlers, newId } from '../state';
+import type { EmulatedGroup, EmulatedGroupTemplate } from '../records/groups';
+import { addGroup, type Handlers, newId } from '../state';
 import { addCopy } from './copies';
 import { viewGroupOfTemplate, viewGroupTemplate, viewGroupTemplateRow } from './groupTemplateView';
 

@@ -1,14 +1,9 @@
 import type { FieldInviteReply, ViewerInviteReply } from '../../operations/documents/fieldInviteReply';
 import { demoApplication } from '../demo';
 import { expiryOf, isMailed } from '../events/inviteExpiry';
-import type {
-  EmulatedDocument,
-  EmulatedGroup,
-  EmulatedGroupSigner,
-  EmulatedRole,
-  Invited,
-  SignerSettings,
-} from '../state';
+import type { EmulatedDocument } from '../records/documents';
+import type { EmulatedGroup, EmulatedGroupSigner } from '../records/groups';
+import type { EmulatedRole, Invited, SignerSettings } from '../records/invites';
 import { seconds } from './seconds';
 
 /** The invites of a document; those of its group stand among its own. */

@@ -1,6 +1,7 @@
 import { firstByKey } from '../../../../kit/firstByKey';
 import type { DocumentReply } from '../../operations/documents/documentReply';
-import type { EmulatedDocument, EmulatedField, FieldAttributes, FreeFormInvite } from '../state';
+import type { EmulatedDocument, EmulatedField, FieldAttributes } from '../records/documents';
+import type { FreeFormInvite } from '../records/invites';
 import { seconds } from './seconds';
 
 /** Another ID that belongs to the same thing, always the same one. */

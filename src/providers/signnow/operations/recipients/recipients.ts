@@ -1,74 +1,13 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type Sketch, type ValuesOf } from '../../../../core/operation';
-import { flag, list, longText, requiredChoice, requiredText, text } from '../../../../kit/fields';
+import { defineOperation, defineRule } from '../../../../core/operation';
 import { errorReply } from '../../errors';
 import { documentOffers, type GroupFacts, loadGroup, roleOffers } from '../../facts/groupFacts';
 import { sources } from '../../sources';
-import { documentGroupPath, signingOrder } from '../fields';
-import {
-  actionLabels,
-  actionMeanings,
-  authentication,
-  expirationDays,
-  mailedTo,
-  redirects,
-  reminder,
-} from '../groupInvites/groupInviteFields';
-import { type Assignment, assignmentRules } from '../groups/assignmentRules';
+import { documentGroupPath } from '../fields';
+import { assignmentRules } from '../groups/assignmentRules';
 import { isGroupNotInvited, ownsGroup } from '../groups/groupRules';
-
-const reminderReply = z.object({
-  remind_after: z.int().nullable().optional(),
-  remind_before: z.int().nullable().optional(),
-  remind_repeat: z.int().nullable().optional(),
-});
-
-const partReply = z.object({ id: z.string(), role: z.string().nullable().optional(), action: z.string() });
-
-const attributesReply = z.object({
-  message: z.string().nullable().optional(),
-  subject: z.string().nullable().optional(),
-  expiration_days: z.int().nullable().optional(),
-  reminder: reminderReply.nullable().optional(),
-  allow_forwarding: z.boolean().optional(),
-  show_decline_button: z.boolean().optional(),
-  i_am_recipient: z.boolean().optional(),
-  authentication: z
-    .object({
-      type: z.string(),
-      value: z.string().nullable().optional().meta({ secret: true }),
-      phone: z.string().nullable().optional(),
-      method: z.string().nullable().optional(),
-    })
-    .nullable()
-    .optional(),
-});
-
-export const groupRecipientsReply = z.object({
-  data: z.object({
-    recipients: z.array(
-      z.object({
-        name: z.string(),
-        email: z.string().nullable(),
-        phone_invite: z.string().nullable().optional(),
-        email_group: z
-          .object({ id: z.string().nullable().optional(), name: z.string().nullable().optional() })
-          .nullable()
-          .optional(),
-        order: z.int(),
-        attributes: attributesReply.optional(),
-        documents: z.array(partReply),
-      }),
-    ),
-    unmapped_documents: z.array(partReply).optional(),
-    allowed_unmapped_sign_documents: z
-      .array(z.object({ id: z.string(), role: z.string(), recipient: z.string() }))
-      .optional(),
-    cc: z.array(z.string()).optional(),
-  }),
-});
-
-export type GroupRecipientsReply = z.output<typeof groupRecipientsReply>;
+import { groupRecipientsReply } from './recipientsReply';
+import { assignmentsOf, type UpdateValues, updateRequest } from './recipientsRequest';
 
 const sampleGroup = { document_group_id: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0' } as const;
 
@@ -84,95 +23,6 @@ export const getGroupRecipients = defineOperation({
   failures: ['invalid-token', 'group-not-found'],
   examples: [{ title: 'Of a group', source: 'documented', path: sampleGroup }],
 });
-
-const part = z.object({
-  id: requiredText('Document ID', 'ID of a document of the group.'),
-  role: text('Role', 'Role of the recipient in the document; needed to sign.', 'Signer 1'),
-  action: requiredChoice(actionLabels, 'Action', 'What is to be done with the document.', {
-    initial: 'sign',
-    meanings: actionMeanings,
-  }),
-});
-
-const attributes = z
-  .object({
-    message: longText('Message', 'Text of the mail.'),
-    subject: text('Subject', 'Subject of the mail.'),
-    expiration_days: expirationDays,
-    reminder,
-    allow_forwarding: flag('May be forwarded', 'Whether the recipient may hand the invite on.'),
-    show_decline_button: flag('Decline button', 'Whether a button to decline stands at signature fields.'),
-    i_am_recipient: flag('I am the recipient', 'Whether the sender is this recipient.'),
-    authentication,
-    ...redirects,
-  })
-  .optional()
-  .meta({ title: 'Settings', description: 'What the recipient is mailed, and what they may do.' });
-
-const recipient = z.object({
-  name: requiredText('Name', 'Name of the recipient, for example that of the role.', 'Signer 1'),
-  email: mailedTo('E-mail', "The recipient's e-mail address.")
-    .nullable()
-    .optional()
-    .meta({
-      title: 'E-mail',
-      description: "The recipient's e-mail address; it may be given when the group is sent.",
-      examples: ['signer@email.com'],
-      nullLabel: 'Not known yet',
-    }),
-  email_group: z
-    .object({
-      id: z.string().nullable().optional().meta({
-        title: 'ID',
-        description: 'ID of a signing group.',
-        nullLabel: 'None',
-      }),
-      name: z.string().nullable().optional().meta({
-        title: 'Name',
-        description: 'Name of a signing group.',
-        nullLabel: 'None',
-      }),
-    })
-    .nullable()
-    .optional()
-    .meta({ title: 'Signing group', description: 'A signing group instead of one person.', nullLabel: 'None' }),
-  order: signingOrder('Step in which the recipient is asked, from 1.', { alsoAccepts: 'string' }),
-  attributes,
-  documents: z.array(part).meta({
-    title: 'Documents',
-    description: 'What the recipient does with which document.',
-    itemLabel: 'Document',
-  }),
-});
-
-const updateRequest = {
-  path: documentGroupPath,
-  body: z.object({
-    recipients: z.array(recipient).meta({
-      title: 'Recipients',
-      description: 'Who does what. Whoever is left out is no recipient any more.',
-      itemLabel: 'Recipient',
-    }),
-    unmapped_documents: list(part, 'Without recipient', 'What nobody is to do yet.', 'Document'),
-    allowed_unmapped_sign_documents: list(
-      z.object({
-        id: requiredText('Document ID', 'ID of a document of the group.'),
-        role: requiredText('Role', 'Role in the document.', 'Signer 1'),
-        recipient: requiredText('Recipient', 'Name of a recipient.', 'Signer 1'),
-      }),
-      'May be left without recipient',
-      'Roles that may stay without a recipient.',
-      'Document',
-    ),
-    cc: z
-      .array(mailedTo('Copy', 'Gets a copy.'))
-      .max(100)
-      .optional()
-      .meta({ title: 'Copies', description: 'Who gets copies, 100 at most.', itemLabel: 'Address' }),
-  }),
-};
-
-type UpdateValues = ValuesOf<typeof updateRequest>;
 
 const rule = defineRule<typeof updateRequest, GroupFacts>;
 
@@ -242,21 +92,3 @@ export const updateGroupRecipients = defineOperation({
     '/body/recipients/*/documents/*/role': roleOffers(group),
   }),
 });
-
-type Recipient = NonNullable<Sketch<UpdateValues>['body']>['recipients'];
-
-function assignmentsOf(recipient: NonNullable<Recipient>[number], index: number): readonly Assignment[] {
-  return (recipient?.documents ?? []).flatMap((document, at) => {
-    const pointer = `/body/recipients/${index}/documents/${at}`;
-    return document === undefined
-      ? []
-      : [
-          {
-            document: document.id,
-            role: document.role || undefined,
-            action: document.action,
-            at: { document: `${pointer}/id`, role: `${pointer}/role` },
-          },
-        ];
-  });
-}

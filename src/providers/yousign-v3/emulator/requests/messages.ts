@@ -1,7 +1,7 @@
 import { servedAddress } from '../../../../core/addresses/webAddress';
 import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
 import type { JsonObject } from '../../../../protocol/json';
-import type { WebhookReply } from '../../operations/webhooks';
+import type { WebhookReply } from '../../operations/webhooks/webhookReply';
 import { eventPayload } from '../../webhooks';
 import { codeOf } from '../people/codes';
 import type { Approver, SignatureRequest, Signer, State } from '../state';
