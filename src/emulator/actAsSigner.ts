@@ -1,6 +1,6 @@
 import { placeBelow, servedAddress } from '../core/addresses/webAddress';
 import type { EmulatedReply, SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
-import type { Emulation } from './answerOperation';
+import type { Emulation } from './answering/answerOperation';
 import type { EmulatorCounts } from './counts';
 import { placeOfPath } from './signers';
 import { findPage } from './signing/findPage';

@@ -4,7 +4,7 @@ import { clockAheadHeaders } from '../core/live/emulatorClock';
 import type { Provider } from '../core/provider';
 import { createRoutes, type Route, type ServedRoute } from '../core/routing/routes';
 import { actAsSigner } from './actAsSigner';
-import { answerExpired, answerOperation, type Emulation } from './answerOperation';
+import { answerExpired, answerOperation, type Emulation } from './answering/answerOperation';
 import { type BenchOptions, benchControls, createBench } from './bench';
 import { answerControl, type Controlled, isControlPath, snapshotPath } from './control';
 import { noCounts } from './counts';

@@ -5,7 +5,7 @@ import type { Provider } from '../provider';
 import type { RecognisedError } from '../sending/run';
 import { effectWords } from './effectWords';
 import { describeForeign } from './foreignReplies';
-import { isSuccess } from './judging/judgeReply';
+import { isSuccess } from './judging/success';
 import type { Foreign, GeneralExplanation, Judgement } from './judging/verdict';
 import { changesSomething, lookOperation } from './lookStep';
 import { rateLimitFacts, tryAgainText } from './retryTime';

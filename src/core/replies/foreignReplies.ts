@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { shortened } from '../quoting/shortened';
 import { type ByKind, callByKind } from '../typing/byKind';
-import { isSuccess } from './judging/judgeReply';
+import { isSuccess } from './judging/success';
 import type { Foreign, GeneralExplanation } from './judging/verdict';
 
 type Words = Omit<GeneralExplanation, 'kind'>;

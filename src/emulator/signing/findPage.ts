@@ -1,6 +1,6 @@
 import { servedAddress } from '../../core/addresses/webAddress';
 import type { SigningVisit, UnmailedSigner } from '../../core/emulation';
-import type { Emulation } from '../answerOperation';
+import type { Emulation } from '../answering/answerOperation';
 import { listSigners } from '../signers';
 
 export type FoundPage = { readonly url: string } | { readonly missing: string };

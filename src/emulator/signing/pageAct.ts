@@ -1,7 +1,7 @@
 import { servedAddress } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import { placeOf, type SignerAct } from '../actAsSigner';
-import type { Emulation } from '../answerOperation';
+import type { Emulation } from '../answering/answerOperation';
 import { listSigners, type SignerPage } from '../signers';
 
 /** What somebody did on a signing page, as the control route takes and answers the same. */

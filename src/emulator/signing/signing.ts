@@ -8,7 +8,7 @@ import type {
   SigningVisit,
 } from '../../core/emulation';
 import { actDone, actTooLate } from '../actAsSigner';
-import type { Emulation } from '../answerOperation';
+import type { Emulation } from '../answering/answerOperation';
 import type { EmulatorCounts } from '../counts';
 import { mostAnonymousBytes } from '../limits';
 import { actOnPage, type PageAct } from './pageAct';

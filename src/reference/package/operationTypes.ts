@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { describeSchema } from '../../core/openapi/describeSchema';
 import type { Operation } from '../../core/operation';
 import type { Provider } from '../../core/provider';
-import { isSuccess } from '../../core/replies/judging/judgeReply';
+import { isSuccess } from '../../core/replies/judging/success';
 import { typeText } from './typeText';
 
 /** The declarations that stand in the package for the open ones of its source: the types of every operation by its id. */

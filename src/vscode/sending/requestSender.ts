@@ -3,12 +3,9 @@ import * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
 import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
-import type { EntryNotes, HistoryEntry, OpenHistory, ScenarioEnd } from '../../core/history/entry';
-import { HistoryError } from '../../core/history/historyError';
+import type { OpenHistory, ScenarioEnd } from '../../core/history/entry';
 import type { KnownNames } from '../../core/history/knownNames';
-import type { ValueTrail } from '../../core/history/valueTrail';
 import type { Call } from '../../core/operation';
-import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { CallMeter } from '../../core/sending/politeness/callMeter';
@@ -18,17 +15,18 @@ import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
 import type { TokenCache } from '../../core/sending/tokens/tokenCache';
-import { countSeconds, elapsedText } from '../../protocol/words/countSeconds';
 import { ProblemError } from '../shell/explainError';
 import { contextKeys } from '../shell/ids';
-import { showError, showProgress, showWarning } from '../shell/notices';
+import { showError } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { waitingTimes } from '../shell/waitingTimes';
 import { createKeptMeter } from './keptMeter';
-import { recordedOperation } from './recordedRun';
+import { RunRecorder } from './recording/runRecorder';
 import type { InFlight, Sender, SendOptions } from './sender';
 import type { SendPortsParts, SendPortsSource } from './sendPorts';
+import { shownPlaceOf, wasTried } from './shownPlace';
+import { showStillSending } from './stillSending';
 
 export interface SenderParts extends ShellServices, Omit<SendPortsParts, 'meter'> {
   readonly history: OpenHistory;
@@ -46,26 +44,25 @@ class RequestSender implements Sender, vscode.Disposable {
   readonly #parts: SenderParts;
   readonly #sending = new vscode.EventEmitter<InFlight | undefined>();
   readonly #sent = new vscode.EventEmitter<Run>();
-  readonly #recorded = new vscode.EventEmitter<void>();
-  readonly #entered = new vscode.EventEmitter<HistoryEntry>();
+  readonly #recorder: RunRecorder;
   readonly #tokenChanged = new vscode.EventEmitter<void>();
   readonly #running = new Set<AbortController>();
-  readonly #recording = new Set<Promise<void>>();
   readonly #credentialsChanged: vscode.Disposable;
   #source: Promise<SendPortsSource> | undefined;
   #tokens: TokenCache | undefined;
-  #trail: Promise<ValueTrail> | undefined;
-  #warned = false;
 
   readonly meter: CallMeter;
   readonly onDidChangeSending = this.#sending.event;
   readonly onDidSend = this.#sent.event;
-  readonly onDidRecord = this.#recorded.event;
-  readonly onDidEnter = this.#entered.event;
+  readonly onDidRecord: Sender['onDidRecord'];
+  readonly onDidEnter: Sender['onDidEnter'];
   readonly onDidChangeToken = this.#tokenChanged.event;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
+    this.#recorder = new RunRecorder(parts);
+    this.onDidRecord = this.#recorder.onDidRecord;
+    this.onDidEnter = this.#recorder.onDidEnter;
     this.meter = createKeptMeter(parts.context);
     this.#credentialsChanged = parts.credentials.onDidChange(() => this.#tokens?.clear());
   }
@@ -131,16 +128,16 @@ class RequestSender implements Sender, vscode.Disposable {
 
   record(run: Run): boolean {
     const isKept = wasTried(run);
-    if (isKept) this.#recordSoon(run);
+    if (isKept) this.#recorder.record(run);
     return isKept;
   }
 
   endScenario(lastRun: string, end: ScenarioEnd): void {
-    this.#track(this.recorded().then(() => this.#annotate(lastRun, { scenarioEnd: end })));
+    this.#recorder.annotate(lastRun, { scenarioEnd: end });
   }
 
   async recorded(): Promise<void> {
-    await Promise.all(this.#recording);
+    await this.#recorder.settled();
   }
 
   cancel(): void {
@@ -150,9 +147,10 @@ class RequestSender implements Sender, vscode.Disposable {
   /** Resolves when everything that was sent is in the history. */
   async dispose(): Promise<void> {
     this.cancel();
-    const emitters = [this.#sending, this.#sent, this.#recorded, this.#entered, this.#tokenChanged];
-    for (const disposable of [...emitters, this.#credentialsChanged]) disposable.dispose();
-    await this.recorded();
+    for (const disposable of [this.#sending, this.#sent, this.#tokenChanged, this.#credentialsChanged]) {
+      disposable.dispose();
+    }
+    await this.#recorder.dispose();
   }
 
   async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
@@ -183,7 +181,7 @@ class RequestSender implements Sender, vscode.Disposable {
 
   /** Shown first, recorded afterwards: the history neither delays a reply nor loses it. */
   #finish(run: Run): void {
-    switch (placeOf(run)) {
+    switch (shownPlaceOf(run)) {
       case 'statusBar':
         vscode.window.setStatusBarMessage(t('Nothing was sent.'), waitingTimes.doneMs);
         return;
@@ -196,52 +194,6 @@ class RequestSender implements Sender, vscode.Disposable {
         this.#sent.fire(run);
         this.record(run);
     }
-  }
-
-  #recordSoon(run: Run): void {
-    this.#track(new Promise((resolve) => setImmediate(resolve)).then(() => this.#record(run)));
-  }
-
-  #track(recording: Promise<void>): void {
-    this.#recording.add(recording);
-    void recording.finally(() => this.#recording.delete(recording));
-  }
-
-  async #record(run: Run): Promise<void> {
-    try {
-      this.#trail ??= import('../../core/history/valueTrail').then(({ ValueTrail }) => new ValueTrail());
-      const trail = await this.#trail;
-      trail.learn(run);
-      const store = await this.#parts.history();
-      const found = await recordedOperation(this.#parts.registry, run.request.operation);
-      if (found === undefined) return;
-      const { recordedEntry } = await import('./recordedEntry');
-      const entry = recordedEntry(run, found, { trail, names: this.#parts.names });
-      this.#entered.fire(entry);
-      if (store === undefined) return;
-      await store.append(entry);
-      this.#warned = false;
-      this.#recorded.fire();
-    } catch (error: unknown) {
-      this.#tellUnkept(error);
-    }
-  }
-
-  async #annotate(id: string, notes: EntryNotes): Promise<void> {
-    try {
-      await (await this.#parts.history())?.annotate(id, notes);
-      this.#recorded.fire();
-    } catch (error: unknown) {
-      this.#tellUnkept(error);
-    }
-  }
-
-  #tellUnkept(error: unknown): void {
-    this.#parts.log.error('A run could not be recorded in the history.', error);
-    if (this.#warned) return;
-    this.#warned = true;
-    const said = error instanceof HistoryError ? error.message : t('This run is shown but not kept in the history.');
-    void showWarning(said);
   }
 
   async #say({ outcome }: Run): Promise<void> {
@@ -261,50 +213,6 @@ class RequestSender implements Sender, vscode.Disposable {
     return this.#source;
   }
 }
-
-type Place = 'panel' | 'statusBar' | 'message' | 'caller';
-
-/** Where a person learns what came of it. */
-function placeOf({ outcome, origin, provider }: Run): Place {
-  if (outcome.kind === 'replied') return 'panel';
-  switch (outcome.problem.kind) {
-    // Whoever was asked and backed out knows.
-    case 'declined':
-    case 'missingCredentials':
-    case 'unconfirmedOrigin':
-      return 'statusBar';
-    case 'invalidRequest':
-    case 'unreadableRequest':
-    case 'unknownOperation':
-    case 'unknownConnection':
-      // Form and text lead to what is wrong themselves.
-      if (origin.cause === 'form' || origin.cause === 'text') return 'caller';
-      return provider === '' ? 'message' : 'panel';
-    default:
-      return 'panel';
-  }
-}
-
-const heldBack: ReadonlySet<string> = new Set<ProblemKind>(['invalidRequest', 'unanswered']);
-
-/** A request that was held back before anything was tried is none of the history. */
-function wasTried({ outcome }: Run): boolean {
-  return outcome.kind === 'replied' || !heldBack.has(outcome.problem.kind);
-}
-
-function showStillSending(title: string, leftAt: number, ended: Promise<void>, controller: AbortController): void {
-  void showProgress({ title: t('Sending: {0}', title), cancellable: true }, async (token, tell) => {
-    token.onCancellationRequested(() => controller.abort());
-    // Screen readers say each change of a notification.
-    const stop = countSeconds(performance.now() - leftAt, (seconds) => {
-      if (seconds % secondsBetweenWords === 0) tell(elapsedText(seconds));
-    });
-    await ended;
-    stop();
-  });
-}
-
-const secondsBetweenWords = 30;
 
 function openPromise(): { promise: Promise<void>; end: () => void } {
   let end = (): void => {};

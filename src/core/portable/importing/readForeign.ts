@@ -1,8 +1,8 @@
 import { readJson } from '../../json/readJson';
 import { type ForeignKind, foreignKind } from '../../requests/foreignText';
+import { readCurl } from './curl/readCurl';
 import type { ForeignCollection } from './foreignCall';
 import { readBru } from './readBru';
-import { readCurl } from './readCurl';
 import { readHar } from './readHar';
 import { readHttpFile } from './readHttpFile';
 import { readOpenCollection } from './readOpenCollection';

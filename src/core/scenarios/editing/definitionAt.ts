@@ -1,10 +1,10 @@
 import { joinPointer } from '../../requests/pointer';
 import type { Expression } from '../expressions/expression';
 import type { Extent } from '../text/sourceText';
-import { type Reached, reach } from './grammar';
 import { expressionIn } from './names/expressionIn';
 import { type NamedWorkflow, type NamesInScope, scopeAt, stepsOf, workflowNamed, workflowOfStep } from './names/scope';
 import type { ScenarioWorld } from './names/world';
+import { type Reached, reach } from './reach';
 import { type Spot, sketchAround } from './text/sketch';
 
 export type Definition =

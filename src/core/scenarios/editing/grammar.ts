@@ -14,7 +14,6 @@ import {
   successActionObject,
   workflowObject,
 } from '../document/schema';
-import { isIndex } from './isIndex';
 
 /*
  * What stands where in a scenario, for those who write one. The names of the fields are those of the schemas, which the
@@ -214,42 +213,9 @@ const own = {
   },
 } as const satisfies { readonly [Name in ObjectName]: FieldsOf<(typeof schemas)[Name]> & Extra };
 
+export const wholeFile: Place = object('scenario');
+
 /** The fields that an object may have, in the order in which they are mostly written. */
 export function fieldsOf(name: ObjectName): ReadonlyMap<string, Field> {
   return new Map<string, Field>(Object.entries(own[name]));
-}
-
-/** What a path leads to, and the field by which it was reached last. */
-export interface Reached {
-  readonly place: Place;
-  readonly object?: ObjectName | undefined;
-  readonly field?: string | undefined;
-  /** What follows within a value of a request or a schema. */
-  readonly within: readonly string[];
-}
-
-/** What stands at a path. Undefined for extensions and what does not belong there. */
-export function reach(path: readonly string[]): Reached | undefined {
-  let reached: Reached = { place: object('scenario'), within: [] };
-  for (const [index, key] of path.entries()) {
-    const { place } = reached;
-    switch (place.kind) {
-      case 'object': {
-        const field = fieldsOf(place.of).get(key);
-        if (field === undefined) return undefined;
-        reached = { place: field.is, object: place.of, field: key, within: [] };
-        break;
-      }
-      case 'map':
-      case 'list':
-        if (place.kind === 'list' && !isIndex(key)) return undefined;
-        reached = { ...reached, place: place.of };
-        break;
-      case 'text':
-        return undefined;
-      default:
-        return { ...reached, within: path.slice(index) };
-    }
-  }
-  return reached;
 }

@@ -1,17 +1,15 @@
-import { t } from '@vscode/l10n';
 import type { Journey, JourneyOutcome, JourneyStep } from '../../../protocol/pages/journey';
-import { isRecord } from '../../json/jsonKinds';
-import type { Operation } from '../../operation';
 import { maskerOf } from '../../secrets/masker';
 import { sortSecrets } from '../../secrets/sortSecrets';
 import type { Run, Secret } from '../../sending/run';
 import type { LinkedScenario, LinkedWorkflow } from '../linking/linkedScenario';
-import { exchangeOf } from '../running/exchangeOf';
-import { namedStep, type Outcome, type StepResult, type WorkflowResult } from '../running/result';
+import type { Outcome, StepResult, WorkflowResult } from '../running/result';
 import type { StepPlace } from '../running/runWatch';
-import { type ActingSigner, actsOf, type StepFacts } from './actsOf';
+import { actsOf } from './actsOf';
 import { type JourneyRow, rowsOf } from './journeyRows';
 import { type Act, inLanes } from './participants';
+import { factsOf, replyStatusOf } from './runFacts';
+import { shownRow } from './shownRow';
 
 /** What became of a row. */
 interface RowState {
@@ -86,7 +84,7 @@ export class JourneyPicture {
       attempts,
       acts: run && this.#actsWith(run),
       runId: run?.id,
-      replyStatus: run && statusOf(run),
+      replyStatus: run && replyStatusOf(run),
       why,
     });
   }
@@ -214,44 +212,6 @@ export class JourneyPicture {
   #stateAt(path: readonly string[]): RowState {
     return this.#states.get(keyOf(path)) ?? untouched;
   }
-}
-
-function shownRow({ path, step }: JourneyRow): Pick<JourneyStep, 'stepId' | 'depth' | 'title' | 'call'> {
-  return { stepId: path.join('/'), depth: path.length - 1, title: namedStep(step).title, call: callOf(step) };
-}
-
-function callOf({ target }: JourneyRow['step']): string {
-  switch (target.kind) {
-    case 'workflow':
-      return t('runs {0}', target.workflowId);
-    case 'page':
-      return t('{0} a page of the emulator', target.method);
-    case 'operation':
-      return describedCall(target.operations[0]);
-  }
-}
-
-function describedCall({ method, path }: Operation): string {
-  return `${method} ${path}`;
-}
-
-function factsOf({ facts }: JourneyRow, run: Run): StepFacts {
-  const { path = {}, query = {}, body } = run.request;
-  const values = { path, query, ...(body !== undefined && { body }) };
-  return { ...facts, values, replyStatus: statusOf(run), signer: signerOf(run) };
-}
-
-function statusOf({ outcome }: Run): number | undefined {
-  return outcome.kind === 'replied' ? outcome.reply.status : undefined;
-}
-
-/** The emulator names who acted. */
-function signerOf(run: Run): ActingSigner | undefined {
-  const body = exchangeOf(run).reply?.body;
-  const signer = isRecord(body) ? body['signer'] : undefined;
-  if (!isRecord(signer)) return undefined;
-  const { name, email } = signer;
-  return typeof email === 'string' && email !== '' ? { name: typeof name === 'string' ? name : '', email } : undefined;
 }
 
 function keyOf(path: readonly string[]): string {

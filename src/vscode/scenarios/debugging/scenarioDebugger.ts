@@ -1,29 +1,12 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { replyJson, replyText } from '../../../core/http';
-import { getAt } from '../../../core/requests/pointer';
-import type { StepResult } from '../../../core/scenarios/running/result';
-import type { RunWatch, StepPlace } from '../../../core/scenarios/running/runWatch';
-import { maskerOf } from '../../../core/secrets/masker';
+import type { RunWatch } from '../../../core/scenarios/running/runWatch';
 import { pathOf } from '../../shell/files/pathOf';
-import { scenarioText } from '../scenarioFiles';
-import { scenarioTree } from '../testing/scenarioTree';
 import { capabilities, type DebugRequest, readDebugRequest, requestNumber } from './dapMessages';
-import type { Area } from './pausedStep';
-import { membersOf, type ShownValue } from './shownValue';
+import { RefusedAnswer } from './refusedAnswer';
+import { ShownVariables, type VariableChange } from './shownVariables';
 import { StepGate, type StopReason } from './stepGate';
-
-/** What the debugger lets a person look at. */
-type Shown = { readonly area: Area | 'reply'; readonly pointer: string };
-
-const scopeNames = () => ({
-  values: t('Would Be Sent'),
-  inputs: t('Inputs'),
-  outputs: t('Outputs'),
-  reply: t('Last Reply'),
-});
-
-const readOnly = { attributes: ['readOnly'] };
+import { stepFile, stepLine, stepRanges } from './stepLines';
 
 /** There is one thread: steps are done one after the other. */
 const threadId = 1;
@@ -35,8 +18,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
   readonly #gate: StepGate;
   /** First lines of steps, by file. */
   readonly #breakpoints = new Map<string, ReadonlySet<number>>();
-  readonly #references = new Map<number, Shown>();
-  #lastReply: object | undefined;
+  readonly #variables = new ShownVariables();
   #seq = 0;
   #start: () => void = () => undefined;
   readonly onDidSendMessage = this.#sent.event;
@@ -52,7 +34,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     this.#onEnd = onEnd;
     this.#gate = new StepGate(
       (reason) => this.#stopped(reason),
-      (place) => this.#breakpoints.get(pathOf(fileOf(place, this.#uri())))?.has(lineOf(place)) === true,
+      (place) => this.#breakpoints.get(pathOf(stepFile(place, this.#uri())))?.has(stepLine(place)) === true,
     );
   }
 
@@ -60,7 +42,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     beforeStep: (moment) => this.#gate.beforeStep(moment),
     afterStep: (place, result) => {
       this.#gate.afterStep(place);
-      this.#keepReply(place, result);
+      this.#variables.keepReply(place, result);
     },
   };
 
@@ -90,7 +72,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
           request_seq: seq,
           command,
           success: false,
-          message: error instanceof RefusedReply ? error.message : t('This cannot be done here.'),
+          message: error instanceof RefusedAnswer ? error.message : t('This cannot be done here.'),
         }),
     );
   }
@@ -130,9 +112,9 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
       case 'stackTrace':
         return this.#stackTrace();
       case 'scopes':
-        return { scopes: this.#scopes() };
+        return { scopes: this.#variables.scopes() };
       case 'variables':
-        return { variables: this.#variables(request.arguments.variablesReference) };
+        return { variables: this.#variables.at(request.arguments.variablesReference, this.paused) };
       case 'setVariable':
         return this.#setVariable(request.arguments);
       case 'evaluate':
@@ -160,7 +142,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
   }
 
   #stopped(reason: StopReason): void {
-    this.#references.clear();
+    this.#variables.forget();
     this.#event('stopped', { reason, threadId, allThreadsStopped: true });
   }
 
@@ -179,99 +161,29 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
 
   #stackTrace(): object {
     const stackFrames = this.#gate.frames.map((place, id) => {
-      const path = pathOf(fileOf(place, this.#uri()));
+      const path = pathOf(stepFile(place, this.#uri()));
       return {
         id,
         name: `${place.workflow.workflowId} › ${place.step.stepId}`,
         source: { name: path.split('/').at(-1) ?? path, path },
-        line: lineOf(place),
+        line: stepLine(place),
         column: 1,
       };
     });
     return { stackFrames, totalFrames: stackFrames.length };
   }
 
-  #scopes(): readonly object[] {
-    const areas: readonly (Area | 'reply')[] = [
-      'values',
-      'inputs',
-      'outputs',
-      ...(this.#lastReply ? ['reply' as const] : []),
-    ];
-    return areas.map((area) => ({
-      name: scopeNames()[area],
-      variablesReference: this.#reference({ area, pointer: '' }),
-      expensive: false,
-    }));
-  }
-
-  #variables(reference: number): readonly object[] {
-    const shown = this.#references.get(reference);
-    const step = this.paused;
-    if (shown === undefined || step === undefined) return [];
-    const { area, pointer } = shown;
-    if (area === 'reply') return this.#asVariables(area, membersOf(getAt(this.#lastReply, pointer), pointer));
-    const lacking = area === 'values' ? step.lacking : undefined;
-    if (lacking !== undefined) {
-      return [{ name: t('nothing'), value: t('{0} has no value', lacking), variablesReference: 0 }];
-    }
-    const members = this.#asVariables(area, step.members(area, pointer));
-    const { requestLine } = step;
-    if (area !== 'values' || pointer !== '' || requestLine === undefined) return members;
-    return [{ name: t('request'), value: requestLine, variablesReference: 0, presentationHint: readOnly }, ...members];
-  }
-
-  #asVariables(area: Area | 'reply', values: readonly ShownValue[]): readonly object[] {
-    return values.map(({ name, text, pointer, hasMembers }) => ({
-      name,
-      value: text,
-      variablesReference: hasMembers ? this.#reference({ area, pointer }) : 0,
-      ...(area === 'reply' && { presentationHint: readOnly }),
-    }));
-  }
-
-  #setVariable({ variablesReference, name, value }: SetArguments): object {
-    const shown = this.#references.get(variablesReference);
-    const step = this.paused;
-    if (shown === undefined || step === undefined || shown.area === 'reply') {
-      throw new RefusedReply(t('This cannot be changed.'));
-    }
-    const { area } = shown;
-    const member = step.members(area, shown.pointer).find((one) => one.name === name);
-    if (member === undefined) throw new RefusedReply(t('There is no "{0}".', name));
-    const fault = step.change(area, member.pointer, value);
-    if (fault !== undefined) throw new RefusedReply(fault);
+  #setVariable(change: VariableChange): object {
+    const { area, ...changed } = this.#variables.set(change, this.paused);
     // What is sent may be made of it.
     if (area !== 'values') setImmediate(() => this.#event('invalidated', { areas: ['variables'] }));
-    const changed = step.valueAt(area, member.pointer);
-    return {
-      value: changed?.text ?? '',
-      variablesReference: changed?.hasMembers ? this.#reference({ area, pointer: member.pointer }) : 0,
-    };
+    return changed;
   }
 
   #evaluate(expression: string): object {
     const result = this.paused?.evaluate(expression);
-    if (result === undefined) throw new RefusedReply(t('Write an expression of a scenario, such as $inputs.NAME.'));
+    if (result === undefined) throw new RefusedAnswer(t('Write an expression of a scenario, such as $inputs.NAME.'));
     return { result, variablesReference: 0 };
-  }
-
-  #reference(shown: Shown): number {
-    const reference = this.#references.size + 1;
-    this.#references.set(reference, shown);
-    return reference;
-  }
-
-  #keepReply({ step }: StepPlace, { run }: StepResult): void {
-    if (run?.outcome.kind !== 'replied') return;
-    const { reply } = run.outcome;
-    const masker = maskerOf(run.secrets, undefined);
-    const body = replyJson(reply) ?? replyText(reply);
-    this.#lastReply = {
-      step: step.stepId,
-      status: reply.status,
-      body: typeof body === 'string' ? masker.text(body) : masker.value(body, 'reply'),
-    };
   }
 
   #event(event: string, body?: object): void {
@@ -285,28 +197,3 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
 }
 
 type BreakpointArguments = Extract<DebugRequest, { command: 'setBreakpoints' }>['arguments'];
-type SetArguments = Extract<DebugRequest, { command: 'setVariable' }>['arguments'];
-
-/** Said to the person who wanted it. */
-class RefusedReply extends Error {
-  override readonly name = 'RefusedReply';
-}
-
-function uriOf(path: string): vscode.Uri {
-  return /^[a-z][a-z0-9+.-]+:/i.test(path) ? vscode.Uri.parse(path, true) : vscode.Uri.file(path);
-}
-
-function lineOf({ step }: StepPlace): number {
-  return step.home.source.placeOf(step.pointer).line;
-}
-
-/** The file that a step is written in. */
-function fileOf({ step }: StepPlace, scenario: vscode.Uri): vscode.Uri {
-  const { file } = step.home;
-  return file === undefined ? scenario : vscode.Uri.joinPath(scenario, '..', file);
-}
-
-async function stepRanges(path: string) {
-  const tree = scenarioTree(await scenarioText(uriOf(path)), path);
-  return tree.kind === 'read' ? tree.workflows.flatMap(({ steps }) => steps.map(({ range }) => range)) : [];
-}

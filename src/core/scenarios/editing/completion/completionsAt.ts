@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../../protocol/json';
 import { getAt, joinPointer } from '../../../requests/pointer';
-import { type Reached, reach } from '../grammar';
 import { type NamesInScope, scopeAt } from '../names/scope';
 import { shapesOfValue } from '../names/shapesOfValue';
 import type { ScenarioWorld } from '../names/world';
+import { type Reached, reach } from '../reach';
 import { type Cursor, cursorAt } from '../text/cursor';
 import { sketchAround } from '../text/sketch';
 import { spellingOf } from '../writeValue';

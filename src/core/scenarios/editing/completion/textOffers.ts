@@ -9,7 +9,7 @@ import { writeForeign } from '../../document/foreignWorkflow';
 import type { SourceCalls } from '../../linking/callsOf';
 import { contentTypeNames } from '../../linking/contentTypes';
 import { describeOperation } from '../describing/describeOperation';
-import { type ObjectName, type Reached, schemas } from '../grammar';
+import { type ObjectName, schemas } from '../grammar';
 import { parametersOfCalls } from '../names/replyShapes';
 import {
   idsOf,
@@ -21,6 +21,7 @@ import {
   workflowsOf,
 } from '../names/scope';
 import { shapesAt } from '../names/shapesAt';
+import type { Reached } from '../reach';
 import type { Offer } from './completion';
 import { valueOffers } from './shapeOffers';
 

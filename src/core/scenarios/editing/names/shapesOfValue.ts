@@ -1,6 +1,6 @@
 import type { Shape } from '../../../forms/shapes/shape';
 import { getAt, joinPointer } from '../../../requests/pointer';
-import type { Reached } from '../grammar';
+import type { Reached } from '../reach';
 import { bodyShapes, parametersOfCalls } from './replyShapes';
 import type { NamesInScope } from './scope';
 import { shapesAt } from './shapesAt';

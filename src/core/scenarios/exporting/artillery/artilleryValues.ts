@@ -2,17 +2,12 @@ import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../json/jsonKinds';
 import { textOrJson } from '../../../json/values/textOrJson';
-import { getAt, joinPointer } from '../../../requests/pointer';
 import type { PlannedInput, PlannedValue, Read } from '../plan/exportPlan';
 import { type LinearScope, outputNamed } from '../plan/linearSteps';
 import type { Remark } from '../writtenExport';
 import type { ArtilleryNames } from './artilleryNames';
-
-type Resolved =
-  /** A path among the variables of a virtual user. */
-  | { readonly kind: 'variable'; readonly path: string }
-  | { readonly kind: 'value'; readonly value: PlannedValue; readonly scope: LinearScope }
-  | { readonly kind: 'unknown' };
+import { literalOf, nothingKnown, pathTo, type ResolvedRead, valueBelow, variableAt } from './resolvedRead';
+import { besideTemplates, isOddName, jsonText } from './templates';
 
 /** A member of the reply of a token call. */
 interface KeptToken {
@@ -105,7 +100,7 @@ export class ArtilleryValues {
   }
 
   #jsonRead(read: PlannedValue, scope: LinearScope, pointer: string): string {
-    const resolved = read.kind === 'read' ? this.#resolve(read, scope) : unknown;
+    const resolved = read.kind === 'read' ? this.#resolve(read, scope) : nothingKnown;
     if (resolved.kind === 'value') return this.writeJson(resolved.value, resolved.scope, pointer);
     return jsonText(this.write(read, scope, pointer), false);
   }
@@ -155,39 +150,43 @@ export class ArtilleryValues {
     return '';
   }
 
-  #resolve({ source, keys, text }: Read, scope: LinearScope): Resolved {
+  #resolve({ source, keys, text }: Read, scope: LinearScope): ResolvedRead {
     switch (source.from) {
       case 'inputs':
         return this.#input(source.name, keys, scope);
       case 'credentials':
-        return variable(`$processEnvironment.${this.#variableOf(source.api, source.field)}`);
+        return variableAt(`$processEnvironment.${this.#variableOf(source.api, source.field)}`);
       case 'tokens':
         return this.#token(source.api, source.name, keys);
       case 'steps':
         return this.#output(source.stepId, source.name, keys, scope);
       case 'workflows': {
         const other = scope.starts.get(source.workflowId);
-        if (other === undefined) return unknown;
+        if (other === undefined) return nothingKnown;
         if (source.field === 'inputs') return this.#input(source.name, keys, other);
         return this.#alias(outputNamed(other.workflow.outputs, source.name)?.value, keys, other, text);
       }
       default:
-        return unknown;
+        return nothingKnown;
     }
   }
 
-  #input(name: string, keys: readonly string[], scope: LinearScope): Resolved {
+  #input(name: string, keys: readonly string[], scope: LinearScope): ResolvedRead {
     const { given, workflow } = scope;
     const declared = workflow.inputs.find((one) => one.name === name);
     const value = given?.values.get(name);
-    if (given !== undefined && value !== undefined) return below(value, keys, given.scope);
-    if (declared === undefined) return unknown;
+    if (given !== undefined && value !== undefined) return valueBelow(value, keys, given.scope);
+    if (declared === undefined) return nothingKnown;
     if (given === undefined) return this.#environment(declared, keys, scope);
-    return declared.fallback === undefined ? unknown : below(fixed(declared.fallback), keys, scope);
+    return declared.fallback === undefined ? nothingKnown : valueBelow(literalOf(declared.fallback), keys, scope);
   }
 
-  #environment({ name, variable: key, fallback }: PlannedInput, keys: readonly string[], scope: LinearScope): Resolved {
-    if (fallback === undefined) return keys.length > 0 ? unknown : variable(`$processEnvironment.${key}`);
+  #environment(
+    { name, variable: key, fallback }: PlannedInput,
+    keys: readonly string[],
+    scope: LinearScope,
+  ): ResolvedRead {
+    if (fallback === undefined) return keys.length > 0 ? nothingKnown : variableAt(`$processEnvironment.${key}`);
     this.literal(fallback, `${scope.workflow.pointer}/inputs`);
     const own = this.#names.of(`${scope.prefix}${name}`);
     // One of a list is chosen for each virtual user.
@@ -195,102 +194,34 @@ export class ArtilleryValues {
     return pathTo(own, keys);
   }
 
-  #output(stepId: string, name: string, keys: readonly string[], scope: LinearScope): Resolved {
+  #output(stepId: string, name: string, keys: readonly string[], scope: LinearScope): ResolvedRead {
     const step = scope.workflow.steps.find((one) => one.stepId === stepId);
     const output = step && outputNamed(step.outputs, name);
-    if (step === undefined || output === undefined) return unknown;
+    if (step === undefined || output === undefined) return nothingKnown;
     const { source } = output.value;
     if (source.from === 'reply') return this.#kept([`${scope.prefix}${stepId}`, name], keys);
     if (source.from === 'outputs') {
       const inner = scope.inner.get(stepId);
-      if (inner === undefined) return unknown;
+      if (inner === undefined) return nothingKnown;
       const own = outputNamed(inner.workflow.outputs, source.name)?.value;
       return this.#alias(own, [...output.value.keys, ...keys], inner, output.value.text);
     }
     return this.#alias(output.value, keys, scope, output.value.text);
   }
 
-  #token(api: string, call: string, [property = '', ...keys]: readonly string[]): Resolved {
+  #token(api: string, call: string, [property = '', ...keys]: readonly string[]): ResolvedRead {
     const name = this.#names.of('token', api, call, property);
     this.#tokens.set(name, { api, call, property, name });
     return pathTo(name, keys);
   }
 
-  #alias(read: Read | undefined, keys: readonly string[], scope: LinearScope, text: string): Resolved {
-    return read === undefined ? unknown : this.#resolve({ ...read, keys: [...read.keys, ...keys], text }, scope);
+  #alias(read: Read | undefined, keys: readonly string[], scope: LinearScope, text: string): ResolvedRead {
+    return read === undefined ? nothingKnown : this.#resolve({ ...read, keys: [...read.keys, ...keys], text }, scope);
   }
 
-  #kept(parts: readonly string[], keys: readonly string[]): Resolved {
+  #kept(parts: readonly string[], keys: readonly string[]): ResolvedRead {
     const name = this.#names.of(...parts);
     this.used.add(name);
     return pathTo(name, keys);
   }
-}
-
-/** Names that would be taken for paths, or for a prototype. */
-function isOddName(name: string): boolean {
-  return /[.[\]]|\{\{|^__proto__$/.test(name);
-}
-
-/** Whether it holds what can be sent in the text of JSON alone. */
-export function isOdd(value: PlannedValue): boolean {
-  switch (value.kind) {
-    case 'literal':
-      return isOddJson(value.value);
-    case 'list':
-      return value.items.some(isOdd);
-    case 'object':
-      return value.members.some((member) => isOddName(member.name) || isOdd(member.value));
-    case 'text':
-      return value.parts.some((part) => typeof part === 'string' && /\{\{|\{$|^\}/.test(part));
-    default:
-      return false;
-  }
-}
-
-function isOddJson(value: JsonValue): boolean {
-  if (isList(value)) return value.some(isOddJson);
-  if (isObject(value)) return Object.entries(value).some(([name, member]) => isOddName(name) || isOddJson(member));
-  return typeof value === 'string' && value.includes('{{');
-}
-
-/** What is no template is written so that it cannot be taken for one. */
-function jsonText(value: JsonValue, isPlain = true): string {
-  const text = JSON.stringify(value);
-  return isPlain ? text.replaceAll('{{', '{\\u007b') : text;
-}
-
-const unknown: Resolved = { kind: 'unknown' };
-
-function variable(path: string): Resolved {
-  return { kind: 'variable', path };
-}
-
-function pathTo(name: string, keys: readonly string[]): Resolved {
-  if (keys.some((key) => !/^\w+$/.test(key))) return unknown;
-  return variable([name, ...keys].join('.'));
-}
-
-function fixed(value: JsonValue): PlannedValue {
-  return { kind: 'literal', value };
-}
-
-function below(value: PlannedValue, keys: readonly string[], scope: LinearScope): Resolved {
-  if (keys.length === 0) return { kind: 'value', value, scope };
-  if (value.kind === 'read') return { kind: 'value', value: { ...value, keys: [...value.keys, ...keys] }, scope };
-  const found = value.kind === 'literal' ? getAt(value.value, joinPointer('', ...keys)) : undefined;
-  return found === undefined ? unknown : { kind: 'value', value: fixed(found as JsonValue), scope };
-}
-
-/** The text with something else in the places of all that is no template of ours. */
-export function besideTemplates(text: string, changed: (text: string) => string): string {
-  return text
-    .split(/(\{\{ [\w.$]+ \}\})/)
-    .map((part, index) => (index % 2 === 1 ? part : changed(part)))
-    .join('');
-}
-
-/** What a person reads. */
-export function withoutTemplates(text: string): string {
-  return text.replaceAll('{{', '{ {').replaceAll('{{', '{ {');
 }

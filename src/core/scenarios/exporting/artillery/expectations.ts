@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { compare } from '../../criteria/holds';
 import type { PlannedCheck, PlannedCondition, PlannedStep } from '../plan/exportPlan';
-import { withoutTemplates } from './artilleryValues';
 import { jmesPathOf } from './jmesPath';
+import { withoutTemplates } from './templates';
 
 /** Expectations of the plugin `expect`; checks that it cannot ask are given back. */
 export interface Expectations {

@@ -12,10 +12,11 @@ import type {
 } from '../plan/exportPlan';
 import type { LinearScope, LinearStep } from '../plan/linearSteps';
 import type { ArtilleryNames } from './artilleryNames';
-import { type ArtilleryValues, besideTemplates, isOdd } from './artilleryValues';
+import type { ArtilleryValues } from './artilleryValues';
 import { type Decider, decidersOf, expectationsOf } from './expectations';
 import { jsonPathOf } from './jmesPath';
 import { multipartHeader, multipartText } from './multipartText';
+import { besideTemplates, isOdd } from './templates';
 
 /** Steps as items of a flow. */
 export class FlowWriter {

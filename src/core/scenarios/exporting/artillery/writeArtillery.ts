@@ -5,8 +5,9 @@ import type { ExportPlan, PlannedApi } from '../plan/exportPlan';
 import { linearSteps } from '../plan/linearSteps';
 import type { WrittenExport } from '../writtenExport';
 import { ArtilleryNames } from './artilleryNames';
-import { ArtilleryValues, withoutTemplates } from './artilleryValues';
+import { ArtilleryValues } from './artilleryValues';
 import { FlowWriter } from './flowWriter';
+import { withoutTemplates } from './templates';
 
 /** A test script of Artillery (artillery.io), which runs as well on Fargate, Lambda and Azure Container Instances. */
 export function writeArtillery(plan: ExportPlan): WrittenExport {

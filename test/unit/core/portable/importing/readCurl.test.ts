@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readCurl } from '../../../../../src/core/portable/importing/readCurl';
+import { readCurl } from '../../../../../src/core/portable/importing/curl/readCurl';
 import { toCurl } from '../../../../../src/core/portable/snippets/curl';
 import { multipart } from '../snippets/multipartRequest';
 

@@ -8,20 +8,21 @@ import {
   isRejection,
   type RefusedReply,
   type Rejection,
-} from '../core/emulation';
-import { moreIssuesCode } from '../core/forms/checks/moreIssues';
-import { ruleIssues, type Validation, validateRequest } from '../core/forms/checks/validateRequest';
-import type { Operation } from '../core/operation';
-import type { Provider } from '../core/provider';
-import { illustrativeHeaders } from '../core/replies/illustration';
-import type { ServedRoute } from '../core/routing/routes';
-import { once } from '../core/typing/once';
-import type { Issue } from '../protocol/form';
-import { type DecodedBody, decodeBody } from './bodies/decodeBody';
-import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
-import { undocumentedNames } from './bodies/undocumentedNames';
-import type { Answer } from './disclosure/answer';
-import { mostIssues, type TooMuch } from './limits';
+} from '../../core/emulation';
+import { moreIssuesCode } from '../../core/forms/checks/moreIssues';
+import { ruleIssues, type Validation } from '../../core/forms/checks/validateRequest';
+import type { Operation } from '../../core/operation';
+import type { Provider } from '../../core/provider';
+import { illustrativeHeaders } from '../../core/replies/illustration';
+import type { ServedRoute } from '../../core/routing/routes';
+import { once } from '../../core/typing/once';
+import type { Issue } from '../../protocol/form';
+import { type DecodedBody, decodeBody } from '../bodies/decodeBody';
+import { undocumentedNames } from '../bodies/undocumentedNames';
+import type { Answer } from '../disclosure/answer';
+import { mostIssues, type TooMuch } from '../limits';
+import { chooseCall } from './chooseCall';
+import { errorsOf } from './errorsOf';
 
 export interface Emulation {
   readonly provider: Provider;
@@ -114,60 +115,6 @@ function callerOfAll(
   return isAlike ? callerOf(emulation, first, request, state) : undefined;
 }
 
-/** A call that a request may be. */
-interface PossibleCall {
-  readonly operation: Operation;
-  /** Without facts. */
-  check(): FirstCheck;
-}
-
-type FirstCheck = Exclude<ReadValues, { kind: 'read' }> | { readonly kind: 'checked'; readonly validation: Validation };
-
-/**
- * Calls that share a route are told apart by what they carry: the first whose schemas accept the request, and know
- * everything in it if there is one. What none accepts is for the first to which everything at the top is of its kind.
- */
-function chooseCall(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): PossibleCall {
-  const [only] = operations;
-  if (only !== undefined && operations.length === 1)
-    return { operation: only, check: () => firstCheck(only, arrived, tolerance) };
-  const calls = operations.map((operation) => ({
-    operation,
-    check: once(() => firstCheck(operation, arrived, tolerance)),
-  }));
-  const [first] = calls;
-  if (first === undefined) throw new Error('A route without operations was matched.');
-  return (
-    calls.find(({ check }) => isAccepted(check()) && isKnown(check())) ??
-    calls.find(({ check }) => isAccepted(check())) ??
-    calls.find(({ check }) => hasItsKinds(check())) ??
-    first
-  );
-}
-
-function firstCheck(operation: Operation, arrived: Arrived, tolerance: Tolerance): FirstCheck {
-  const read = readValues(operation, arrived, tolerance);
-  if (read.kind !== 'read') return read;
-  return { kind: 'checked', validation: validateRequest(operation, read.values, undefined, onTheWire) };
-}
-
-function isKnown(check: FirstCheck): boolean {
-  return check.kind === 'checked' && !check.validation.holdsUnknownKeys;
-}
-
-function isAccepted(check: FirstCheck): boolean {
-  return check.kind === 'checked' && errorsOf(check.validation.issues).length === 0;
-}
-
-const atTheTop = /^\/body(\/[^/]+)?$/;
-
-function hasItsKinds(check: FirstCheck): boolean {
-  return (
-    check.kind === 'checked' &&
-    !check.validation.issues.some(({ code, pointer }) => code === 'invalid_type' && atTheTop.test(pointer))
-  );
-}
-
 function callerOf(
   { definition, tools }: Emulation,
   operation: Operation,
@@ -179,9 +126,6 @@ function callerOf(
 }
 
 const nobody: Caller = { account: '' };
-
-/** References `{{name}}` are for request files. */
-const onTheWire = { references: 'refused', writtenBy: 'program', mostIssues } as const;
 
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
 function refusalOf(
@@ -214,11 +158,6 @@ function strictly(reply: RefusedReply, unknown: readonly Issue[], isOtherwiseMal
 /** Also what no source, or not every source, forbids. */
 function all(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code }) => code !== moreIssuesCode);
-}
-
-/** Warnings are rules without a source: no server is known to refuse for them. */
-function errorsOf(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity, code }) => severity === 'error' && code !== moreIssuesCode);
 }
 
 function handlerOf(definition: EmulatorDefinition, operation: Operation) {
