@@ -6,11 +6,11 @@ import { Outbox } from './deliveries/outbox';
 import type { WebhookSender } from './deliveries/webhookSender';
 import { createFaults } from './faults/faults';
 import { noStandingFaults, type StandingFaults } from './faults/standing';
-import { createRequestLog } from './inspector/requestLog';
+import { createRequestLog, type LogOptions } from './inspector/requestLog';
 import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';
 
-export interface BenchOptions {
+export interface BenchOptions extends LogOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly random?: Random;
@@ -30,7 +30,7 @@ export interface BenchOptions {
 export function createBench(
   provider: Provider,
   definition: EmulatorDefinition,
-  { now, random, sender, clockSpeed, strict = false, onAttempt, standing = noStandingFaults }: BenchOptions,
+  { now, random, sender, clockSpeed, strict = false, onAttempt, standing = noStandingFaults, ...logging }: BenchOptions,
 ) {
   const clock = createClock(now ?? Date.now, clockSpeed);
   const switches = createSwitches(definition.switches ?? {});
@@ -53,7 +53,7 @@ export function createBench(
     withdraw: (subscription, reason, isMeant) => outbox.withdraw(subscription, reason, isMeant),
     vendorWebhook: vendor.address,
   });
-  const log = createRequestLog(provider.failures);
+  const log = createRequestLog(provider.failures, logging);
   const mode = { isStrict: strict };
   const reset = () => {
     clock.reset();
@@ -64,13 +64,17 @@ export function createBench(
     for (const fault of standing.faults) faults.add(fault);
     vendor.register(undefined);
   };
+  const close = () => {
+    outbox.clear();
+    log.clear();
+  };
   const forget = () => {
     deliveries.clear();
     outbox.clear();
     for (const disturbance of standing.disturbances) outbox.disturb(disturbance);
   };
   for (const fault of standing.faults) faults.add(fault);
-  return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, log, reset, forget };
+  return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, log, reset, forget, close };
 }
 
 /** The address that an API's own people would have registered. */

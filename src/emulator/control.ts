@@ -5,6 +5,7 @@ import { isObject } from '../core/json/jsonKinds';
 import { readJson } from '../core/json/readJson';
 import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
+import type { LoggedContent } from '../protocol/pages/loggedContent';
 import type { SignerAct } from './actAsSigner';
 import type { EmulatorCounts } from './counts';
 import type { Delivery, DeliveryFilter } from './deliveries/deliveries';
@@ -44,6 +45,8 @@ export interface Controlled {
   /** Not there where there is one state alone. */
   readonly worlds: WorldControls | undefined;
   readonly log: RequestLog;
+  /** Headers and bodies of the request with this number, secrets masked. */
+  logged(number: number): LoggedContent | undefined;
   /** Of a page. */
   nonce(): string;
   act(act: SignerAct): EmulatedReply;
@@ -88,6 +91,7 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   if (reading !== undefined) return { status: 200, body: reading(controlled, request) };
   if (command === 'GET /inspector') return inspectorPage(controlled.provider.title, controlled.nonce());
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
+  if (command.startsWith('GET /requests/')) return answerLogged(request.path, controlled);
   const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
   if (change === undefined && command !== signCommand) return problem(404, 'There is no such control route.');
   if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
@@ -102,11 +106,20 @@ const readings: Readonly<Record<string, (controlled: Controlled, request: Emulat
   'GET /health': ({ provider }) => healthOf([provider.id]),
   'GET /signers': ({ signers }) => ({ signers: signers() }),
   'GET /deliveries': ({ deliveries }, { query }) => ({
-    deliveries: deliveries({ to: lastOf(query['to']), document: lastOf(query['document']) }),
+    deliveries: deliveries({
+      to: lastOf(query['to']),
+      document: lastOf(query['document']),
+      state: lastOf(query['state']),
+    }),
   }),
   'GET /state': ({ documents }, { query }) => ({ documents: documents(lastOf(query['document'])) }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
-  'GET /requests': ({ log }, { query }) => ({ requests: log.list(Number(lastOf(query['after']) ?? 0) || 0) }),
+  'GET /requests': ({ log }, { query }) => ({
+    requests: log.list(Number(lastOf(query['after']) ?? 0) || 0),
+    keepsBodies: log.keepsBodies,
+    newest: log.newest,
+    forgotten: log.forgotten,
+  }),
   'GET /snapshot': ({ snapshot }) => snapshot(),
   'GET /worlds': ({ worlds }) => ({ worlds: worlds?.list() ?? [] }),
 };
@@ -158,6 +171,12 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     const { strict } = objectIn(body);
     if (typeof strict !== 'boolean') return 'The body must be {"strict": true} or {"strict": false}.';
     mode.isStrict = strict;
+    return undefined;
+  },
+  'POST /requests/bodies': ({ log }, body) => {
+    const { keep } = objectIn(body);
+    if (typeof keep !== 'boolean') return 'The body must be {"keep": true} or {"keep": false}.';
+    log.keepBodies(keep);
     return undefined;
   },
   'POST /faults/clear': ({ faults }) => {
@@ -219,6 +238,15 @@ function answerDescription(path: string, { describe }: Controlled): EmulatedRepl
   return detail === undefined
     ? problem(404, 'The emulator describes no such document.')
     : { status: 200, body: detail };
+}
+
+function answerLogged(path: string, { log, logged }: Controlled): EmulatedReply {
+  const content = logged(Number(path.slice(`${controlPath}/requests/`.length)));
+  if (content !== undefined) return { status: 200, body: content };
+  const advice = log.keepsBodies
+    ? 'There is no such request among the newest, or too much came since.'
+    : 'Turn it on, with --log-bodies or POST /__emulator/requests/bodies {"keep": true}, and send the request again.';
+  return problem(404, `Headers and bodies of this request are not kept. ${advice}`);
 }
 
 function statusOf({ provider, startedAt, clock, counts, switches }: Controlled): EmulatorStatus {

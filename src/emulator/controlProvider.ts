@@ -8,7 +8,7 @@ import { advance, runClock } from './controlCalls/clockCalls';
 import { disturbWebhooks, listDeliveries, registerAddress, sendAgain } from './controlCalls/deliveryCalls';
 import { describeDocument, readState } from './controlCalls/documentCalls';
 import { addFault, clearFaults, listFaults } from './controlCalls/faultCalls';
-import { listRequests } from './controlCalls/requestCalls';
+import { keepBodies, listRequests, readRequest } from './controlCalls/requestCalls';
 import { actAsRecipient, listSigners } from './controlCalls/signingCalls';
 import { readSnapshotCall, restoreSnapshotCall } from './controlCalls/snapshotCalls';
 import { readHealth, readStatus, reset, setMode, turnSwitches } from './controlCalls/statusCalls';
@@ -45,6 +45,8 @@ export const emulatorControl: Provider = {
     restoreSnapshotCall,
     addFault,
     listRequests,
+    readRequest,
+    keepBodies,
     listFaults,
     clearFaults,
     runClock,

@@ -1,8 +1,8 @@
 import type { Credentials } from '../core/auth';
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, Rejection } from '../core/emulation';
-import { clockAheadHeaders } from '../core/live/emulatorClock';
 import type { Provider } from '../core/provider';
 import { createRoutes, type Route, type ServedRoute } from '../core/routing/routes';
+import { secretCredentials } from '../core/secrets/secretCredentials';
 import { actAsSigner } from './actAsSigner';
 import { answerExpired, answerOperation, type Emulation } from './answering/answerOperation';
 import { type BenchOptions, benchControls, createBench } from './bench';
@@ -14,6 +14,7 @@ import type { OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
 import type { FaultWays } from './faults/faults';
 import { createRecorder } from './inspector/recordRequest';
+import { tellRequest } from './inspector/tellRequest';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
@@ -72,7 +73,7 @@ export function createEmulator(
     failures: idsOf(provider),
     isStrict: () => mode.isStrict,
   };
-  const record = createRecorder(provider, bench.log, tools.now, options.onDisclosure);
+  const record = createRecorder(provider, bench, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
   const beginning = () => firstState(provider, definition, bench, options);
@@ -107,6 +108,7 @@ export function createEmulator(
     counts: () => counts,
     signers: () => listSigners(emulation, state, baseUrl),
     documents: (id) => listDocuments(definition, { state, tools, baseUrl }, id),
+    logged: (number) => tellRequest(bench.log, number, () => accountSecrets(provider, definition, state)),
     describe: (collection, id) => describeDocument(definition, state, { collection, id }, baseUrl),
     act: (act) => actAsSigner(emulation, state, act, baseUrl, counts),
     reset,
@@ -117,24 +119,24 @@ export function createEmulator(
     handle: (request) => {
       definition.elapse?.(state, tools);
       if (isControlPath(request.path)) return answerControl(request, controlled(request.baseUrl));
-      const { method, path } = request;
-      const route = routes.match(method, path);
+      const route = routes.match(request.method, request.path);
       const reply = record(request, route, () => answer(request, route));
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
-      return toldAhead(reply, bench.clock.ahead);
+      return reply;
     },
     bodyLimit: (request) => bodyLimitOf(routes, request),
     reset,
     advance,
     ...kept,
     settled: () => outbox.settled(),
-    close: () => outbox.clear(),
+    close: bench.close,
   };
 }
 
-function toldAhead(reply: EmulatedReply, aheadMs: number): EmulatedReply {
-  return aheadMs === 0 ? reply : { ...reply, headers: { ...reply.headers, ...clockAheadHeaders(aheadMs) } };
+/** Of everybody who may come in. */
+function accountSecrets(provider: Provider, { credentials, accounts }: EmulatorDefinition, state: unknown) {
+  return [credentials, ...(accounts?.all(state) ?? [])].flatMap((own) => secretCredentials(provider, own));
 }
 
 function idsOf({ failures }: Provider): ReadonlySet<string> {

@@ -35,12 +35,11 @@ export function actOnPage({ servers }: RunningEmulators, act: RecipientAct): Act
 
 /** What all of them would have sent, the newest first. */
 export function messagesOf(
-  { servers }: RunningEmulators,
+  running: RunningEmulators,
   { provider, to, document }: DeliveriesWanted,
 ): readonly DeliveredMessage[] {
   const query = { ...(to !== undefined && { to }), ...(document !== undefined && { document }) };
-  const asked = provider === undefined ? servers : [serverOf(servers, provider)];
-  const messages = asked.flatMap((server) =>
+  const messages = serversOf(running, provider).flatMap((server) =>
     listDeliveries.replies[200]
       .parse(control(server, listDeliveries, { query }).body)
       .deliveries.map((message) => ({ ...message, provider: server.provider })),
@@ -59,6 +58,11 @@ export function changeEmulator(
   if (reply.status !== 200) throw new Error(messageOf(reply));
 }
 
+/** One, or all of them. */
+export function serversOf({ servers }: RunningEmulators, provider: string | undefined): readonly RunningEmulator[] {
+  return provider === undefined ? servers : [serverOf(servers, provider)];
+}
+
 function serverOf(servers: readonly RunningEmulator[], provider: string): RunningEmulator {
   const server = servers.find((one) => one.provider === provider);
   if (server !== undefined) return server;
@@ -71,7 +75,7 @@ function isBehind(link: string): (server: RunningEmulator) => boolean {
 }
 
 /** A call of the emulator's own, without the way over its port. */
-function control(
+export function control(
   { emulator, baseUrl }: RunningEmulator,
   { method, path }: Pick<Operation, 'method' | 'path'>,
   { query = {}, body }: { readonly query?: Readonly<Record<string, string>>; readonly body?: RequestValues['body'] },

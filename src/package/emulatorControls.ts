@@ -4,7 +4,8 @@ import { worldProblemText } from '../emulator/worlds';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
 import { checkGiven, checkText } from './givenOptions';
-import { actNames, deliveryNames, spanNames } from './optionNames';
+import { loggedCalls } from './loggedCalls';
+import { actNames, deliveryNames, requestNames, spanNames } from './optionNames';
 import type { EmulatorControls, StartedEmulators } from './types/emulators.js';
 import type { ProviderId } from './types/operations.js';
 
@@ -36,6 +37,10 @@ export function controlsOf<Id extends ProviderId>(
       checkGiven('deliveries', filter, deliveryNames);
       await open().settled();
       return messagesOf(running, filter);
+    },
+    requests: async (wanted = {}) => {
+      checkGiven('requests', wanted, requestNames);
+      return loggedCalls(open(), wanted);
     },
     sendAgain: async (provider, id) => {
       checkText('sendAgain', 'the id of a delivery', id);

@@ -55,6 +55,7 @@ export const startNames: GivenNames = {
   clock: aFunction('that gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1)'),
   clockSpeed: number,
   strict: truth,
+  logBodies: truth,
   seed,
   state: text,
   faults,
@@ -78,6 +79,8 @@ export const actNames: GivenNames = {
 export const spanNames: GivenNames = { days: number, hours: number, minutes: number, seconds: number };
 
 export const deliveryNames: GivenNames = { provider: text, to: text, document: text };
+
+export const requestNames: GivenNames = { provider: text };
 
 export const clientNames: GivenNames = {
   confirm: aFunction('that gives true or false'),

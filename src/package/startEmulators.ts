@@ -22,7 +22,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
   checkGiven('startEmulators', options, startNames);
-  const { ports, clock, clockSpeed, seed, strict, host, allowedHosts, publicUrl, tls } = options;
+  const { ports, clock, clockSpeed, seed, strict, logBodies, host, allowedHosts, publicUrl, tls } = options;
   if (clock !== undefined && !Number.isFinite(clock()))
     throw new TypeError('startEmulators: "clock" gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1).');
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
@@ -46,6 +46,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
     ...(clock !== undefined && { now: clock }),
     clockSpeed,
     strict,
+    logBodies,
     host,
     allowedHosts,
     publicUrl,

@@ -17,7 +17,8 @@ export const emulatorCommand: Command = {
 
 Usage: esign emulator [--port-base N | --port N] [--host ADDRESS] [--allow-host NAME]... [--public-url URL]
                       [--cert FILE --key FILE] [--deliver-to HOST]...
-                      [--seed FILE]... [--state FILE] [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
+                      [--seed FILE]... [--state FILE] [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N]
+                      [--log-bodies] [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
@@ -39,6 +40,9 @@ Options
                      world, and again after a reset
   --strict           Refuses names that nobody documents, and what sources disagree on
   --clock-speed N    The clock runs N times as fast
+  --log-bodies       Keeps queries, headers and bodies of requests and answers for the page /__emulator/inspector, secrets
+                     masked: of each body 64 kB, of all emulators together 16 MB, until a reset; none without it. Whoever
+                     reaches the address can read them, and turn it on and off
   --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
 GET /__emulator/health answers at the root of every port, and below each provider of a port for all. An address followed by
@@ -69,6 +73,7 @@ and scenarios make them as steps of the source esign:emulator.
     { name: 'fault', type: 'list' },
     { name: 'strict', type: 'boolean' },
     { name: 'clock-speed', type: 'string' },
+    { name: 'log-bodies', type: 'boolean' },
   ],
   run: async (surroundings, { flags, values, lists, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
@@ -95,6 +100,7 @@ and scenarios make them as steps of the source esign:emulator.
       faults,
       strict: flags.has('strict'),
       clockSpeed,
+      logBodies: flags.has('log-bodies'),
       onDisclosure,
       webhooks: { allowedHosts: deliverTo },
     }).catch(foreseen(sayState));

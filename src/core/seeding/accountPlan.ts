@@ -8,4 +8,6 @@ export interface AccountPlan<State = unknown> {
   add(state: State, accounts: readonly object[]): void;
   /** How the first account comes in. */
   credentials(state: State): Credentials;
+  /** How each of them does. */
+  all(state: State): readonly Credentials[];
 }

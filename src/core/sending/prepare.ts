@@ -2,13 +2,12 @@ import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
-import type { Provider } from '../provider';
-import { fieldsByMeta } from '../requests/fieldsByMeta';
 import type { DynamicValues } from '../requests/references/dynamicVariables';
 import { type Resolved, refersToCredentials } from '../requests/references/references';
 import { resolveWritten } from '../requests/references/resolveWritten';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
+import { secretCredentials } from '../secrets/secretCredentials';
 import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import type { SendPorts } from './ports';
@@ -126,14 +125,4 @@ function missingCredentials(connection: Connection, names: readonly string[]): P
 function nameCredential(connection: Connection, problem: Problem): Problem {
   const name = problem.kind === 'unknownVariable' ? /^credentials\.(.+)$/.exec(problem.name)?.[1] : undefined;
   return name === undefined ? problem : missingCredentials(connection, [name]);
-}
-
-function secretCredentials(provider: Provider, credentials: Credentials): readonly Secret[] {
-  return provider.auth.kinds.flatMap(({ fields }) =>
-    fieldsByMeta(fields, credentials, (meta) => meta.secret === true).flatMap((pointer) => {
-      const name = pointer.slice(1);
-      const value = credentials[name];
-      return value === undefined ? [] : [{ name, value }];
-    }),
-  );
 }

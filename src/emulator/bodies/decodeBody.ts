@@ -11,7 +11,7 @@ import {
   tooMuch,
 } from '../limits';
 import { holdsTooMuch, isOvercrowded } from './jsonSize';
-import { type FormParts, parseMultipart, type Uploads } from './multipart';
+import { boundaryIn, type FormParts, parseMultipart, type Uploads } from './multipart';
 
 export type DecodedBody =
   | { readonly kind: 'json'; readonly value: JsonValue }
@@ -47,8 +47,7 @@ export const tooManyValues = `It holds more than ${mostValues} values, ${mostObj
 const tooManyFields = `It holds more than ${mostFields} fields.`;
 
 function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
-  const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
-  const boundary = match?.[1] ?? match?.[2];
+  const boundary = boundaryIn(contentType);
   if (boundary === undefined) return unreadable('The content type names no boundary.');
   const parsed = parseMultipart(body, boundary);
   if (parsed.kind !== 'parsed') return parsed;

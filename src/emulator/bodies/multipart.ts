@@ -2,8 +2,15 @@ import { toBase64 } from '../../core/attachments/base64';
 import { mostFields, mostHeaderBytes, mostLines, mostTextBytes, type TooMuch, tooMuch } from '../limits';
 import { findByte } from './findByte';
 
-/** Name and value of each part in order. A file becomes a data: URI that keeps its name. */
-export type FormParts = readonly (readonly [name: string, value: string])[];
+/** Name and value of each part in order, and what is in it where it is a file. That becomes a data: URI that keeps its name. */
+export type FormParts = readonly FormPart[];
+type FormPart = readonly [name: string, value: string, file?: UploadedFile | undefined];
+
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
 
 /** Contents of files by the names of their parts: views of the body, not copies. */
 export type Uploads = ReadonlyMap<string, readonly Uint8Array[]>;
@@ -26,7 +33,7 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
   if (delimiter.length > 72 || /[\r\n]/.test(boundary)) return unreadable('Its boundary is none.');
   const delimiters = findDelimiters(bytes, delimiter);
   if (typeof delimiters === 'string') return tooMuch(delimiters);
-  const parts: (readonly [string, string])[] = [];
+  const parts: FormPart[] = [];
   const files = new Map<string, Uint8Array[]>();
   let textBytes = 0;
   for (const [index, at] of delimiters.entries()) {
@@ -38,10 +45,15 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
     if (part === undefined) continue;
     textBytes += part.textBytes;
     if (textBytes > mostTextBytes) return tooMuch(`Its texts are longer than ${mostTextBytes} bytes.`);
-    parts.push([part.name, part.value]);
-    if (part.file !== undefined) addTo(files, part.name, part.file);
+    parts.push([part.name, part.value, part.file]);
+    if (part.file !== undefined) addTo(files, part.name, part.file.content);
   }
   return { kind: 'parsed', parts, files };
+}
+
+export function boundaryIn(contentType: string): string | undefined {
+  const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+  return match?.[1] ?? match?.[2];
 }
 
 function addTo(files: Map<string, Uint8Array[]>, name: string, file: Uint8Array): void {
@@ -98,7 +110,7 @@ interface Part {
   readonly value: string;
   /** Of its headers, and of its content unless that is a file. */
   readonly textBytes: number;
-  readonly file?: Uint8Array;
+  readonly file?: UploadedFile | undefined;
 }
 
 /** Undefined without headers that name it. */
@@ -111,8 +123,8 @@ function readPart(part: Uint8Array): Part | undefined {
   if (name === undefined) return undefined;
   const fileName = parameterOf(headers, 'filename');
   if (fileName !== undefined) {
-    const value = dataUri(headers, fileName, content.subarray(0, keptOfFile));
-    return { name, value, textBytes: gap, file: content };
+    const file = { fileName, mediaType: mediaTypeOf(headers), content };
+    return { name, value: dataUri(file), textBytes: gap, file };
   }
   const textBytes = gap + content.length;
   return { name, value: textBytes > mostTextBytes ? '' : utf8.decode(content), textBytes };
@@ -138,9 +150,13 @@ function parameterOf(headers: string, parameter: string): string | undefined {
   return value?.replace(/%(22|0D|0A)/gi, (sequence) => decodeURIComponent(sequence));
 }
 
-function dataUri(headers: string, fileName: string, content: Uint8Array): string {
-  const mediaType = /^content-type:\s*([\w.+-]+\/[\w.+-]+)/im.exec(headers)?.[1] ?? 'application/octet-stream';
-  return `data:${mediaType};name=${encodeURIComponent(fileName)};base64,${toBase64(content)}`;
+function mediaTypeOf(headers: string): string {
+  return /^content-type:\s*([\w.+-]+\/[\w.+-]+)/im.exec(headers)?.[1] ?? 'application/octet-stream';
+}
+
+function dataUri({ mediaType, fileName, content }: UploadedFile): string {
+  const beginning = toBase64(content.subarray(0, keptOfFile));
+  return `data:${mediaType};name=${encodeURIComponent(fileName)};base64,${beginning}`;
 }
 
 function unreadable(detail: string): ParsedMultipart {

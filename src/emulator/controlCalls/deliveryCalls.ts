@@ -30,6 +30,9 @@ export const listDeliveries = defineOperation({
     query: z.object({
       to: z.exactOptional(z.string().meta({ title: 'To', description: 'Only those to this address, number or URL.' })),
       document: z.exactOptional(z.string().meta({ title: 'Document', description: 'Only those about this ID.' })),
+      state: z.exactOptional(
+        z.string().meta({ title: 'State', description: 'Only webhooks that are so: "failed" for those given up.' }),
+      ),
     }),
   },
   replies: {

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { controlPath } from '../control';
+import { mostContentBytes } from '../inspector/contentStore';
 import { mostLogged } from '../inspector/requestLog';
-import { docs, time } from './callParts';
+import { mostOfBody } from '../inspector/takeContent';
+import { docs, problem, status, time } from './callParts';
 
 export const listRequests = defineOperation({
   id: 'emulator/requests',
   title: 'List what was asked of the emulator',
-  summary: `The newest ${mostLogged} requests with what answered or refused them; without values, headers and bodies. A page shows them at ${controlPath}/inspector.`,
+  summary: `The newest ${mostLogged} requests with what answered or refused them; headers and bodies by another call, where they are kept. A page shows them at ${controlPath}/inspector.`,
   method: 'GET',
   path: `${controlPath}/requests`,
   docs,
@@ -33,9 +35,55 @@ export const listRequests = defineOperation({
           isAbsent: z.boolean(),
           requestBytes: z.number(),
           durationMs: z.number(),
+          isKept: z.boolean().meta({ description: 'Its headers and bodies can be read.' }),
         }),
       ),
+      keepsBodies: z.boolean().meta({ description: 'Headers and bodies of what comes now are kept.' }),
+      newest: z.number().meta({ description: 'Number of the last one that came.' }),
+      forgotten: z.number().meta({ description: 'Number of the last one that was thrown away when it started over.' }),
     }),
   },
   examples: [{ title: 'All', source: 'ours' }],
+});
+
+const message = z.object({
+  headers: z.record(z.string(), z.string()),
+  body: z.object({
+    kind: z.enum(['empty', 'text', 'binary', 'withheld']).meta({
+      description:
+        'Withheld where nobody can say what of it is a secret: pages of signers, and what no call describes.',
+    }),
+    size: z.number().meta({ description: 'Bytes, of all of it.' }),
+    text: z.string().meta({ description: 'The beginning, with secrets masked; files of a form by their size.' }),
+    leftOut: z.number().meta({ description: 'Bytes that are not in the text.' }),
+  }),
+});
+
+export const readRequest = defineOperation({
+  id: 'emulator/request',
+  title: 'Read headers and bodies of a request to the emulator',
+  summary: `As it came and as it was answered, where that is kept: secrets masked, and of each body at most ${mostOfBody / 1000} kB.`,
+  method: 'GET',
+  path: `${controlPath}/requests/{number}`,
+  docs,
+  request: {
+    path: z.object({ number: z.string().meta({ title: 'Number', description: 'From the list of requests.' }) }),
+  },
+  replies: {
+    200: z.object({ number: z.number(), address: z.string(), request: message, reply: message }),
+    404: problem,
+  },
+  examples: [{ title: 'The first', source: 'ours', path: { number: '1' } }],
+});
+
+export const keepBodies = defineOperation({
+  id: 'emulator/keep-bodies',
+  title: 'Keep headers and bodies of requests to the emulator',
+  summary: `From now on, and at most ${mostContentBytes / 1_000_000} MB of all emulators of the process. Turned off, those that were kept are thrown away.`,
+  method: 'POST',
+  path: `${controlPath}/requests/bodies`,
+  docs,
+  request: { body: z.object({ keep: z.boolean().meta({ title: 'Keep' }) }) },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'From now on', source: 'ours', body: { keep: true } }],
 });

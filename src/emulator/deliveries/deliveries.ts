@@ -35,6 +35,8 @@ export interface ListedAttempt {
 export interface DeliveryFilter {
   readonly to?: string | undefined;
   readonly document?: string | undefined;
+  /** Of a webhook. */
+  readonly state?: string | undefined;
 }
 
 export interface Deliveries {
@@ -79,7 +81,7 @@ export function createDeliveries(now: () => number, outbox: Outbox): Deliveries 
       kept
         .slice(-mostKept)
         .reverse()
-        .filter(({ message }) => matches(message, filter))
+        .filter((one) => matches(one, filter))
         .map((one) => listed(one, baseUrl)),
     again: (id) => {
       const event = kept.find((one) => one.id === id)?.event;
@@ -137,8 +139,9 @@ function answered(answer: WebhookAnswer): Omit<ListedAttempt, 'at' | 'headers'> 
     : { status: answer.status, body: answer.body, durationMs };
 }
 
-function matches(message: EmulatedMessage, { to, document }: DeliveryFilter): boolean {
+function matches({ message, event }: KeptMessage, { to, document, state }: DeliveryFilter): boolean {
   return (
+    (state === undefined || event?.state === state) &&
     (to === undefined || message.to.toLowerCase() === to.toLowerCase()) &&
     (document === undefined || message.document.toLowerCase() === document.toLowerCase())
   );

@@ -33,6 +33,7 @@ export function defineAccounts<Schema extends z.ZodObject, Account, State extend
         for (const [name, account] of before) if (!accounts.has(name)) accounts.set(name, account);
       },
       credentials: (state) => credentials(firstAccount(state)),
+      all: ({ accounts }) => [...accounts.values()].map(credentials),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { StandingFaults } from '../../emulator/faults/standing';
+import { ContentStore } from '../../emulator/inspector/contentStore';
 import type { PageAct } from '../../emulator/signing/pageAct';
 import type { Snapshot } from '../../emulator/snapshots/snapshot';
 import { watchChanges } from '../../emulator/snapshots/watchChanges';
@@ -31,6 +32,8 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   readonly limits?: Partial<ServerLimits>;
   readonly clockSpeed?: number | undefined;
   readonly strict?: boolean | undefined;
+  /** Headers and bodies are kept for whoever looks, of all emulators together so many bytes. */
+  readonly logBodies?: boolean | undefined;
   /** What the emulators begin with, by provider. */
   readonly seeds?: ReadonlyMap<string, Snapshot> | undefined;
   /** What fails from the start on, by provider; in worlds as well. */
@@ -81,11 +84,23 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange, seeds, faults }: EmulatorServerOptions,
+  {
+    now,
+    clockSpeed,
+    strict,
+    onPageAct,
+    onDisclosure,
+    webhooks,
+    onChange,
+    seeds,
+    faults,
+    logBodies,
+  }: EmulatorServerOptions,
 ): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
   const worlds = new Worlds(makers);
+  const contents = new ContentStore();
   const prepared = await Promise.all(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
@@ -96,6 +111,8 @@ async function prepare(
           ...(now && { now }),
           clockSpeed,
           strict,
+          logBodies,
+          contents,
           onPageAct,
           onDisclosure,
           onAttempt: onChange,

@@ -24,6 +24,11 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   /** Names that nobody documents, and what sources disagree on, are refused. */
   readonly strict?: boolean;
   /**
+   * Queries, headers and bodies of requests and answers are kept for `requests` and for the page `/__emulator/inspector`, secrets
+   * masked: of each body 64 kB, of all emulators together 16 MB, until `reset`.
+   */
+  readonly logBodies?: boolean;
+  /**
    * Accounts, documents and people to begin with, and to go back to at `reset`, beside those of the demo; in worlds as
    * well; from the next `reset` on, with a warning, where `state` is a file that exists. Where there are accounts, `credentials` are those of the first. A file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
    */
@@ -64,6 +69,8 @@ export interface EmulatorControls<Id extends ProviderId = ProviderId> {
   advance(span: TimeSpan): Promise<void>;
   /** What would have been mailed or texted, and the webhooks that were called, the newest first. Waits for their answers. */
   deliveries(filter?: DeliveriesWanted<Id>): Promise<readonly DeliveredMessage[]>;
+  /** The newest 500 calls, the newest first: what refused them, and with `logBodies` what came and what was answered. */
+  requests(wanted?: RequestsWanted<Id>): Promise<readonly LoggedCall[]>;
   /** Calls a webhook once more, with the same bytes. */
   sendAgain(provider: Id, id: string): Promise<void>;
   /** Lets the next webhooks be dropped, late, sent twice or out of order, until `reset`. */
@@ -160,6 +167,56 @@ export interface WebhookDisturbance {
   readonly seed?: number;
   /** Of `delay`, by the emulator's clock; a minute without it. */
   readonly delaySeconds?: number;
+}
+
+export interface RequestsWanted<Id extends ProviderId = ProviderId> {
+  readonly provider?: Id;
+}
+
+/** A call that came, and how it was answered. */
+export interface LoggedCall {
+  readonly provider: ProviderId;
+  readonly number: number;
+  /** ISO 8601, by the emulator's clock. */
+  readonly at: string;
+  readonly method: string;
+  /** As the operation writes it; of what is no call, with long parts left out. */
+  readonly path: string;
+  readonly status: number;
+  /** Ids of the operations that it may be. */
+  readonly operations: readonly string[];
+  /** What refused it. */
+  readonly failures: readonly { readonly id: string; readonly meaning: string }[];
+  /** Where the names stand that only `strict` refuses. */
+  readonly undocumented: readonly string[];
+  /** What became of it by `fault`; empty for none. */
+  readonly fault: string;
+  /** Which parts of the answer no source gives. */
+  readonly illustrative: readonly string[];
+  /** The API has the call, and the emulator has not. */
+  readonly isAbsent: boolean;
+  readonly requestBytes: number;
+  readonly durationMs: number;
+  /** With `logBodies`, as long as there is room. Secrets are masked. */
+  readonly content?: {
+    readonly address: string;
+    readonly request: LoggedHalf;
+    readonly reply: LoggedHalf;
+  };
+}
+
+export interface LoggedHalf {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: {
+    /** `withheld`: nobody can say what of it is a secret, as of a signing page. */
+    readonly kind: 'empty' | 'text' | 'binary' | 'withheld';
+    /** Bytes, of all of it. */
+    readonly size: number;
+    /** Its beginning; files of a form by their size. */
+    readonly text: string;
+    /** Bytes that are not in the text. */
+    readonly leftOut: number;
+  };
 }
 
 export interface DeliveriesWanted<Id extends ProviderId = ProviderId> {

@@ -31,6 +31,8 @@ export interface LoggedRequest {
   readonly isAbsent: boolean;
   readonly requestBytes: number;
   readonly durationMs: number;
+  /** Its headers and bodies are there for whoever asks. */
+  readonly isKept: boolean;
 }
 
 /** The same among those of several APIs. */

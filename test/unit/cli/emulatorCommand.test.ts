@@ -86,6 +86,29 @@ describe('esign emulator', () => {
     assert.equal(await ended, 0);
   });
 
+  for (const [option, isKept] of [
+    ['--log-bodies', true],
+    ['--strict', false],
+  ] as const) {
+    it(`keeps ${isKept ? 'bodies' : 'none'} with ${option}`, async () => {
+      const stop = new AbortController();
+      let started = (_line: string) => {};
+      const ready = new Promise<string>((resolve) => {
+        started = resolve;
+      });
+      const surroundings = workplace().surroundings({}, stop.signal);
+      const ended = runCommandLine({ ...surroundings, out: (text) => started(text) }, ['emulator', '--json', option]);
+      const { baseUrl } = (JSON.parse(await ready) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
+      await fetch(`${baseUrl}/api/v1/notes/first?page=none`, { headers: { authorization: 'Bearer demo-token' } });
+      const reply = await fetch(`${baseUrl}/__emulator/requests/1`);
+      assert.equal(reply.status, isKept ? 200 : 404);
+      const text = await reply.text();
+      assert.match(text, isKept ? /\?page=none.*Bearer ‹secret:authorization›/ : /not kept/);
+      stop.abort();
+      assert.equal(await ended, 0);
+    });
+  }
+
   it('prints lines for a shell', async () => {
     const { code, out } = await workplace().run(['emulator'], {}, AbortSignal.abort());
     assert.equal(code, 0);

@@ -66,5 +66,5 @@ describe('multipart body', () => {
 function partsOf(body: Uint8Array): FormParts {
   const parsed = parseMultipart(body, 'B');
   assert.equal(parsed.kind, 'parsed');
-  return parsed.parts;
+  return parsed.parts.map(([name, value]) => [name, value]);
 }

@@ -45,6 +45,7 @@ describe('what a program imports', () => {
         'sign',
         'advance',
         'deliveries',
+        'requests',
         'sendAgain',
         'disturbWebhooks',
         'fault',
@@ -161,6 +162,30 @@ describe('what a program imports', () => {
       }
     });
   }
+
+  it('tells what was asked, and with bodies where they are kept', async () => {
+    const { id } = provider;
+    const own = await startEmulators({ providers: [id], ports: { one: 0 }, logBodies: true });
+    try {
+      await fetch(`${own[id]?.baseUrl}/nowhere`, { method: 'POST', body: '{"name":"Ann","password":"of words"}' });
+      const [call, ...others] = await own.requests({ provider: id });
+      assert.deepEqual([call?.provider, call?.status, others], [id, 404, []]);
+      assert.deepEqual(JSON.parse(call?.content?.request.body.text ?? ''), {
+        name: 'Ann',
+        password: '‹secret:password›',
+      });
+      assert.ok((call?.content?.reply.body.size ?? 0) > 0);
+      const world = await own.world('one');
+      assert.deepEqual(await world.requests(), []);
+      await own.reset();
+      assert.deepEqual(await own.requests(), []);
+    } finally {
+      await own.close();
+    }
+    await fetch(`${emulators[id]?.baseUrl}/nowhere`);
+    const [first] = await emulators.requests({ provider: id });
+    assert.deepEqual([first?.path, first?.content], ['/nowhere', undefined]);
+  });
 
   it('says which port cannot be had', async () => {
     const own = await startEmulators({ providers: [provider.id] });

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { ProviderRegistry } from '../../../core/registry';
-import { readRequests } from '../../../node/emulator/readRequests';
+import { readLog } from '../../../node/emulator/inspectEmulator';
 import type { InspectorToHost, InspectorToWebview } from '../../../protocol/messages';
 import type { InspectorState } from '../../../protocol/pages/inspector';
 import { restoredPanels } from '../../shell/ids';
@@ -112,7 +112,7 @@ export class InspectorPanel implements vscode.Disposable {
     const asked = running.filter(({ id }) => chosen === '' || id === chosen);
     const logs = await Promise.all(
       asked.map(
-        async ({ address, ...api }): Promise<ReadLog> => ({ api, requests: (await readRequests(address)) ?? [] }),
+        async ({ address, ...api }): Promise<ReadLog> => ({ api, requests: (await readLog(address))?.requests ?? [] }),
       ),
     );
     const apis = running.map(({ id, title }) => ({ id, title }));

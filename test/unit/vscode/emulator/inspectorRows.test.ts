@@ -17,6 +17,7 @@ describe('Rows of the requests to several emulators', () => {
     fault: '',
     requestBytes: 0,
     durationMs: 1,
+    isKept: false,
   });
   const one = { id: 'one', title: 'One' };
   const other = { id: 'other', title: 'Other' };
