@@ -87,7 +87,7 @@ const bundles = {
   ...(production && { library: { ...inParts('library', 'src/package/main.ts'), external: unused, alias } }),
   webview: {
     ...browser,
-    entryPoints: sources('webview', /^webview\/[^/]+\.tsx$|\.css$/).map((file) => ({ in: file, out: nameOf(file) })),
+    entryPoints: pageSources().map((file) => ({ in: file, out: nameOf(file) })),
     outdir: 'dist/build/webview',
     // What the pages have in common is one file.
     splitting: true,
@@ -577,6 +577,15 @@ function toPageParts(folder) {
       });
     },
   };
+}
+
+/** The pages and the sheets that they import, which import what stands beside the components. */
+function pageSources() {
+  const pages = sources('webview', /^webview\/[^/]+\.tsx$/);
+  const sheets = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/^import '\.\/(.+\.css)';$/gm)].map(([, file]) => `webview/${file}`),
+  );
+  return [...pages, ...new Set(sheets)].sort();
 }
 
 /** Pages hold the sheets that they import: what several have in common is one file. @returns {esbuild.Plugin} */

@@ -15,9 +15,9 @@ import { onGridKey } from './useGridKeys';
 import { useRowDrag } from './useRowDrag';
 import { useVirtualRows } from './useVirtualRows';
 
-/** As in table.css. */
+/** As in grid.css. */
 const rowHeight = 28;
-/** Of the numbers of the rows, in characters, as in table.css. */
+/** Of the numbers of the rows, in characters, as in grid.css. */
 const numberWidth = 5;
 
 export interface GridProps {
