@@ -371,7 +371,7 @@ describe('Bundles', () => {
         : [],
     );
     assert.ok(modules.includes('webview/ui/controls/button.tsx'), 'the controls were not found');
-    assert.ok(modules.includes('webview/ui/ui.css'), 'the sheets were not found');
+    assert.ok(modules.includes('webview/ui/page.css'), 'the sheets were not found');
     assert.deepEqual(
       modules.filter((path, index) => modules.indexOf(path) !== index),
       [],
