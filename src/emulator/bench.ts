@@ -2,6 +2,7 @@ import { type EmulatorDefinition, vendorSubscription } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import type { Controlled } from './control';
 import { createDeliveries } from './deliveries/deliveries';
+import { type EndedDelivery, endedDelivery } from './deliveries/endedDelivery';
 import { Outbox } from './deliveries/outbox';
 import type { WebhookSender } from './deliveries/webhookSender';
 import { createFaults } from './faults/faults';
@@ -22,6 +23,8 @@ export interface BenchOptions extends LogOptions {
   readonly sender?: WebhookSender | undefined;
   /** Told when an attempt of a webhook has ended. */
   readonly onAttempt?: (() => void) | undefined;
+  /** Told of each event of which nothing more is due. */
+  readonly onDeliveryEnd?: ((delivery: EndedDelivery) => void) | undefined;
   /** What fails from the start on, and after each reset. */
   readonly standing?: StandingFaults | undefined;
 }
@@ -30,7 +33,7 @@ export interface BenchOptions extends LogOptions {
 export function createBench(
   provider: Provider,
   definition: EmulatorDefinition,
-  { now, random, sender, clockSpeed, strict = false, onAttempt, standing = noStandingFaults, ...logging }: BenchOptions,
+  { now, random, sender, clockSpeed, strict = false, standing = noStandingFaults, ...told }: BenchOptions,
 ) {
   const clock = createClock(now ?? Date.now, clockSpeed);
   const switches = createSwitches(definition.switches ?? {});
@@ -39,7 +42,12 @@ export function createBench(
     clock,
     webhooks: provider.webhooks,
     sender,
-    onAttempt,
+    onAttempt: told.onAttempt,
+    onEnded: (event) => {
+      const id = deliveries.idOf(event);
+      const ended = id === undefined ? undefined : endedDelivery(provider.id, id, event);
+      if (ended !== undefined) told.onDeliveryEnd?.(ended);
+    },
     onUndelivered: (message) => {
       const notice = definition.undelivered?.(message);
       if (notice !== undefined) deliveries.add(notice);
@@ -53,7 +61,7 @@ export function createBench(
     withdraw: (subscription, reason, isMeant) => outbox.withdraw(subscription, reason, isMeant),
     vendorWebhook: vendor.address,
   });
-  const log = createRequestLog(provider.failures, logging);
+  const log = createRequestLog(provider.failures, told);
   const mode = { isStrict: strict };
   const reset = () => {
     clock.reset();

@@ -43,3 +43,8 @@ export function isOfHost(address: string, named: string): boolean {
 export function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
+
+/** Of an address that documentation uses and nobody has (RFC 2606). */
+export function isMadeUpHost(address: string): boolean {
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$/i.test(hostAndPort(address)?.host ?? '');
+}

@@ -45,6 +45,8 @@ export interface Deliveries {
   list(filter: DeliveryFilter, baseUrl: string): readonly Delivery[];
   /** Sends a webhook once more; false where there is none of that id. */
   again(id: string): boolean;
+  /** By which it is sent again; undefined for one that is no longer listed. */
+  idOf(event: OutgoingEvent): string | undefined;
   /** What is taken down, to be put back elsewhere. */
   kept(): readonly KeptMessage[];
   /** Instead of what is there; what waited to be sent is sent. */
@@ -88,6 +90,7 @@ export function createDeliveries(now: () => number, outbox: Outbox): Deliveries 
       if (event !== undefined) outbox.again(event);
       return event !== undefined;
     },
+    idOf: (event) => kept.findLast((one) => one.event === event)?.id,
     kept: () => kept.slice(-mostKept),
     putBack: (messages) => {
       kept.splice(0, kept.length, ...messages);

@@ -37,6 +37,8 @@ export interface OutboxPorts {
   /** Nothing more is tried. */
   onUndelivered(message: EmulatedMessage): void;
   readonly onAttempt?: (() => void) | undefined;
+  /** Its state is another one, and nothing more of it is due. */
+  readonly onEnded?: ((event: OutgoingEvent) => void) | undefined;
 }
 
 /** A call that is due at a time of the emulator's clock. */
@@ -199,6 +201,11 @@ export class Outbox {
     });
     end(planned, 'failed');
     if (event.state === 'failed' && call.retry !== undefined) this.#ports.onUndelivered(event.message);
+    this.#tellEnd(event);
+  }
+
+  #tellEnd(event: OutgoingEvent): void {
+    if (event.state !== 'waiting') this.#ports.onEnded?.(event);
   }
 
   #wake(sender: WebhookSender, afterMs: number): void {
@@ -229,6 +236,7 @@ export class Outbox {
     if (born !== this.#life) return;
     event.attempts.push({ at: call.dueAt, headers, answer });
     this.#judge(planned, answer);
+    this.#tellEnd(event);
     this.#ports.onAttempt?.();
   }
 

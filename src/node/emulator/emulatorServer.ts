@@ -3,6 +3,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import type { Provider } from '../../core/provider';
+import type { EndedDelivery } from '../../emulator/deliveries/endedDelivery';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { StandingFaults } from '../../emulator/faults/standing';
@@ -42,6 +43,8 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   readonly onError?: (error: unknown) => void;
   /** Told what somebody did on a signing page. */
   readonly onPageAct?: (act: PageAct) => void;
+  /** Told of each webhook of which nothing more is due; of those of worlds nothing. */
+  readonly onDeliveryEnd?: (delivery: EndedDelivery) => void;
   /** Told of each reply of which no source gives all. */
   readonly onDisclosure?: OnDisclosure;
   /** Events are sent: to this machine, and to the hosts that are named. Without it, they are only taken down. */
@@ -82,21 +85,8 @@ interface Prepared {
   readonly emulator: Emulator;
 }
 
-async function prepare(
-  providers: readonly Provider[],
-  {
-    now,
-    clockSpeed,
-    strict,
-    onPageAct,
-    onDisclosure,
-    webhooks,
-    onChange,
-    seeds,
-    faults,
-    logBodies,
-  }: EmulatorServerOptions,
-): Promise<Preparation> {
+async function prepare(providers: readonly Provider[], options: EmulatorServerOptions): Promise<Preparation> {
+  const { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange, seeds, faults, logBodies } = options;
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
   const worlds = new Worlds(makers);
@@ -105,7 +95,7 @@ async function prepare(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
       if (definition === undefined) return [];
-      const create = () =>
+      const create = (onDeliveryEnd?: EmulatorServerOptions['onDeliveryEnd']) =>
         createEmulator(provider, definition, {
           random: pooledRandom(),
           ...(now && { now }),
@@ -116,14 +106,15 @@ async function prepare(
           onPageAct,
           onDisclosure,
           onAttempt: onChange,
+          onDeliveryEnd,
           sender,
           seed: seeds?.get(provider.id),
           standing: faults?.get(provider.id),
           worlds: () => worlds,
         });
-      const make = () => (onChange === undefined ? create() : watchChanges(create(), onChange));
-      makers.set(provider.id, make);
-      return [{ provider, emulator: make() }];
+      const watched = (made: Emulator) => (onChange === undefined ? made : watchChanges(made, onChange));
+      makers.set(provider.id, () => watched(create()));
+      return [{ provider, emulator: watched(create(options.onDeliveryEnd)) }];
     }),
   );
   return { prepared: prepared.flat(), worlds };

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PageAct } from '../../emulator/signing/pageAct';
+import type { UndeliveredEvents } from './undeliveredEvents';
 
 /** What somebody did to the emulators by hand. */
 export type EmulatorAct =
@@ -19,6 +20,8 @@ export interface Emulators {
   readonly onDidChange: vscode.Event<EmulatorsChange>;
   /** On pages of the emulators of this window; of those of another process, only what is done from here. */
   readonly onDidAct: vscode.Event<EmulatorAct>;
+  /** Events that those of this window gave up or do not send; nothing is known of those of another process. */
+  readonly undelivered: UndeliveredEvents;
   readonly running: boolean;
   /** By how many minutes its clock was moved from here since it started or was reset. */
   readonly minutesAhead: number;

@@ -11,6 +11,7 @@ import type { EmulatorListeners } from './emulatorHandle';
 import type { EmulatorAct, Emulators, EmulatorsChange, OwnEmulators } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
 import type { EmulatorThread } from './thread/emulatorThread';
+import { UndeliveredEvents } from './undeliveredEvents';
 
 /** The emulators of all providers, started with their first use in a thread of their own. */
 export class HostEmulators implements Emulators, vscode.Disposable {
@@ -24,6 +25,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   #finding: Promise<void> | undefined;
   #minutesAhead = 0;
   readonly #acted = new vscode.EventEmitter<EmulatorAct>();
+  readonly undelivered = new UndeliveredEvents();
   readonly onDidChange = this.#changed.event;
   readonly onDidAct = this.#acted.event;
 
@@ -80,6 +82,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   async reset(): Promise<void> {
     await (await this.#ready()).reset();
+    this.undelivered.clear();
     this.#minutesAhead = 0;
     this.#acted.fire({ kind: 'reset' });
     this.#changed.fire('stateChanged');
@@ -104,6 +107,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     void this.#thread?.then((thread) => thread.end());
     this.#changed.dispose();
     this.#acted.dispose();
+    this.undelivered.dispose();
   }
 
   async #ready(): Promise<EmulatorHandle> {
@@ -142,6 +146,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     return {
       onEvent: (event) => {
         if (event.kind === 'acted') this.#acted.fire(event.act);
+        else if (event.kind === 'delivery') this.undelivered.take(event.delivery);
         else if (event.kind === 'remark') this.#log.info(event.line);
         else this.#logMistake(event.details);
       },
@@ -180,6 +185,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   #set(handle: EmulatorHandle | undefined): void {
     this.#handle = handle;
     this.#minutesAhead = 0;
+    this.undelivered.clear();
     void setContextKey(contextKeys.emulatorRunning, handle !== undefined);
     this.#changed.fire(handle === undefined ? 'stopped' : 'started');
   }

@@ -3,39 +3,65 @@ import * as vscode from 'vscode';
 import { agoText } from '../../core/history/listing/agoText';
 import { shortened } from '../../core/quoting/shortened';
 import { cameBeforeText } from '../../core/webhooks/cameBefore';
+import type { EndedDelivery } from '../../emulator/deliveries/endedDelivery';
+import type { UndeliveredEvents } from '../emulator/undeliveredEvents';
 import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
 import type { Inbox, InboxEvent } from './inbox';
+import { undeliveredGroup, undeliveredItem } from './undeliveredItem';
 
 /** `eventId` is what commands on a row read. */
 export type InboxNode =
   | { readonly kind: 'document'; readonly key: string; readonly title: string; readonly events: readonly InboxEvent[] }
-  | { readonly kind: 'event'; readonly eventId: string; readonly event: InboxEvent };
+  | { readonly kind: 'event'; readonly eventId: string; readonly event: InboxEvent }
+  | { readonly kind: 'undelivered'; readonly deliveries: readonly EndedDelivery[] }
+  | { readonly kind: 'delivery'; readonly delivery: EndedDelivery };
 
-/** Events by document, newest first. */
+/** What an emulator of this window could not deliver, and then events by document, newest first. */
 export class InboxTree implements vscode.TreeDataProvider<InboxNode>, vscode.Disposable {
   readonly #inbox: Inbox;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #undelivered: Undelivered;
   readonly #listening: vscode.Disposable;
   readonly #titleOf: (provider: string) => string;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(inbox: Inbox, titleOf: (provider: string) => string) {
+  constructor(inbox: Inbox, undelivered: Undelivered, titleOf: (provider: string) => string) {
     this.#inbox = inbox;
+    this.#undelivered = undelivered;
     this.#titleOf = titleOf;
-    this.#listening = inbox.onDidChange(() => this.#changed.fire());
+    this.#listening = vscode.Disposable.from(
+      inbox.onDidChange(() => this.#changed.fire()),
+      undelivered.onDidChange(() => this.#changed.fire()),
+    );
   }
 
   getChildren(node?: InboxNode): InboxNode[] {
-    if (node?.kind === 'event') return [];
+    if (node?.kind === 'event' || node?.kind === 'delivery') return [];
+    if (node?.kind === 'undelivered') return node.deliveries.map((delivery) => ({ kind: 'delivery', delivery }));
     if (node !== undefined) return node.events.map((event) => ({ kind: 'event', eventId: event.id, event }));
     const groups = grouped(this.#inbox.events);
-    return [...groups].map(([key, events]) => ({ kind: 'document', key, title: this.#groupTitle(events), events }));
+    const deliveries = this.#undelivered.all;
+    return [
+      ...(deliveries.length === 0 ? [] : [{ kind: 'undelivered' as const, deliveries }]),
+      ...[...groups].map(
+        ([key, events]) => ({ kind: 'document', key, title: this.#groupTitle(events), events }) as const,
+      ),
+    ];
   }
 
   getTreeItem(node: InboxNode): vscode.TreeItem {
-    return node.kind === 'document' ? documentItem(node) : eventItem(node.event, Date.now());
+    switch (node.kind) {
+      case 'undelivered':
+        return undeliveredGroup(node.deliveries.length);
+      case 'delivery':
+        return undeliveredItem(node.delivery, this.#titleOf(node.delivery.provider));
+      case 'document':
+        return documentItem(node);
+      case 'event':
+        return eventItem(node.event, Date.now());
+    }
   }
 
   repaint(): void {
@@ -53,6 +79,8 @@ export class InboxTree implements vscode.TreeDataProvider<InboxNode>, vscode.Dis
     return `${this.#titleOf(provider)} · ${document === null ? t('no document') : shortened(document, 60)}`;
   }
 }
+
+type Undelivered = Pick<UndeliveredEvents, 'all' | 'onDidChange'>;
 
 function grouped(events: readonly InboxEvent[]): ReadonlyMap<string, InboxEvent[]> {
   const groups = new Map<string, InboxEvent[]>();

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { webhookSecrets } from '../credentials/webhookSecretKeeper';
+import { type UndeliveredEvents, undeliveredText } from '../emulator/undeliveredEvents';
 import { commandIds } from '../shell/contributions/commandIds';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
@@ -16,10 +17,14 @@ import type { Registrations } from './registrations';
 
 /** Webhooks that come to this machine, and what is done with them. Gives the way to the one tab with an event. */
 export function registerInbox(services: InboxViewServices): () => Promise<EventPanel> {
-  const { context, registry, log } = services;
+  const { context, registry, log, emulators } = services;
   const secrets = webhookSecrets(context, log);
   const inbox = new Inbox(services, secrets);
-  const tree = new InboxTree(inbox, (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id);
+  const tree = new InboxTree(
+    inbox,
+    emulators.undelivered,
+    (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id,
+  );
   const view = vscode.window.createTreeView(views.inbox, { treeDataProvider: tree, showCollapseAll: true });
   const opened = onePanel(context, async (): Promise<EventPanel> => {
     const { EventPanel: Panel } = await import('./eventPanel');
@@ -27,12 +32,16 @@ export function registerInbox(services: InboxViewServices): () => Promise<EventP
   });
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
   const proved = secrets.onDidChange(() => inbox.examineAgain());
-  const follow = inbox.onDidChange(() => {
-    const { url } = inbox;
-    view.message = messageOf(inbox);
-    void setContextKey(contextKeys.receiving, url !== undefined);
-  });
-  context.subscriptions.push(inbox, tree, view, follow, proved, new vscode.Disposable(() => clearInterval(times)));
+  const follow = followInbox(view, inbox);
+  context.subscriptions.push(
+    countUndelivered(view, emulators.undelivered),
+    inbox,
+    tree,
+    view,
+    follow,
+    proved,
+    new vscode.Disposable(() => clearInterval(times)),
+  );
   registerCommand(services, commandIds.inbox.receive, () => receive(inbox));
   let registrations: Promise<Registrations> | undefined;
   registerCommand(services, commandIds.inbox.register, async () => {
@@ -57,6 +66,9 @@ export function registerInbox(services: InboxViewServices): () => Promise<EventP
   registerCommand(services, commandIds.inbox.save, (row) =>
     onEvent(inbox, row, async (event) => (await import('./saveEvent')).saveEvent(event)),
   );
+  registerCommand(services, commandIds.inbox.sendAgain, async (row) => {
+    if (row !== undefined) await (await import('./sendAgain')).sendAgain(services, row);
+  });
   registerCommand(services, commandIds.inbox.useInScenario, (row) =>
     onEvent(inbox, row, async (event) => (await import('./scenarioOfEvent')).scenarioOfEvent(registry, event)),
   );
@@ -66,6 +78,28 @@ export function registerInbox(services: InboxViewServices): () => Promise<EventP
     if (provider !== undefined) await enterWebhookSecret(secrets, provider);
   });
   return opened;
+}
+
+/** Each message is a call of the editor, and events may come by the thousand. */
+function followInbox(view: Pick<vscode.TreeView<unknown>, 'message'>, inbox: Inbox): vscode.Disposable {
+  let isReceiving = false;
+  return inbox.onDidChange(() => {
+    const message = messageOf(inbox);
+    if (view.message !== message) view.message = message;
+    if (isReceiving === (inbox.url !== undefined)) return;
+    isReceiving = !isReceiving;
+    void setContextKey(contextKeys.receiving, isReceiving);
+  });
+}
+
+function countUndelivered(
+  view: Pick<vscode.TreeView<unknown>, 'badge'>,
+  undelivered: UndeliveredEvents,
+): vscode.Disposable {
+  return undelivered.onDidChange(() => {
+    const { length } = undelivered.all;
+    view.badge = length === 0 ? undefined : { value: length, tooltip: undeliveredText(length) };
+  });
 }
 
 function messageOf({ url, events, forwardTo }: Inbox): string {

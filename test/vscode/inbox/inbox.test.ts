@@ -86,7 +86,7 @@ describe('The inbox', () => {
       assert.equal(await send(flipped, signed), 200);
       const isSeen = story.proof?.digest !== undefined;
       assert.equal(newest().examined.proof?.verdict, isSeen ? 'fails' : verdict);
-      const tree = new InboxTree(inbox, (one) => one);
+      const tree = new InboxTree(inbox, services.emulators.undelivered, (one) => one);
       const [group] = tree.getChildren();
       assert.equal(group?.kind === 'document' && group.events.length, 2);
       tree.dispose();
@@ -98,7 +98,7 @@ describe('The inbox', () => {
     const [again, other, first] = inbox.events;
     assert.deepEqual(again?.cameBefore, { at: first?.receivedAt, by: 'bytes' });
     assert.deepEqual([other?.cameBefore, first?.cameBefore], [null, null]);
-    const tree = new InboxTree(inbox, (one) => one);
+    const tree = new InboxTree(inbox, services.emulators.undelivered, (one) => one);
     const [group] = tree.getChildren();
     assert.match(String(tree.getChildren(group).map((node) => tree.getTreeItem(node).description)), /· again ·/);
     tree.dispose();

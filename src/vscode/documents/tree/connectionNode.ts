@@ -8,6 +8,7 @@ import { limitWords } from '../../../core/limitWords';
 import type { ProviderAbout } from '../../../core/provider';
 import { tokenLife } from '../../../core/sending/tokens/tokenLife';
 import type { SettingsPlace } from '../../connections/connections';
+import { undeliveredText } from '../../emulator/undeliveredEvents';
 import { lookOf } from '../../shell/connectionLook';
 import { CollectionNode } from './collectionNode';
 import { contextValue, factsTooltip, spanWords } from './nodeText';
@@ -41,6 +42,7 @@ export class ConnectionNode extends TreeNode {
       [t('Environment')]: this.#connection.environmentTitle,
       [t('Address')]: this.#address() ?? t('none until the emulator runs, which starts when it is needed'),
       [t('Id')]: id,
+      [t('Webhooks')]: this.#undelivered() && t('{0}: the Inbox view lists them', this.#undelivered() ?? ''),
       [t('Token')]: this.#tokenWords(),
       [t('Shared')]: this.#sharedWords(),
       [t('Note')]: live ? t('Invites sent here reach real people.') : undefined,
@@ -138,11 +140,17 @@ export class ConnectionNode extends TreeNode {
       .join(' · ');
   }
 
+  #undelivered(): string | undefined {
+    const { length } = this.#isEmulator ? this.#tree.emulators.undelivered.of(this.#about.id) : [];
+    return length === 0 ? undefined : undeliveredText(length);
+  }
+
   /** The clock first where it is not that of the world: a narrow side bar cuts off the end. */
   #runningWords(address: string): string {
     const { minutesAhead } = this.#tree.emulators;
     const clock = minutesAhead === 0 ? '' : ` · ${t('clock +{0}', spanWords(minutesAhead))}`;
-    return `${t('running')}${clock} · ${shownHost(address)}`;
+    const lost = this.#undelivered();
+    return `${t('running')}${clock}${lost === undefined ? '' : ` · ${lost}`} · ${shownHost(address)}`;
   }
 
   #contextValue(): string {

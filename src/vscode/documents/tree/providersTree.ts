@@ -46,6 +46,7 @@ export function registerProvidersTree(services: DocumentServices): void {
     view.onDidCollapseElement(({ element }) => element.forget()),
     connections.onDidChange((change) => change === 'settings' && tree.followSettings()),
     emulators.onDidChange((change) => tree.followEmulator(change)),
+    emulators.undelivered.onDidChange(() => tree.repaint()),
     opened.onDidChange(() => tree.repaint()),
     credentials.onDidChange(() => void tree.refresh()),
     sender.onDidChangeToken(() => tree.repaint()),

@@ -37,6 +37,7 @@ async function startSome(
       ...(portBase !== undefined && { portBase }),
       ...(sendsEvents && { webhooks: {} }),
       onPageAct: (act) => tell({ kind: 'acted', act: { kind: 'page', ...act } }),
+      onDeliveryEnd: (delivery) => tell({ kind: 'delivery', delivery }),
       onDisclosure: createDisclosureLines((line) => tell({ kind: 'remark', line })),
       onError: (error) => tell({ kind: 'mistake', details: stackOf(error) }),
     },

@@ -1,3 +1,4 @@
+import type { EndedDelivery } from '../../../emulator/deliveries/endedDelivery';
 import type { PortProblem } from '../../../node/emulator/emulatorServer';
 import type { EmulatorAct } from '../emulators';
 
@@ -24,6 +25,8 @@ export type ThreadStart =
 /** What is told of emulators that run. */
 export type ThreadEvent =
   | { readonly kind: 'acted'; readonly act: EmulatorAct }
+  /** Of a webhook nothing more is due. */
+  | { readonly kind: 'delivery'; readonly delivery: EndedDelivery }
   /** A line on replies of which no source gives all. */
   | { readonly kind: 'remark'; readonly line: string }
   /** A handler failed, with its stack. */

@@ -103,6 +103,7 @@ export const commandIds = {
     register: 'esign.inbox.register',
     replay: 'esign.inbox.replay',
     save: 'esign.inbox.save',
+    sendAgain: 'esign.inbox.sendAgain',
     stop: 'esign.inbox.stop',
     useInScenario: 'esign.inbox.useInScenario',
   },

@@ -46,7 +46,7 @@ export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 export type RequestNodeKind = 'requestFile' | 'requestFolder';
 
 /** What a node of the inbox is: its `contextValue`. */
-export type InboxNodeKind = 'inboxDocument' | 'inboxEvent';
+export type InboxNodeKind = 'inboxDocument' | 'inboxEvent' | 'inboxUndelivered';
 
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;

@@ -1,3 +1,4 @@
+import type { EndedDelivery } from '../../../../emulator/deliveries/endedDelivery';
 import { contextKeys, views } from '../../ids';
 import { above, command, type MenuPlace } from '../command';
 import { commandIds } from '../commandIds';
@@ -6,6 +7,11 @@ import { all, type InboxNodeKind, inView, key, not, onInboxNode } from '../when'
 /** A row of the inbox, or what a page shows of it. */
 export interface InboxRow {
   readonly eventId: string;
+}
+
+/** An event that an emulator gave up. */
+export interface DeliveryRow {
+  readonly delivery: EndedDelivery;
 }
 
 const receiving = key(contextKeys.receiving);
@@ -52,6 +58,12 @@ export const inboxCommands = {
     title: 'Save Payload as…',
     palette: 'never',
     menus: onRows(['inboxEvent'], '1_event@2'),
+  }),
+  [commandIds.inbox.sendAgain]: command<[row?: DeliveryRow]>({
+    title: 'Send Event Again',
+    icon: 'redo',
+    palette: 'never',
+    menus: onRows(['inboxUndelivered'], 'inline@1', '1_event@1'),
   }),
   [commandIds.inbox.useInScenario]: command<[row?: InboxRow]>({
     title: 'Use in a Scenario',
