@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Rung } from '../../src/core/provider';
+import { documentCall } from '../host/provider/templates.mjs';
 
 /* How the provider that the command writes is raised to the next rungs: a toy API that keeps documents in a drawer. */
 
@@ -49,13 +50,7 @@ import { sources } from '../sources';
 export const document = z.object({ id: z.string(), title: z.string() });
 
 export const getDocument = defineOperation({
-  id: '${id}/get-document',
-  title: 'Get a document',
-  summary: 'Returns a document.',
-  method: 'GET',
-  path: '/documents/{document_id}',
-  docs: sources.overview,
-  request: {
+${documentCall(id)}  request: {
     path: z.object({
       document_id: documentedAt(
         sources.overview,

@@ -11,14 +11,14 @@ import { OriginNote } from './chrome/originNote';
 import { SendBar } from './chrome/sendBar';
 import { Unreadable } from './chrome/unreadable';
 import { useSending } from './chrome/useSending';
-import { FieldList } from './fields/fieldList';
-import { type FieldPlace, memberPlace } from './fields/fieldPlace';
+import type { FieldPlace } from './fields/fieldPlace';
 import { FieldRenderer } from './fields/fieldRenderer';
 import { FieldView } from './fields/fieldView';
 import { FindField } from './find/findField';
 import { useFocusReport } from './focus/useFocusReport';
 import { useKeptView } from './focus/useKeptView';
 import { whenLeaving } from './focus/whenLeaving';
+import { FormSectionView } from './frame/formSectionView';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
 import { issueTree } from './issues/issueTree';
@@ -165,15 +165,7 @@ function Form({ model, state, session, post }: FormProps) {
             />
           )}
           {model.sections.map((section) => (
-            <section
-              key={section.id}
-              class="section"
-              aria-labelledby={`section-${section.id}`}
-              data-pointer={`/${section.id}`}
-            >
-              <h2 id={`section-${section.id}`}>{section.title}</h2>
-              <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
-            </section>
+            <FormSectionView key={section.id} section={section} whole={whole} />
           ))}
           {model.sections.length === 0 && (
             <p class="field-note form-empty">{t('Nothing to fill in: this call takes no values.')}</p>

@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SetUpToHost } from '../../src/protocol/messages';
 import type { SetUpModel, SetUpState } from '../../src/protocol/pages/setUp';
-import { FieldList } from '../form/fields/fieldList';
-import { type FieldPlace, memberPlace } from '../form/fields/fieldPlace';
+import type { FieldPlace } from '../form/fields/fieldPlace';
 import { FieldRenderer } from '../form/fields/fieldRenderer';
 import { FieldView } from '../form/fields/fieldView';
+import { FormSectionView } from '../form/frame/formSectionView';
 import { issueTree } from '../form/issues/issueTree';
 import { LiveCount } from '../form/issues/liveCount';
 import { AskedContext, OfCallContext, SessionContext } from '../form/state/formContexts';
@@ -82,14 +82,7 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
                 </Callout>
               ))}
               {model.sections.map((section) => (
-                <section
-                  key={section.id}
-                  class="section"
-                  aria-labelledby={`section-${section.id}`}
-                  data-pointer={`/${section.id}`}
-                >
-                  <h2 id={`section-${section.id}`}>{section.title}</h2>
-                  <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
+                <FormSectionView key={section.id} section={section} whole={whole}>
                   {section.id === 'credentials' && state.login !== 'none' && (
                     <div class="login">
                       <Button
@@ -103,7 +96,7 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
                       <p class="field-note">{t('Fills in the code: nothing needs to be copied from an address.')}</p>
                     </div>
                   )}
-                </section>
+                </FormSectionView>
               ))}
               <SetUpActions
                 test={test}

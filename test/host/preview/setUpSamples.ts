@@ -6,6 +6,7 @@ import { providers } from '../../../src/providers';
 import { checkDraft, modelOf } from '../../../src/vscode/setup/draft/checkDraft';
 import { SetUpDraft, type SetUpSubject } from '../../../src/vscode/setup/draft/setUpDraft';
 import { noticesOf } from '../../../src/vscode/setup/page/setUpNotices';
+import { newSubject } from '../../unit/fixtures/newSubject';
 
 interface SetUpSample {
   readonly provider?: string;
@@ -108,7 +109,7 @@ export async function receiveSetUp(
   if (message.type === 'ready') {
     const provider = await (providers.find((one) => one.id === id) ?? providers[0])?.load();
     if (provider === undefined) return;
-    draft = new SetUpDraft({ ...startOf(provider), ...subject?.(provider) });
+    draft = new SetUpDraft({ ...newSubject(provider), ...subject?.(provider) });
     draft.apply(edits);
     handled = 0;
   }
@@ -132,17 +133,4 @@ export async function receiveSetUp(
   post({ type: 'state', version, handled, state });
   const first = issues.find(({ severity }) => severity === 'error');
   if (message.type === 'save' && first !== undefined) post({ type: 'reveal', pointer: first.pointer });
-}
-
-function startOf(provider: Provider): SetUpSubject {
-  return {
-    provider,
-    before: undefined,
-    home: 'user',
-    kept: {},
-    takenTitles: [],
-    takenIds: [],
-    hasWorkspace: true,
-    differences: [],
-  };
 }

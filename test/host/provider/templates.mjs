@@ -66,13 +66,7 @@ import { documentedAt, requiredText } from '../../../kit/fields';
 import { sources } from '../sources';
 
 const getDocument = defineOperation({
-  id: '${id}/get-document',
-  title: 'Get a document',
-  summary: 'Returns a document.',
-  method: 'GET',
-  path: '/documents/{document_id}',
-  docs: sources.overview,
-  request: {
+${documentCall(id)}  request: {
     path: z.object({
       document_id: documentedAt(sources.overview, requiredText('Document ID', 'Which document is meant.', 'd-1')),
     }),
@@ -91,4 +85,15 @@ export const sources = {
 } as const;
 `,
   };
+}
+
+/** What the call of the smallest rung is. @param {string} id */
+export function documentCall(id) {
+  return `  id: '${id}/get-document',
+  title: 'Get a document',
+  summary: 'Returns a document.',
+  method: 'GET',
+  path: '/documents/{document_id}',
+  docs: sources.overview,
+`;
 }

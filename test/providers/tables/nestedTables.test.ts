@@ -24,7 +24,7 @@ import {
   strangeNestedColumns,
 } from '../../../src/protocol/table/nestedRows';
 import { leaves } from '../mends/mended';
-import { itemsOf, listsOf, providerTitles, scalar } from './realLists';
+import { addedBelow, itemsOf, listsOf, providerTitles, scalar } from './realLists';
 
 /* Lists in lists as one table: whatever way their values go, each comes to the item that it belongs to. */
 
@@ -226,13 +226,7 @@ function throughSpreadsheet(nested: NestedList, items: readonly JsonValue[]): un
   const all = allColumns(nested, rows.items);
   const columns = all.filter((column) => isFilled(column, [...rows.items, nested.rows.newItem]));
   const read = readRows(write(nested, items, columns, ';', true), ';').rows.slice(1);
-  const choices = {
-    separator: ';',
-    hasHead: true,
-    targets: columns.map((own) => own.pointer),
-    existing: 'add',
-    takesRefused: false,
-  } as const;
+  const choices = addedBelow(columns);
   return become(nested, [], planRows(read, choices, { pointer, list: nested.rows, columns: all, items: [] }).edits);
 }
 

@@ -4,7 +4,8 @@ import { formModel } from '../../../src/core/forms/formModel';
 import { ProviderRegistry } from '../../../src/core/registry';
 import type { FormField, ListField } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
-import { hasColumns } from '../../../src/protocol/table/columns';
+import { type Column, hasColumns } from '../../../src/protocol/table/columns';
+import type { RowChoices } from '../../../src/protocol/table/rows';
 import { providers } from '../../../src/providers';
 
 /* The lists of the forms of all operations, and items for them. */
@@ -82,4 +83,15 @@ function objectOf(
     { requiredKeys: ['not known/~'] },
   );
   return values.map((value) => ({ ...start, ...constants, ...value }));
+}
+
+/** Rows with a head, as a spreadsheet has them after these columns were written, all put below what is there. */
+export function addedBelow(columns: readonly Column[]): RowChoices {
+  return {
+    separator: ';',
+    hasHead: true,
+    targets: columns.map((own) => own.pointer),
+    existing: 'add',
+    takesRefused: false,
+  };
 }

@@ -12,7 +12,7 @@ import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { type Column, columnsOf, isFilled, strangeColumns } from '../../../src/protocol/table/columns';
 import { TableEdits } from '../../../webview/form/table/tableEdits';
 import { leaves } from '../mends/mended';
-import { itemsOf, listsOf, providerTitles, scalar } from './realLists';
+import { addedBelow, itemsOf, listsOf, providerTitles, scalar } from './realLists';
 
 /* Form, text and table are three views of the same values: whatever way they go, none is lost and none else changes. */
 
@@ -82,13 +82,7 @@ function throughSpreadsheet(list: ListField, items: readonly JsonValue[]): unkno
   const all = allColumns(list, items);
   const columns = all.filter((column) => isFilled(column, [...items, list.newItem]));
   const rows = readRows(write(items, columns, ';', true), ';').rows.slice(1);
-  const choices = {
-    separator: ';',
-    hasHead: true,
-    targets: columns.map((own) => own.pointer),
-    existing: 'add',
-    takesRefused: false,
-  } as const;
+  const choices = addedBelow(columns);
   const { maxItems: _, ...unbounded } = list;
   const plan = planRows(rows, choices, { pointer, list: unbounded, columns: all, items: [] });
   return become([], plan.edits);

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import type { EmulatedRequest, EmulatorTools } from '../../../src/core/emulation';
+import type { EmulatedRequest } from '../../../src/core/emulation';
 import { bearerOf, defineAccess, isClient, tokenOf } from '../../../src/kit/emulatedAccess';
+import { idleTools } from '../fixtures/idleTools';
 import { getPaper } from '../fixtures/toyProvider';
 
-const tools: EmulatorTools = {
-  now: () => 0,
-  hex: () => '',
-  uuid: () => '',
-  isOn: () => false,
-  deliver: () => ({ attempts: [] }),
-  withdraw: () => undefined,
-  vendorWebhook: () => undefined,
-};
 const account = { clientId: 'id', clientSecret: 'secret' };
 
 function request(authorization: string | undefined, body = ''): EmulatedRequest {
@@ -59,7 +51,7 @@ describe('Who is let into an emulator', () => {
       token: (headers, state) => (state.has(bearerOf(headers)) ? { account: 'ann' } : { failure: 'lost' }),
     });
     const ask = (authorization: 'client' | 'token', header: string) =>
-      access.authenticate(request(header), { ...getPaper, authorization }, new Set(['t']), tools);
+      access.authenticate(request(header), { ...getPaper, authorization }, new Set(['t']), idleTools);
     assert.deepEqual(ask('client', ''), { account: 'client' });
     assert.deepEqual(ask('token', 'Bearer t'), { account: 'ann' });
     assert.deepEqual(ask('token', 'Bearer other'), { failure: 'lost' });
@@ -68,7 +60,7 @@ describe('Who is let into an emulator', () => {
 
   it('an API that gives no tokens asks every call the same', () => {
     const { authenticate } = defineAccess({ credentials: {}, token: () => ({ failure: 'lost' }) });
-    assert.deepEqual(authenticate(request(undefined), { ...getPaper, authorization: 'client' }, undefined, tools), {
+    assert.deepEqual(authenticate(request(undefined), { ...getPaper, authorization: 'client' }, undefined, idleTools), {
       failure: 'lost',
     });
   });

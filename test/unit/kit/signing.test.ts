@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { EmulatorTools, SigningContext, SigningVisit } from '../../../src/core/emulation';
+import type { SigningContext, SigningVisit } from '../../../src/core/emulation';
 import { defineSigningDesk, inOrder, isDue, isWaitingFor, onTurn, visitState } from '../../../src/kit/signing';
+import { idleTools } from '../fixtures/idleTools';
 
 interface Signer {
   readonly order: number;
@@ -71,15 +72,6 @@ describe('Signing in order', () => {
 });
 
 describe('A signing desk', () => {
-  const tools: EmulatorTools = {
-    now: () => 0,
-    hex: () => '',
-    uuid: () => '',
-    isOn: () => false,
-    deliver: () => ({ attempts: [] }),
-    withdraw: () => undefined,
-    vendorWebhook: () => undefined,
-  };
   const at = (path: string): SigningContext<Map<string, string>> => ({
     state: new Map([
       ['ann', 'open'],
@@ -87,7 +79,7 @@ describe('A signing desk', () => {
     ]),
     path,
     query: {},
-    tools,
+    tools: idleTools,
   });
   const desk = defineSigningDesk({
     isPage: (path) => path.startsWith('/sign/'),

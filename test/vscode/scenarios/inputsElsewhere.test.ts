@@ -2,15 +2,11 @@ import * as assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { OpenReplies } from '../../../src/vscode/replies/openReplies';
-import { Journeys } from '../../../src/vscode/scenarios/picture/journeys';
-import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenConnections';
 import { runTests, type Testing } from '../../../src/vscode/scenarios/testing/runTests';
-import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
-import { StepReplies } from '../../../src/vscode/scenarios/testing/stepReplies';
 import { nextChoice } from '../answering';
 import { listingProvider } from '../listingProvider';
 import { createTestServices, type TestServices } from '../testServices';
+import { testingOf } from './testingOf';
 import { toldRun } from './toldRun';
 
 const scenario = `arazzo: 1.0.1
@@ -35,14 +31,7 @@ describe('A scenario on another connection', () => {
   beforeEach(async () => {
     services = createTestServices([{ ...listingProvider, load: async () => listingProvider }]);
     controller = vscode.tests.createTestController('esign.scenarios.elsewhere', 'Elsewhere');
-    const running = { ...services, replies: new OpenReplies(services) };
-    testing = {
-      services: running,
-      items: new ScenarioItems(controller, services.log),
-      replies: new StepReplies(running.replies),
-      chosen: new ChosenConnections(services.context),
-      journeys: new Journeys(),
-    };
+    testing = testingOf(services, controller);
     await services.emulators.start();
     const baseUrl = services.emulators.address('demo-notes') ?? assert.fail('no emulator');
     await services.connections.save({ id: 'mine', provider: 'demo-notes', title: 'Mine', baseUrl });

@@ -4,16 +4,12 @@ import { join, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../src/core/connections/connection';
 import { providers } from '../../../src/providers';
-import { OpenReplies } from '../../../src/vscode/replies/openReplies';
-import { Journeys } from '../../../src/vscode/scenarios/picture/journeys';
-import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenConnections';
 import { apiPageUri } from '../../../src/vscode/scenarios/testing/coverage/apiPages';
 import { runTests, type Testing, type TestWish } from '../../../src/vscode/scenarios/testing/runTests';
-import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
-import { StepReplies } from '../../../src/vscode/scenarios/testing/stepReplies';
 import { watchTests } from '../../../src/vscode/scenarios/testing/watchTests';
 import { answering } from '../answering';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { testingOf } from './testingOf';
 import { type Told, toldRun } from './toldRun';
 
 const notes = `arazzo: 1.0.1
@@ -50,14 +46,7 @@ describe('Scenario tests', () => {
   const open = (entries?: Parameters<typeof createTestServices>[0], others: Partial<TestServices> = {}): void => {
     services = { ...createTestServices(entries), ...others };
     controller = vscode.tests.createTestController('esign.scenarios.tried', 'Tried');
-    const running = { ...services, replies: new OpenReplies(services) };
-    testing = {
-      services: running,
-      items: new ScenarioItems(controller, services.log),
-      replies: new StepReplies(running.replies),
-      chosen: new ChosenConnections(services.context),
-      journeys: new Journeys(),
-    };
+    testing = testingOf(services, controller);
   };
 
   afterEach(async () => {

@@ -166,3 +166,12 @@ export function signingOrder(description: string, extra: Pick<z.GlobalMeta, 'als
       ...extra,
     });
 }
+
+export const newSignature = z
+  .literal([0, 1])
+  .optional()
+  .meta({
+    title: 'Force new signature',
+    description: 'The signer has to draw a new signature instead of using a stored one.',
+    labels: { 0: 'No', 1: 'Yes' },
+  });

@@ -9,19 +9,10 @@ import { checkDraft, modelOf } from '../../../../src/vscode/setup/draft/checkDra
 import { KeptDrafts } from '../../../../src/vscode/setup/draft/keptDrafts';
 import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
 import { noticesOf } from '../../../../src/vscode/setup/page/setUpNotices';
+import { newSubject } from '../../fixtures/newSubject';
 
 function subjectOf(provider: Provider, more: Partial<SetUpSubject> = {}): SetUpSubject {
-  return {
-    provider,
-    before: undefined,
-    home: 'user',
-    kept: {},
-    takenTitles: [],
-    takenIds: [],
-    hasWorkspace: true,
-    differences: [],
-    ...more,
-  };
+  return { ...newSubject(provider), ...more };
 }
 
 function set(pointer: string, value: string): FormEdit {

@@ -4,6 +4,7 @@ import {
   documentPath,
   emailField,
   looseAuthMethod,
+  newSignature,
   qualifiedMeanings,
   roleId,
   roleName,
@@ -30,14 +31,7 @@ const invite = z.object({
       description: 'Name in the signature to begin with; the signer can change it.',
       examples: ['Pedro Rodriguez'],
     }),
-  force_new_signature: z
-    .literal([0, 1])
-    .optional()
-    .meta({
-      title: 'Force new signature',
-      description: 'The signer has to draw a new signature instead of using a stored one.',
-      labels: { 0: 'No', 1: 'Yes' },
-    }),
+  force_new_signature: newSignature,
   signature: z
     .object({
       type: requiredChoice({ eideasy: 'eID Easy', nom151: 'NOM-151' }, 'Type', 'Who issues the qualified signature.', {

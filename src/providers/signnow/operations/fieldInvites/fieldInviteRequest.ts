@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice, list, longText, phoneText, requiredChoice, requiredList, text } from '../../../../kit/fields';
-import { documentPath, qualifiedMeanings, roleId, roleName, signingOrder } from '../fields';
+import { documentPath, newSignature, qualifiedMeanings, roleId, roleName, signingOrder } from '../fields';
 import {
   emailGroup,
   expirationDays,
@@ -51,14 +51,7 @@ const recipient = z.object({
   message: longText('Message', 'Text of the mail to this recipient.'),
   prefill_signature_name: text('Signature name', 'Name in the signature to begin with; the signer can change it.'),
   required_preset_signature_name: text('Locked signature name', 'Name in the signature that the signer cannot change.'),
-  force_new_signature: z
-    .literal([0, 1])
-    .optional()
-    .meta({
-      title: 'Force new signature',
-      description: 'The signer has to draw a new signature instead of using a stored one.',
-      labels: { 0: 'No', 1: 'Yes' },
-    }),
+  force_new_signature: newSignature,
   reassign: textFlag('Not to be handed on', 'Whether the recipient may not forward the invite.'),
   decline_by_signature: textFlag('Decline button', 'Whether a button to decline stands at signature fields.'),
   reminder: z.union([reminderDays, reminder]).nullable().optional().meta({
