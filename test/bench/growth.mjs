@@ -14,7 +14,7 @@ const most = 2;
  */
 export async function benchGrowth() {
   const rows = [];
-  for (const family of ['form', 'listing', 'history']) rows.push(...(await rowsOf(family)));
+  for (const family of ['form', 'listing', 'history', 'webhooks']) rows.push(...(await rowsOf(family)));
   return rows;
 }
 

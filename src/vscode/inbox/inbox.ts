@@ -1,16 +1,15 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CameBefore } from '../../core/webhooks/cameBefore';
 import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
+import { giveWay } from '../../node/giveWay';
 import type { HandedOn } from '../../node/webhooks/forwardEvent';
 import type { SeenEvents } from '../../node/webhooks/seenEvents';
 import type { OpenedReceiver, ReceivedCall, ReceiverAnswer } from '../../node/webhooks/webhookReceiver';
-import { sizeText } from '../../protocol/words/sizeText';
 import type { WebhookSecretKeeper } from '../credentials/webhookSecretKeeper';
 import type { Log } from '../shell/log';
-import { showWarning } from '../shell/notices';
+import { bounded, mostBytesOfOne, tooLargeWarning } from './inboxLimits';
 
 /** An event of this window: it is gone with it. */
 export interface InboxEvent {
@@ -36,10 +35,6 @@ export interface InboxServices {
   readonly log: Log;
 }
 
-/** The oldest go first. */
-const mostEvents = 200;
-const mostBytes = 20_000_000;
-const mostBytesOfOne = 5_000_000;
 /** As that of the command line: what was registered once is reached again. */
 const usualPort = 4400;
 
@@ -51,7 +46,8 @@ export class Inbox implements vscode.Disposable {
   readonly #port: number;
   #events: readonly InboxEvent[] = [];
   #count = 0;
-  #saidTooLarge = false;
+  #lastTurn = Promise.resolve();
+  readonly #sayTooLarge = tooLargeWarning();
   #seen: SeenEvents | undefined;
   #opening: Promise<OpenedReceiver> | undefined;
   #url: string | undefined;
@@ -143,9 +139,10 @@ export class Inbox implements vscode.Disposable {
     const options = {
       maxBytes: mostBytesOfOne,
       onError: (error: unknown) => log.error('The receiver of webhooks failed.', error),
-      onTooLarge: () => this.#sayTooLarge(),
+      onTooLarge: this.#sayTooLarge,
       answer: async (call: ReceivedCall) => {
         const receivedAt = Date.now();
+        await this.#turn();
         const id = this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf, nodeHmac));
         return this.#handOn(id, call);
       },
@@ -173,29 +170,14 @@ export class Inbox implements vscode.Disposable {
     return handedOn.reply;
   }
 
-  /** Nobody would look for what is not in the list. Once is enough. */
-  #sayTooLarge(): void {
-    if (this.#saidTooLarge) return;
-    this.#saidTooLarge = true;
-    void showWarning(
-      t(
-        'An event of more than {0} was refused (413). The inbox keeps no larger ones; "esign listen" on the command line takes up to 25 MB.',
-        sizeText(mostBytesOfOne),
-      ),
-    );
+  /** Many that come at once are looked at one by one: all else in the extension host has its turn between them. */
+  #turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(giveWay);
+    return this.#lastTurn;
   }
 
   #tell(url: string | undefined): void {
     this.#url = url;
     this.#changed.fire();
   }
-}
-
-function bounded(events: readonly InboxEvent[]): readonly InboxEvent[] {
-  let bytes = 0;
-  const end = events.slice(0, mostEvents).findIndex(({ call }) => {
-    bytes += call.body.length;
-    return bytes > mostBytes;
-  });
-  return events.slice(0, end < 0 ? mostEvents : end);
 }

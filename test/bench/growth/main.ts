@@ -3,11 +3,13 @@ import { historyCases } from './historyCases';
 import { keystrokeCases } from './keystrokeCases';
 import { listingCases } from './listingCases';
 import { measureGrowth } from './measureGrowth';
+import { webhookCases } from './webhookCases';
 
 const families = {
   form: () => keystrokeCases,
   listing: () => listingCases,
   history: historyCases,
+  webhooks: () => webhookCases,
 } satisfies Record<string, (folder: string) => readonly GrowthCase[]>;
 
 // Prints a line of JSON for each case: node growth.js FOLDER FAMILY... The folder is for what has to be on a disk.

@@ -102,13 +102,12 @@ function failure(
 ): Omit<ProofFinding, 'header' | 'received' | 'computed' | 'bytes'> {
   const { body, sent } = question;
   const firstDifference = sent === undefined ? undefined : differenceOf(body, sent);
-  const { attempts, isWhole } = proofAttempts(question, proof);
-  const mistakes = attempts.find(({ value }) => isSame(value, received))?.words;
+  const { mistakes, tried, isWhole } = proofAttempts(question, proof, received);
   return {
     verdict: 'fails',
     text: failureText(proof, { mistakes, firstDifference, isWhole }),
     mistakes: mistakes ?? [],
-    tried: attempts.length,
+    tried,
     ...(firstDifference !== undefined && { firstDifference }),
   };
 }

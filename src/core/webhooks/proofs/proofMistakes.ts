@@ -5,14 +5,14 @@ import { toHex } from './proofHeaders';
 
 /* What goes wrong when proofs are made or checked, each as something that can be tried. */
 
-interface Variant<Value> {
+export interface MistakeVariant<Value> {
   /** What was done, to follow "It holds when". Empty for what is right. */
   readonly words: string;
   readonly value: Value;
 }
 
 /** The body as others make it. */
-export function bodyVariants(body: Uint8Array): readonly Variant<Uint8Array>[] {
+export function bodyVariants(body: Uint8Array): readonly MistakeVariant<Uint8Array>[] {
   const text = new TextDecoder().decode(body);
   const bare = text.replace(/(\r\n|\n|\r)$/, '');
   const texts: readonly (readonly [string, string | undefined])[] = [
@@ -58,7 +58,7 @@ function parsed(text: string): unknown {
 }
 
 /** The secret as others take it. */
-export function keyVariants(secret: string, others: readonly string[]): readonly Variant<Uint8Array>[] {
+export function keyVariants(secret: string, others: readonly string[]): readonly MistakeVariant<Uint8Array>[] {
   const encoder = new TextEncoder();
   const hex = /^([\da-f]{2})+$/i.test(secret) ? secret.match(/../g) : null;
   const base64 = fromBase64(secret);
@@ -85,7 +85,7 @@ export function keyVariants(secret: string, others: readonly string[]): readonly
 }
 
 /** The digest as others write it. */
-export function digestSpellings(digest: Uint8Array, right: DigestEncoding): readonly Variant<string>[] {
+export function digestSpellings(digest: Uint8Array, right: DigestEncoding): readonly MistakeVariant<string>[] {
   const hex = toHex(digest);
   const base64 = toBase64(digest);
   return [
@@ -109,6 +109,6 @@ function urlSafe(base64: string): string {
 /** What programs put before a digest or a key. */
 export const knownPrefixes = ['', 'sha256=', 'SHA256=', 'hmac-sha256=', 'v1=', 'Basic ', 'basic ', 'Bearer '];
 
-function distinct(variants: readonly Variant<string>[]): readonly Variant<string>[] {
+function distinct(variants: readonly MistakeVariant<string>[]): readonly MistakeVariant<string>[] {
   return variants.filter(({ value }, index) => variants.findIndex((one) => one.value === value) === index);
 }
