@@ -16,14 +16,38 @@ export interface SourceFile {
 const statement = /(?:^|[\n;])\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/g;
 const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g;
 
-/** The TypeScript files below a folder, with what each of them imports. */
+const read = new Map<string, readonly SourceFile[]>();
+
+/** The TypeScript files below a folder, with what each of them imports: read once, whoever asks. */
 export function readSources(folder: string): readonly SourceFile[] {
+  const sources = read.get(folder) ?? readFolder(folder);
+  read.set(folder, sources);
+  return sources;
+}
+
+function readFolder(folder: string): readonly SourceFile[] {
   const paths = listFiles(folder).filter((path) => /\.(tsx?|mts)$/.test(path) && !path.endsWith('.d.ts'));
   const known = new Set(paths);
-  return paths.map((path) => {
-    const text = readFileSync(path, 'utf8');
-    return { path, text, imports: importsOf(path, withoutComments(text), known) };
-  });
+  return paths.map((path) => new ReadFile(path, known));
+}
+
+/** Most who read the files ask for no imports. */
+class ReadFile implements SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly #known: ReadonlySet<string>;
+  #imports: readonly Import[] | undefined;
+
+  constructor(path: string, known: ReadonlySet<string>) {
+    this.path = path;
+    this.text = readFileSync(path, 'utf8');
+    this.#known = known;
+  }
+
+  get imports(): readonly Import[] {
+    this.#imports ??= importsOf(this.path, withoutComments(this.text), this.#known);
+    return this.#imports;
+  }
 }
 
 /** The names of the types and classes that a file exports. */

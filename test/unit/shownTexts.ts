@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import {
   type Node,
   type NoSubstitutionTemplateLiteral,
@@ -27,15 +29,19 @@ export interface ShownTexts {
   readonly unread: readonly string[];
 }
 
-/** What files of these folders show to people. */
-export function shownTexts(project: string, folders: readonly string[]): ShownTexts {
+/** What files of these folders show to people. They are read, and what they import is not. */
+export function shownTexts(folders: readonly string[]): ShownTexts {
+  const home = mkdtempSync(join(tmpdir(), 'esign-texts-'));
+  const project = join(home, 'tsconfig.json');
+  const root = `${resolve('.').replaceAll('\\', '/')}/`;
+  const compilerOptions = { jsx: 'preserve', noLib: true, noResolve: true, types: [] };
+  writeFileSync(project, JSON.stringify({ compilerOptions, include: folders.map((folder) => root + folder) }));
   const api = new API();
   try {
-    const { program } = api.updateSnapshot({ openProject: resolve(project) }).getProjects()[0] ?? fail(project);
-    const root = `${resolve('.').replaceAll('\\', '/')}/`;
+    const { program } = api.updateSnapshot({ openProject: project }).getProjects()[0] ?? fail(project);
     const found = program
       .getSourceFileNames()
-      .filter((name) => folders.some((folder) => name.startsWith(root + folder)) && !name.endsWith('.d.ts'))
+      .filter((name) => name.startsWith(root) && !name.endsWith('.d.ts'))
       .map((name) => new Reader(name.slice(root.length), program.getSourceFile(name) ?? fail(name)));
     return {
       said: found.flatMap(({ said }) => said),
@@ -44,6 +50,7 @@ export function shownTexts(project: string, folders: readonly string[]): ShownTe
     };
   } finally {
     api.close();
+    rmSync(home, { recursive: true });
   }
 }
 

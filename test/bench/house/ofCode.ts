@@ -20,6 +20,7 @@ export async function ofCode(): Promise<readonly Figure[]> {
   const files = [...readSources('src'), ...readSources('webview')];
   const lines = linesOf(files);
   const paths = files.map(({ path }) => path);
+  const bodies = (await Promise.all(files.map(bodiesIn))).flat();
   const casts = files.flatMap(castsIn).length;
   const all = await new ProviderRegistry(providers).all();
   const operations = all.reduce((sum, { operations: own }) => sum + own.length, 0);
@@ -40,7 +41,7 @@ export async function ofCode(): Promise<readonly Figure[]> {
       before: 38,
     },
     { what: 'circles of files, types included', unit: '', ours: findCycles(files).length, before: 1, atMost: 0 },
-    { what: 'bodies that stand twice', unit: '', ours: sameBodies(files.flatMap(bodiesIn)).length, atMost: 0 },
+    { what: 'bodies that stand twice', unit: '', ours: sameBodies(bodies).length, atMost: 0 },
     { what: 'casts in 1000 lines', unit: '', ours: (casts / lines) * 1000, before: 3.1, atMost: 1.5 },
     { what: 'operations', unit: '', ours: operations, before: 80 },
     { what: 'lines an operation', unit: '', ours: linesOf(ofProviders) / operations, before: 208 },

@@ -35,6 +35,12 @@ const runners = {
 /** What needs no editor. */
 const watchable = /** @type {const} */ (['unit', 'programs', 'providers']);
 
+/**
+ * The builder and the compiler are written in Go, and end before what they throw away is in anybody's way: a quarter of what
+ * they cost is collecting it. They begin with that where they would take more than they take otherwise.
+ */
+const uncollected = { GOGC: 'off', GOMEMLIMIT: '2GiB' };
+
 /** @param {string[]} args @returns {Promise<number>} The exit code. */
 export async function runTests(args) {
   const { values, positionals } = parseArgs({
@@ -59,6 +65,7 @@ export async function runTests(args) {
     return 2;
   }
   process.env['ESIGN_TEST_SHARD'] = values.shard;
+  Object.assign(process.env, { ...uncollected, ...process.env });
   // See test/unit/fixtures/runs.ts.
   if (values.thorough) process.env['ESIGN_TEST_THOROUGH'] = '1';
   if (values.watch) {

@@ -71,9 +71,9 @@ describe('What is packed for the editor', () => {
 describe('The page of the Marketplace', () => {
   const source = 'media/guides/marketplace.md';
   const text = readFileSync(source, 'utf8');
-  const { ReadmeProcessor } = createRequire(join(process.cwd(), 'package.json'))('@vscode/vsce/out/package.js');
   /** The tool that packs, told where the sources are. */
   const packedPage = async (page: string, repository?: string): Promise<string> => {
+    const { ReadmeProcessor } = createRequire(join(process.cwd(), 'package.json'))('@vscode/vsce/out/package.js');
     const manifest = { name: 'page', publisher: 'somebody', version: '1.0.0', engines: { vscode: '*' }, repository };
     const processor = new ReadmeProcessor(manifest);
     const { contents } = await processor.onFile({ path: 'extension/readme.md', contents: Buffer.from(page) });

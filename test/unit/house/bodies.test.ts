@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readSources } from '../importGraph';
 import { type Body, bodiesIn, sameBodies } from './bodies';
 
-function groupsIn(...texts: readonly string[]): readonly (readonly string[])[] {
-  const bodies = texts.flatMap((text, index) => bodiesIn({ path: `${index}.ts`, text }));
-  return sameBodies(bodies).map((group) => group.map(placeOf));
+async function groupsIn(...texts: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const bodies = await Promise.all(texts.map((text, index) => bodiesIn({ path: `${index}.ts`, text })));
+  return sameBodies(bodies.flat()).map((group) => group.map(placeOf));
 }
 
 function placeOf({ path, name }: Body): string {
@@ -47,20 +47,20 @@ function templated(word: string): string {
 
 describe('Bodies of functions', () => {
   for (const [why, one, other] of twins) {
-    it(`are the same though ${why}`, () => assert.equal(groupsIn(one, other).length, 1));
+    it(`are the same though ${why}`, async () => assert.equal((await groupsIn(one, other)).length, 1));
   }
 
   for (const [why, one, other] of others) {
-    it(`are two things where ${why}`, () => assert.deepEqual(groupsIn(one, other), []));
+    it(`are two things where ${why}`, async () => assert.deepEqual(await groupsIn(one, other), []));
   }
 
-  it('are told by place and name, the outermost alone', () => {
+  it('are told by place and name, the outermost alone', async () => {
     const outer = (name: string) => `function ${name}(ids) { return ids.map((id) => id.slice(id.indexOf('/') + 1)); }`;
-    assert.deepEqual(groupsIn(outer('one'), outer('other')), [['0.ts one', '1.ts other']]);
+    assert.deepEqual(await groupsIn(outer('one'), outer('other')), [['0.ts one', '1.ts other']]);
   });
 
-  it('stand once in the whole house', () => {
-    const bodies = [...readSources('src'), ...readSources('webview')].flatMap(bodiesIn);
+  it('stand once in the whole house', async () => {
+    const bodies = (await Promise.all([...readSources('src'), ...readSources('webview')].map(bodiesIn))).flat();
     assert.ok(bodies.length > 10_000, 'hardly anything was read');
     const same = sameBodies(bodies).map((group) => group.map(placeOf).join(' ~ '));
     assert.deepEqual(same, [], 'written twice: give it a name and a place that both know');

@@ -1,4 +1,5 @@
-import { transformSync } from 'esbuild';
+import { transform } from 'esbuild';
+import type { SourceFile } from '../importGraph';
 import { codePieces } from './codePieces';
 
 export interface Body {
@@ -17,8 +18,8 @@ const given = ['constructor', 'dispose'];
 const blocks = ['if', 'for', 'while', 'switch', 'catch', 'with'];
 
 /** The functions of a file, without types, comments and layout, as the compiler prints them. */
-export function bodiesIn({ path, text }: { readonly path: string; readonly text: string }): readonly Body[] {
-  const { code } = transformSync(text, {
+export async function bodiesIn({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<readonly Body[]> {
+  const { code } = await transform(text, {
     loader: path.endsWith('x') ? 'tsx' : 'ts',
     jsx: 'automatic',
     target: 'esnext',
