@@ -10,6 +10,7 @@ import { toCurl } from '../../src/core/portable/snippets/curl';
 import { maskerOf } from '../../src/core/secrets/masker';
 import { maskRequest } from '../../src/core/secrets/maskRequest';
 import { fileOf, multipart } from '../unit/core/portable/snippets/multipartRequest';
+import { runs } from '../unit/fixtures/runs';
 import { type Echo, startEcho } from './echo';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0;
@@ -89,7 +90,7 @@ describe('Copy as cURL sends exactly the same request', function () {
       fc.asyncProperty(fc.dictionary(name, value), async (body) => {
         await checkText('application/json', JSON.stringify(body, undefined, 1));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(3) },
     ));
 
   it('as a form, with a query', () =>
@@ -98,7 +99,7 @@ describe('Copy as cURL sends exactly the same request', function () {
         const text = new URLSearchParams(pairs).toString();
         await checkText('application/x-www-form-urlencoded', text, `/form?${new URLSearchParams({ query })}`);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(3) },
     ));
 
   it('as multipart, with files', () =>
@@ -108,7 +109,7 @@ describe('Copy as cURL sends exactly the same request', function () {
         await check(multipart({ ...texts, file: '' }, { file: fileOf(name, bytes) }));
         rmSync(path.join(folder, name));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(3) },
     ));
 
   it('as multipart, with content that stands in the request', () =>
@@ -118,7 +119,7 @@ describe('Copy as cURL sends exactly the same request', function () {
         const files = { content: { ...fileOf(name, bytes), path: undefined }, beside: fileOf('beside.pdf', beside) };
         await check(multipart({ ...texts, content: '', beside: '' }, files));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(3) },
     ));
 
   const large = `it's 'large' ${'€\n'.repeat(100_000)}`;

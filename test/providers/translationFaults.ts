@@ -8,6 +8,7 @@ import type { Translator } from '../../src/core/translation/translation';
 import { unforeseenIssues } from '../../src/core/translation/unforeseenIssues';
 import { isWithin } from '../../src/protocol/pointer';
 import { arbitraryRequest } from '../unit/fixtures/arbitraryRequest';
+import { runs } from '../unit/fixtures/runs';
 
 /** A translation with all that it takes. */
 export interface LoadedTranslation {
@@ -41,7 +42,7 @@ export function findLosses(translation: LoadedTranslation): void {
       const losses = lossesOf(translation, given);
       if (losses.length > 0) throw new Error(losses.join('\n'));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(12) },
   );
 }
 

@@ -6,6 +6,7 @@ import { encodeMultipart } from '../../../src/core/requests/multipart';
 import { getAt, joinPointer } from '../../../src/core/requests/pointer';
 import { compare } from '../../../src/core/scenarios/criteria/holds';
 import { valuesText } from '../../../src/core/scenarios/exporting/javascript/valuesText';
+import { runs } from '../../unit/fixtures/runs';
 
 const operators = ['==', '!=', '<', '<=', '>', '>='] as const;
 
@@ -36,7 +37,7 @@ describe('What exported scripts bring along', () => {
           assert.equal(called('compare', operator, left, right), compare(operator, left, right), operator);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -8,6 +8,7 @@ import { writeK6 } from '../../../src/core/scenarios/exporting/javascript/writeK
 import { writeVitest } from '../../../src/core/scenarios/exporting/javascript/writeVitest';
 import { parseTemplate } from '../../../src/core/scenarios/expressions/template';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
+import { runs } from '../../unit/fixtures/runs';
 import { artilleryFaults } from './artilleryScript';
 import { playHttpFile } from './httpFile';
 import { documentOf, planOf } from './planSample';
@@ -145,7 +146,7 @@ describe('A hostile scenario', () => {
         );
         checkArtillery(plan, expected, standard);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -236,7 +237,7 @@ describe('Braces of a scenario that Artillery would take for templates', () => {
         assert.deepEqual(json ?? JSON.parse(body), { text: `${before}${given}${after}`, copies: 1 });
         assert.doesNotMatch(JSON.stringify([json ?? body, expect, scenarios[0].name]), /\{\{/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -6,12 +6,13 @@ import { getAt, joinPointer, setAt } from '../../../src/core/requests/pointer';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isObject } from '../../../src/protocol/jsonKinds';
 import { providers } from '../../../src/providers';
+import { runs } from '../../unit/fixtures/runs';
 import { assertDone, assertEnds, issuesOf } from './mended';
 
 /* Requests in whose lists several values, names and items are wrong at once, in any way. */
 
 const registry = new ProviderRegistry(providers);
-const runs = { numRuns: 12 };
+const tried = { numRuns: runs(3) };
 
 /** A member of an item of a list, or the item, and what becomes of it. */
 interface Slip {
@@ -101,7 +102,7 @@ describe('Mends of several slips at once', () => {
               mended += 1;
             }
           }),
-          runs,
+          tried,
         );
       }
       if (all.length > 2) assert.ok(mended > 0, 'nothing was mended');
@@ -115,7 +116,7 @@ describe('Mends of several slips at once', () => {
               const wrong = made.map((slip, nth) => (nth === 0 ? { ...slip, list } : slip)).reduce(spoiled, right);
               return assertEnds(operation, wrong);
             }),
-            runs,
+            tried,
           );
         }
       }

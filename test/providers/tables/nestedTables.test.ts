@@ -23,13 +23,14 @@ import {
   realPointer,
   strangeNestedColumns,
 } from '../../../src/protocol/table/nestedRows';
+import { runs } from '../../unit/fixtures/runs';
 import { leaves } from '../mends/mended';
 import { addedBelow, itemsOf, listsOf, providerTitles, scalar } from './realLists';
 
 /* Lists in lists as one table: whatever way their values go, each comes to the item that it belongs to. */
 
 const pointer = '/body/list';
-const runs = { numRuns: 4 };
+const tried = { numRuns: runs(2) };
 /** An item that holds none of the objects on the way to the rows of another one. */
 const besideNone: readonly JsonValue[] = [
   { 'not known/~': '' },
@@ -49,7 +50,7 @@ describe('Tables of lists in lists of real operations', () => {
           fc.property(valuesOf(nested), (items) => {
             assert.deepEqual(throughSpreadsheet(nested, items), items, name);
           }),
-          runs,
+          tried,
         );
       }
     });
@@ -74,7 +75,7 @@ describe('Tables of lists in lists of real operations', () => {
             const edits = planCells(cells, range, { pointer, list: nested.rows, columns, items: rows.items });
             assert.deepEqual(become(nested, items, edits), items, name);
           }),
-          runs,
+          tried,
         );
       }
     });
@@ -101,7 +102,7 @@ describe('Tables of lists in lists of real operations', () => {
             }
             assert.ok(kept.groups.length > 0 || housed.length === 0, name);
           }),
-          { ...runs, examples: [[besideNone, 'x']] },
+          { ...tried, examples: [[besideNone, 'x']] },
         );
       }
     });
@@ -127,7 +128,7 @@ describe('Tables of lists in lists of real operations', () => {
             const isElsewhere = ([spot]: readonly [string, unknown]) => !isWithin(real, spot) && !isWithin(spot, real);
             assert.deepEqual(leaves(after).filter(isElsewhere), leaves(items).filter(isElsewhere), name);
           }),
-          runs,
+          tried,
         );
       }
     });
@@ -150,7 +151,7 @@ describe('Tables of lists in lists of real operations', () => {
               name,
             );
           }),
-          runs,
+          tried,
         );
       }
     });
@@ -172,7 +173,7 @@ describe('Tables of lists in lists of real operations', () => {
               name,
             );
           }),
-          runs,
+          tried,
         );
       }
     });

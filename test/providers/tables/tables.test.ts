@@ -11,6 +11,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { type Column, columnsOf, isFilled, strangeColumns } from '../../../src/protocol/table/columns';
 import { TableEdits } from '../../../webview/form/table/tableEdits';
+import { runs } from '../../unit/fixtures/runs';
 import { leaves } from '../mends/mended';
 import { addedBelow, itemsOf, listsOf, providerTitles, scalar } from './realLists';
 
@@ -25,7 +26,7 @@ describe('Tables of real operations', () => {
           fc.property(itemsOf(list), (items) => {
             assert.deepEqual(throughSpreadsheet(list, items), items, name);
           }),
-          { numRuns: 8 },
+          { numRuns: runs(2) },
         );
       }
     });
@@ -43,7 +44,7 @@ describe('Tables of real operations', () => {
             );
             assertOnly(items, become(items, edits), pointerTo('', row) + column.pointer, value, name);
           }),
-          { numRuns: 8 },
+          { numRuns: runs(2) },
         );
       }
     });
@@ -58,7 +59,7 @@ describe('Tables of real operations', () => {
             const edits = planCells(cells, range, { pointer, list, columns, items });
             assert.deepEqual(become(items, edits), items, name);
           }),
-          { numRuns: 8 },
+          { numRuns: runs(2) },
         );
       }
     });

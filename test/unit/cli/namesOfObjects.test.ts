@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inputVariable } from '../../../src/headless/scenarios/runScenarios';
+import { runs } from '../fixtures/runs';
 import { client, useWorkplace } from './workplace';
 
 /* Whatever a file names may be called as members are that every object has. */
@@ -70,6 +71,7 @@ describe('Names that objects have of themselves', () => {
     .filter(({ workflow, input }) => workflow !== 'outer' && input !== 'other');
 
   it('name sources, workflows, steps, outputs, inputs, components and actions as any others do', async () => {
+    const examples = inherited.flatMap((one) => ways.map((way): [Names, Way] => [all(one), way]));
     await fc.assert(
       fc.asyncProperty(names, fc.constantFrom(...ways), async (chosen, way) => {
         const file = place().write('a.arazzo.yaml', scenarioOf(chosen));
@@ -89,7 +91,7 @@ describe('Names that objects have of themselves', () => {
           [['outer', `calls/${chosen.step}`, 'calls', 'reads']],
         );
       }),
-      { numRuns: 60, examples: inherited.flatMap((one) => ways.map((way): [Names, Way] => [all(one), way])) },
+      { numRuns: examples.length + runs(5), examples },
     );
   });
 });

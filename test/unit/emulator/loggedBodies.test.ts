@@ -5,6 +5,7 @@ import { ContentStore, mostContentBytes } from '../../../src/emulator/inspector/
 import { mostLogged } from '../../../src/emulator/inspector/requestLog';
 import { mostOfBody } from '../../../src/emulator/inspector/takeContent';
 import type { LoggedContent } from '../../../src/protocol/pages/loggedContent';
+import { runs } from '../fixtures/runs';
 import { bearer, form, handle, start } from './callEmulator';
 import { demoDefinition, demoProvider } from './demoProvider';
 
@@ -183,7 +184,7 @@ describe('Headers and bodies that an emulator keeps', () => {
         assert.equal(leftOut, size - mostOfBody);
         assert.ok(text.length < mostOfBody + 200);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(10) },
     );
   });
 

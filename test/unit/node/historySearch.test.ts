@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { foldCase, holdsText } from '../../../src/core/history/historyQuery';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
+import { runs } from '../fixtures/runs';
 import { sampleEntry } from './sampleEntry';
 
 /** Of what bodies and searches are made: letters of both cases, what JSON escapes, what UTF-8 writes in many bytes. */
@@ -54,7 +55,7 @@ describe('search in the history', () => {
       );
     });
     await fc.assert(property, {
-      numRuns: 60,
+      numRuns: runs(12),
       examples: [
         [['7\\B', ''], '7B'],
         [['7\\u0062'], '7B'],

@@ -7,6 +7,7 @@ import { type Connection, originsOf } from '../../../../src/core/connections/con
 import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
 import type { Operation } from '../../../../src/core/operation';
 import { buildUrl } from '../../../../src/core/requests/buildRequest';
+import { runs } from '../../fixtures/runs';
 import { parcel, parcelConnection } from '../sending/parcelProvider';
 
 const hostileParts = [
@@ -63,7 +64,7 @@ describe('buildAddress', () => {
         built += 1;
         assertLeadsTo(address.url, connection, Object.values(path), query);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
     assert.ok(built > 20, `only ${built} addresses were built`);
   });

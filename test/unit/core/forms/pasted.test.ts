@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../../../src/core/operation';
 import type { Issue } from '../../../../src/protocol/form';
+import { runs } from '../../fixtures/runs';
 
 /** A field of every kind that pasting can spoil. */
 const send: Operation = {
@@ -337,7 +338,7 @@ describe('pasted text', () => {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainBroken } from '../../../../src/core/json/explainBroken';
 import { readJson } from '../../../../src/core/json/readJson';
+import { runs } from '../../fixtures/runs';
 
 interface Case {
   readonly text: string;
@@ -125,7 +126,7 @@ describe('Almost JSON', () => {
         if (broken?.mend) assert.equal(readJson(broken.mend.text).kind, 'read');
         for (const { message } of broken?.faults ?? []) assert.doesNotMatch(message, /token|position|parse/i);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

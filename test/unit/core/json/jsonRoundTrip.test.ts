@@ -5,6 +5,7 @@ import { printJson } from '../../../../src/core/json/printJson';
 import { readJson, readJsonInSlices } from '../../../../src/core/json/readJson';
 import { rewriteJson, rewriteJsonInSlices } from '../../../../src/core/json/rewriting/rewriteJson';
 import type { JsonValue } from '../../../../src/protocol/json';
+import { runs } from '../../fixtures/runs';
 
 const blank = fc.stringMatching(/^[ \t\n\r]{0,3}$/);
 const number = fc.stringMatching(/^-?(0|[1-9]\d{0,20})(\.\d{1,20})?([eE][+-]?\d{1,3})?$/);
@@ -89,7 +90,7 @@ describe('JSON as it was written', () => {
       fc.property(broken, (source) => {
         assert.equal(readJson(source).kind === 'read', isJson(source), source);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -11,6 +11,7 @@ import { quotable } from '../../../../src/core/quoting/oneLine';
 import { shortened } from '../../../../src/core/quoting/shortened';
 import { parseRequestFile } from '../../../../src/core/requests/requestFile';
 import type { JsonValue } from '../../../../src/protocol/json';
+import { runs } from '../../fixtures/runs';
 
 /** Nobody reads more of one sentence; the last character may say that there is more. */
 const longest = 1_001;
@@ -93,7 +94,7 @@ describe('What is said of a value of any size', () => {
           assert.ok((mend?.title.length ?? 0) + (mend?.titleForAll?.length ?? 0) <= longest);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('What is said of a value of any size', () => {
           assertShort({ kind: 'unreadableRequest', detail });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -4,6 +4,7 @@ import { compare, holds } from '../../../../src/core/scenarios/criteria/holds';
 import { jsonPathFault, queryValues } from '../../../../src/core/scenarios/criteria/jsonPath';
 import { readPattern } from '../../../../src/core/scenarios/criteria/linearPattern';
 import { parseCondition } from '../../../../src/core/scenarios/criteria/parseCondition';
+import { runs } from '../../fixtures/runs';
 import { sampleScope } from './sampleScope';
 
 const conditions: readonly (readonly [text: string, isMet: boolean])[] = [
@@ -121,7 +122,7 @@ describe('Simple conditions', () => {
         if (parsed.kind === 'condition') assert.equal(typeof holds(parsed.condition, sampleScope), 'boolean');
         else assert.ok(/[.?]$/.test(parsed.message));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -203,7 +204,7 @@ describe('Patterns', () => {
           assert.equal(read.pattern.isIn(text), new RegExp(source, 'u').test(text), `${source} in ${text}`);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSource } from '../../../../src/core/scenarios/text/readSource';
+import { runs } from '../../fixtures/runs';
 
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
 for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh']) {
@@ -144,7 +145,7 @@ describe('The text of a scenario', () => {
           assert.ok(place && place.line >= 1 && message.endsWith('.'), message);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

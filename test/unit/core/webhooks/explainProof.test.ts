@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { explainProof } from '../../../../src/core/webhooks/proofs/explainProof';
 import type { WebhookProof } from '../../../../src/core/webhooks/webhooks';
+import { runs } from '../../fixtures/runs';
 
 const hex: WebhookProof = { kind: 'hmac', header: 'x-proof', encoding: 'hex', prefix: 'sha256=' };
 const base64: WebhookProof = { kind: 'hmac', header: 'x-proof', encoding: 'base64', prefix: '' };
@@ -55,7 +56,7 @@ describe('explainProof', () => {
           assert.equal(finding.firstDifference, place);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { order, type Ranked } from '../../../../src/kit/store/ranked';
 import { Shelf } from '../../../../src/kit/store/shelf';
+import { runs } from '../../fixtures/runs';
 
 /** Many at once: chunks fill, are cut, run empty and are joined. */
 const burst = fc.record({
@@ -72,7 +73,7 @@ describe('A shelf', () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { KeptDrafts } from '../../../../src/vscode/setup/draft/keptDrafts';
 import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
 import { noticesOf } from '../../../../src/vscode/setup/page/setUpNotices';
 import { newSubject } from '../../fixtures/newSubject';
+import { runs } from '../../fixtures/runs';
 
 function subjectOf(provider: Provider, more: Partial<SetUpSubject> = {}): SetUpSubject {
   return { ...newSubject(provider), ...more };
@@ -146,7 +147,7 @@ describe('The draft of a connection', () => {
           );
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(10) },
     );
   });
 

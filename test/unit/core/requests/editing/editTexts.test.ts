@@ -142,7 +142,7 @@ describe('editTexts', () => {
         const single = edits.reduce(editText, before);
         assert.deepEqual(JSON.parse(editTexts(before, edits)), JSON.parse(single));
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(60) },
     );
   });
 

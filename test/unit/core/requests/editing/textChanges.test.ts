@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { editText } from '../../../../../src/core/requests/editing/editText';
 import { TextChanges } from '../../../../../src/core/requests/editing/textChanges';
 import type { FormEdit } from '../../../../../src/protocol/form';
+import { runs } from '../../../fixtures/runs';
 
 interface Item {
   readonly id: number;
@@ -142,7 +143,7 @@ describe('Edits of a text that has changed since', () => {
       }
     });
     const emptied = Array.from({ length: 4 }, (): Step => ({ by: 'text', kind: 'remove', at: 0 }));
-    fc.assert(check, { numRuns: 300, examples: [[[...emptied, { by: 'text', kind: 'add', at: 0 }]]] });
+    fc.assert(check, { numRuns: runs(60), examples: [[[...emptied, { by: 'text', kind: 'add', at: 0 }]]] });
   });
 
   it('edits nothing for a page that shows a text of long ago', () => {

@@ -6,6 +6,7 @@ import { recipientsIn } from '../../../../../src/core/sending/asking/mayBeSent';
 import { rewriteRecipients } from '../../../../../src/core/sending/rewriting/rewriteRecipients';
 import { isOwn, readRewriting } from '../../../../../src/core/sending/rewriting/rewriting';
 import type { JsonValue } from '../../../../../src/protocol/json';
+import { runs } from '../../../fixtures/runs';
 
 const operation = defineOperation({
   id: 'parcel/send',
@@ -240,7 +241,7 @@ describe('Recipients that are replaced', () => {
           assert.deepEqual(JSON.parse(outcome.written ?? ''), { operation: 'x', body: outcome.values.body });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { aliasOf, originalOf } from '../../../../../src/core/sending/rewriting/alias';
 import { isOwn, type Rewriting, readRewriting } from '../../../../../src/core/sending/rewriting/rewriting';
+import { runs } from '../../../fixtures/runs';
 
 function rewritingOf(...entries: readonly string[]): Rewriting {
   const read = readRewriting(entries);
@@ -113,7 +114,7 @@ describe('By what recipients are replaced', () => {
           assert.ok(local.length <= 64 && isOwn(plus, alias), alias);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('By what recipients are replaced', () => {
         const found = originalOf(plus, aliasOf(plus, original) ?? '', new Map());
         assert.ok(found === undefined || found === original);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

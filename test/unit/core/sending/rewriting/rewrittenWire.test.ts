@@ -6,6 +6,7 @@ import { defineOperation } from '../../../../../src/core/operation';
 import { Confirmations } from '../../../../../src/core/sending/asking/mayBeSent';
 import { previewRewriting } from '../../../../../src/core/sending/rewriting/previewRewriting';
 import { sendRequest } from '../../../../../src/core/sending/sendRequest';
+import { runs } from '../../../fixtures/runs';
 import { jsonReply, parcel, testPorts } from '../parcelProvider';
 
 /* What leaves the machine, in each way that a body is written: nobody is in it but oneself. */
@@ -107,7 +108,7 @@ describe('What leaves of a request whose recipients are replaced', () => {
             for (const text of named.flatMap(tellsOf)) assert.ok(!words.includes(text), `${text} in ${wire}`);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: runs(12) },
       );
     });
   }
