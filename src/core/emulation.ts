@@ -114,6 +114,8 @@ export interface EmulatedMessage {
   readonly method?: string | undefined;
   /** What the webhook was registered with, and is proved by. It is told to nobody. */
   readonly secret?: string | undefined;
+  /** How the token is fetched that it is proved by. It is told to nobody. */
+  readonly token?: TokenRequest | undefined;
   /** What the API would have done of it and the emulator does not, in a sentence. */
   readonly note?: string | undefined;
   /** What it was registered by: once that is withdrawn, nothing more is sent. */
@@ -138,6 +140,13 @@ export interface TakenMessage {
 }
 
 /** One call of a webhook's address. */
+/** What an authorization server is asked for (OAuth 2). */
+export interface TokenRequest {
+  readonly url: string;
+  readonly headers: Headers;
+  readonly form: string;
+}
+
 export interface DeliveryAttempt {
   /** Epoch milliseconds by the emulator's clock. */
   readonly at: number;

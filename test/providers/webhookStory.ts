@@ -51,6 +51,18 @@ const story = z.strictObject({
   secondTryAfterSeconds: z.number().nullable(),
   /** How everything is told: once for each of `events`, in the place of {{event}}, or once. */
   subscribe: z.array(z.strictObject({ events: z.exactOptional(z.string()), step })),
+  /** Where the proof is a token of an authorization server, {{token}}: what it is asked. */
+  tokens: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        /** In the place of the first of `steps`. */
+        step,
+        authorization: z.string().nullable(),
+        form: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([]),
   /** How each of the other events comes. `entity`: in the place of {{entity}} of the subscriptions. */
   kinds: z.array(
     z.strictObject({
@@ -73,10 +85,14 @@ export function storyFile(provider: string): string {
   return join('src', 'providers', provider, 'webhook.json');
 }
 
-export function readStory(file: string, receiver: string): WebhookStory {
+export function readStory(file: string, receiver: string, token = ''): WebhookStory {
   const text = readFileSync(file, 'utf8');
   const { secret } = story.parse(JSON.parse(text));
-  return story.parse(JSON.parse(text.replaceAll('{{receiver}}', receiver).replaceAll('{{secret}}', secret)));
+  return story.parse(
+    JSON.parse(
+      text.replaceAll('{{receiver}}', receiver).replaceAll('{{token}}', token).replaceAll('{{secret}}', secret),
+    ),
+  );
 }
 
 type Emulators = Awaited<ReturnType<typeof startPackageEmulators>>;

@@ -62,6 +62,37 @@ describe('Webhooks of the emulators', () => {
       }
     });
 
+    for (const [at, { title }] of readStory(file, '').tokens.entries()) {
+      it(`${entry.id}: a token ${title} proves an event, and without one it is not delivered`, async () => {
+        const receiver = await openReceiver();
+        const issued = JSON.stringify({ access_token: `tok.${'x'.repeat(4_000)}-1`, token_type: 'Bearer' });
+        const server = await openReceiver([401, 200], { 'content-type': 'application/json' }, issued);
+        const { emulators, close } = await started(entry.id as ProviderId);
+        const told = async () => (await emulators.deliveries()).find(({ attempts }) => attempts !== undefined);
+        try {
+          const { tokens, steps, secret } = readStory(file, receiver.url, server.url);
+          const wanted = tokens[at];
+          assert.ok(wanted);
+          await play(entry.id as ProviderId, emulators, { steps: [wanted.step, ...steps.slice(1)] });
+          const failed = await told();
+          assert.match(failed?.attempts?.[0]?.reason ?? '', /no token .* answered 401/);
+          assert.deepEqual([failed?.state, receiver.received.length], ['failed', 0]);
+          await emulators.sendAgain(entry.id as ProviderId, failed?.id ?? '');
+          const delivered = await told();
+          assert.deepEqual([delivered?.state, delivered?.attempts?.length], ['delivered', 2]);
+          assert.equal(receiver.received[0]?.headers['authorization'], `Bearer ${JSON.parse(issued).access_token}`);
+          const [asked] = server.received;
+          assert.equal(asked?.headers['authorization'] ?? null, wanted.authorization);
+          const form = new URLSearchParams(asked?.body.toString());
+          assert.deepEqual(Object.fromEntries(form), wanted.form);
+          assert.ok(!JSON.stringify(delivered).includes(secret));
+        } finally {
+          await close();
+          await Promise.all([receiver.close(), server.close()]);
+        }
+      });
+    }
+
     it(`${entry.id}: one flipped byte of an event is explained`, async () => {
       const receiver = await openReceiver();
       const { emulators, told, close } = await started(entry.id as ProviderId);

@@ -5,7 +5,10 @@ import type { Outbox, OutgoingEvent, OutgoingState } from './outbox';
 
 /** A message that the API would have sent. */
 export interface Delivery
-  extends Omit<EmulatedMessage, 'page' | 'at' | 'method' | 'secret' | 'subscription' | 'retries' | 'isIllustrative'> {
+  extends Omit<
+    EmulatedMessage,
+    'page' | 'at' | 'method' | 'secret' | 'token' | 'subscription' | 'retries' | 'isIllustrative'
+  > {
   /** ISO 8601, by the emulator's own clock. */
   readonly sentAt: string;
   /** The signing page that it leads to. */
@@ -109,6 +112,7 @@ function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Deliv
     at: _at,
     method: _method,
     secret: _secret,
+    token: _token,
     subscription: _subscription,
     retries: _retries,
     isIllustrative: _is,

@@ -6,6 +6,7 @@ import { sendableHeaders } from '../../core/webhooks/sendableHeaders';
 import { type DeliveryRules, isReceived, undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { Clock } from '../tools';
 import { createDisturbances, type Disturbance } from './disturbances';
+import { fetchToken } from './fetchToken';
 import { createLanes } from './lanes';
 import type { WebhookSender } from './webhookSender';
 
@@ -227,11 +228,16 @@ export class Outbox {
     const { event, call } = planned;
     const { attemptHeaders, timeoutsMs, redirects } = this.#rules;
     const number = call.retry ?? 0;
-    const headers = { ...event.headers, ...attemptHeaders?.({ number, at: call.dueAt }) };
     const { to: url, body, message } = event;
     const timeoutMs = timeoutsMs[number === 0 ? 0 : 1];
     this.#sending.add(planned);
-    const answer = await sender.send({ method: message.method ?? 'POST', url, headers, body, timeoutMs, redirects });
+    const fetched = message.token && (await fetchToken(sender, message.token, timeoutMs));
+    const proof = fetched?.kind === 'token' ? fetched.headers : {};
+    const headers = joinedHeaders([event.headers, attemptHeaders?.({ number, at: call.dueAt }) ?? {}, proof]);
+    const answer =
+      fetched?.kind === 'none'
+        ? fetched.answer
+        : await sender.send({ method: message.method ?? 'POST', url, headers, body, timeoutMs, redirects });
     this.#sending.delete(planned);
     if (born !== this.#life) return;
     event.attempts.push({ at: call.dueAt, headers, answer });

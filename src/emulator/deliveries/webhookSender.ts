@@ -13,6 +13,8 @@ export interface WebhookCall {
   readonly body: Uint8Array;
   readonly timeoutMs: number;
   readonly redirects: number;
+  /** How much of the answer is kept, where that is not the beginning alone. */
+  readonly answerCharacters?: number;
 }
 
 /** How events leave the emulator. Without one they are only taken down. */

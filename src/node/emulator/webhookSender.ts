@@ -68,7 +68,7 @@ interface Answered {
 
 async function sendOnce(
   http: HttpClient,
-  { method, headers, headerLines, body, timeoutMs }: WebhookCall,
+  { method, headers, headerLines, body, timeoutMs, answerCharacters = mostAnswerCharacters }: WebhookCall,
   url: Address,
 ): Promise<Answered> {
   const limits = { connectTimeoutMs: timeoutMs, totalTimeoutMs: timeoutMs, maxBytes: mostAnswerBytes } as const;
@@ -88,7 +88,7 @@ async function sendOnce(
     kind: 'answered',
     status,
     durationMs,
-    body: replyText(reply).slice(0, mostAnswerCharacters),
+    body: replyText(reply).slice(0, answerCharacters),
   } as const;
   return { answer, location: redirects.has(status) ? reply.headers['location'] : undefined };
 }

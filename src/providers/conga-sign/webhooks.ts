@@ -5,7 +5,10 @@ import { type CallbackEvent, callbackEvents } from './operations/callbacks/callb
 import { untoldEvents } from './operations/callbacks/untoldEvents';
 
 export const tokenGap =
-  'The token of an authorization server (OAUTH2) is not fetched here, so such a callback comes without the documented "Authorization: Bearer": its proof cannot be tested.';
+  'No token was fetched for it: the settings of OAUTH2 name no authorization server, or another grant than CLIENT_CREDENTIALS and PASSWORD, for which nothing says what the server is asked.';
+
+const tokenRules =
+  'The settings of OAUTH2 are documented, not the call that they lead to: here the token is fetched before each event, as RFC 6749 says, with the client in "Authorization: Basic" or, for BODY, in the form (how HEADER differs from BASIC_AUTH is not said). Its address is bound by the rules of callbacks (this machine, or --deliver-to), its certificate is always checked, and without a token the event is not delivered. For other grants than CLIENT_CREDENTIALS and PASSWORD none is fetched.';
 
 export const webhooks: Webhooks = {
   source: 'https://docs.onespan.com/docs/setting-up-callback-notifications',
@@ -44,7 +47,7 @@ export const webhooks: Webhooks = {
   },
   gaps: [
     'Which answer counts as received, and how long it may take, is not documented: here any 2xx within ten seconds.',
-    tokenGap,
+    tokenRules,
     'Whether Conga repeats what OneSpan does not is not documented: here nothing is repeated, and the sender gets a mail.',
   ],
 };

@@ -3,6 +3,7 @@ import type { Headers } from '../../../../core/http';
 import type { CallbackReply } from '../../operations/callbacks/callbacks';
 import { eventPayload, type ToldEvent, tokenGap } from '../../webhooks';
 import type { EmulatedPackage, State } from '../state';
+import { basic, callbackToken } from './callbackToken';
 import type { RegisteredCallback } from './registeredCallback';
 
 /** An account has one of each. */
@@ -23,7 +24,7 @@ export function tell(
 ): void {
   const { callback, registered } = state;
   const at = event.at ?? tools.now();
-  const call = (to: string, subscription: string, proof: Pick<EmulatedMessage, 'headers' | 'secret' | 'note'>) => {
+  const call = (to: string, subscription: string, proof: Proof) => {
     if (to === '') return;
     const payload = eventPayload(event, document, at);
     const { name } = event;
@@ -45,25 +46,28 @@ export function tell(
     call(registered.callbackUrl, registeredSubscription, { headers: registeredProof(registered) });
 }
 
-/** The key goes out as it is. The token of an authorization server is not fetched: nothing leaves the machine. */
-function proofOf({
-  key,
-  authType,
-  customHeaders,
-}: CallbackReply): Pick<EmulatedMessage, 'headers' | 'secret' | 'note'> {
+type Proof = Pick<EmulatedMessage, 'headers' | 'secret' | 'token' | 'note'>;
+
+/** The key goes out as it is. */
+function proofOf({ key, authType, oauthSetting, customHeaders }: CallbackReply): Proof {
   const own = (customHeaders ?? []).flatMap(({ key: name, value }) => (name ? [[name, value ?? '']] : []));
   const isKeySent = key !== null && (authType ?? 'BASIC') === 'BASIC';
   return {
     headers: Object.fromEntries(own),
     ...(isKeySent && { secret: key }),
-    ...(authType === 'OAUTH2' && { note: tokenGap }),
+    ...(authType === 'OAUTH2' && tokenProof(oauthSetting)),
   };
+}
+
+function tokenProof(setting: CallbackReply['oauthSetting']): Pick<Proof, 'token' | 'note'> {
+  const token = setting ? callbackToken(setting) : undefined;
+  return token === undefined ? { note: tokenGap } : { token };
 }
 
 function registeredProof({ authType, username = '', password = '', bearerToken = '' }: RegisteredCallback): Headers {
   if (authType === 'None') return {};
   return {
-    authorization: authType === 'Bearer' ? `Bearer ${bearerToken}` : `Basic ${btoa(`${username}:${password}`)}`,
+    authorization: authType === 'Bearer' ? `Bearer ${bearerToken}` : basic(username, password),
   };
 }
 
