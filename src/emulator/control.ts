@@ -7,6 +7,7 @@ import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
 import type { LoggedContent } from '../protocol/pages/loggedContent';
 import type { SignerAct } from './actAsSigner';
+import { controlHeader } from './controlHeader';
 import type { EmulatorCounts } from './counts';
 import type { Delivery, DeliveryFilter } from './deliveries/deliveries';
 import { type Disturbance, readDisturbance } from './deliveries/disturbances';
@@ -73,8 +74,6 @@ export const emulatorProduct = 'E-Sign Workbench emulator';
 export const controlPath = '/__emulator';
 /** Answered by every server, whatever it serves, and by each emulator. */
 export const healthPath = `${controlPath}/health`;
-/** A page of another site cannot set this header, so it cannot reset the emulator either. */
-export const controlHeader = 'x-esign-emulator';
 
 export function isControlPath(path: string): boolean {
   return path === controlPath || path.startsWith(`${controlPath}/`);

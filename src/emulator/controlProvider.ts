@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import { controlHeader } from './control';
 import { docs } from './controlCalls/callParts';
 import { advance, runClock } from './controlCalls/clockCalls';
 import { disturbWebhooks, listDeliveries, registerAddress, sendAgain } from './controlCalls/deliveryCalls';
@@ -13,6 +12,7 @@ import { actAsRecipient, listSigners } from './controlCalls/signingCalls';
 import { readSnapshotCall, restoreSnapshotCall } from './controlCalls/snapshotCalls';
 import { readHealth, readStatus, reset, setMode, turnSwitches } from './controlCalls/statusCalls';
 import { createWorld, dropWorld, listWorlds } from './controlCalls/worldCalls';
+import { controlHeader } from './controlHeader';
 
 /*
  * The control route as an API like any other: its calls are checked, sent and described by the same values.

@@ -3,9 +3,9 @@ import { placeBelow } from '../core/addresses/webAddress';
 import type { EmulatedReply } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/operation';
 import { shortened } from '../core/quoting/shortened';
-import { controlHeader } from '../emulator/control';
 import { listDeliveries } from '../emulator/controlCalls/deliveryCalls';
 import { actAsRecipient } from '../emulator/controlCalls/signingCalls';
+import { controlHeader } from '../emulator/controlHeader';
 import type { RunningEmulator, RunningEmulators } from '../node/emulator/runningEmulators';
 import type { ActedPage, DeliveredMessage, DeliveriesWanted, RecipientAct } from './types/emulators.js';
 

@@ -4,6 +4,7 @@ import type { EmbedEvent, EmbedState, HappenedEvent } from './pages/embed';
 import type { InboxEventState, LostEvent } from './pages/inbox';
 import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
+import type { LoggedContent } from './pages/loggedContent';
 import type { SetUpModel, SetUpState } from './pages/setUp';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, SendLimit, Trail } from './reply';
 import type { CellRange, KeptCells, RowChoices, RowsOf, RowsPreview } from './table/rows';
@@ -189,9 +190,17 @@ export interface InspectorToHost {
   ready: Record<never, never>;
   /** Whose requests are shown; empty for all. */
   choose: { readonly provider: string };
+  /** Of those that are shown; turned off, what was kept is thrown away. */
+  keepBodies: { readonly isOn: boolean };
+  /** Headers and bodies of one are wanted. */
+  look: { readonly key: string };
+  copy: { readonly key: string };
+  openInEditor: { readonly key: string };
 }
 export interface InspectorToWebview {
   state: { readonly state: InspectorState };
+  /** Null where nothing is kept of it, or not any more. */
+  content: { readonly key: string; readonly content: LoggedContent | null };
 }
 
 export interface JourneyToHost {

@@ -75,7 +75,18 @@ describe('Nothing stands in the way in a page of the emulator', () => {
         await fetch(`${baseUrl}/nothing-of-this-name`);
         await page.goto(`${baseUrl}/__emulator/inspector`);
         await page.locator('#requests > li').first().waitFor();
+        await page.getByLabel('Keep bodies').check();
+        await page.getByText('are kept until the emulator starts over').waitFor();
+        await fetch(`${baseUrl}/nowhere/${scheme}`, { method: 'POST', body: '{"name":"Ann"}' });
+        const row = page.locator('#requests > li', { hasText: `/nowhere/${scheme}` });
+        await row.locator('summary').click();
+        await row.getByRole('region', { name: 'Body of the request' }).getByText('"name": "Ann"').waitFor();
         await seesNoBarrier(page, 'html');
+        await fetch(`${baseUrl}/nowhere/after`);
+        await page.locator('#requests > li', { hasText: '/nowhere/after' }).waitFor();
+        // What came meanwhile closes nothing.
+        assert.ok(await row.getByRole('region', { name: 'Body of the request' }).isVisible());
+        await page.getByLabel('Keep bodies').uncheck();
       }
     });
   }

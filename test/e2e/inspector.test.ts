@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Operation } from '../../src/core/operation';
 import { seesNoBarrier } from './harness/axe';
 import { firstProvider } from './harness/firstProvider';
 import { storedEditors } from './harness/storedState';
@@ -7,6 +8,21 @@ import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 const pictures = process.env['ESIGN_PICTURES'];
+
+/** What no call describes, a call with far too much, and one that meets a fault. */
+async function refuse(baseUrl: string, operations: readonly Operation[]): Promise<void> {
+  const large = operations.find(({ method, host, request }) => method === 'POST' && host === undefined && request.body);
+  assert.ok(large);
+  const post = (path: string, body: string, headers = {}) =>
+    fetch(`http://${baseUrl}/${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  await post(large.path.slice(1).replaceAll(/[{}]/g, ''), JSON.stringify({ note: 'x'.repeat(100_000) }));
+  await post('nowhere/whole', '{"name":"אנה 契約","password":"of words"}');
+  await post('__emulator/faults', '{"status":503,"times":2}', { 'x-esign-emulator': '1' });
+}
 
 describe('The requests to an emulator', () => {
   let workbench: Workbench;
@@ -40,6 +56,21 @@ describe('The requests to an emulator', () => {
     await page.locator('vscode-text-field').locator('input').fill('');
     await fetch(`http://${baseUrl}/${call.path.replaceAll(/[{}]/g, '')}`.replace(/(?<!:)\/\//, '/'));
     await page.locator('.inspector-rows').getByText(call.id).first().waitFor();
+    await page.locator('.inspector-rows summary').last().click();
+    await page.getByText(/Switch "Keep bodies" on/).waitFor();
+    await page.locator('vscode-checkbox').click();
+    await page.getByText(/are kept in memory until/).waitFor();
+    await refuse(baseUrl, operations);
+    const opened = page.locator('.inspector-rows > li', { hasText: 'POST /nowhere/whole' });
+    await opened.locator('summary').click();
+    const shown = opened.locator('.inspector-body').first();
+    await shown.getByText('"name": "אנה 契約"').waitFor();
+    assert.match(await shown.innerText(), /"password": "‹secret:password›"/);
+    await fetch(`http://${baseUrl}/nowhere/later`);
+    await page.getByText('GET /nowhere/later', { exact: true }).waitFor();
+    // What comes meanwhile closes nothing.
+    assert.ok(await shown.isVisible());
+    await page.getByText(/a fault waits for/).waitFor();
     for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
       await workbench.setTheme(theme);
       await seesNoBarrier(page, '.inspector-page');

@@ -2,29 +2,33 @@ import { t } from '@vscode/l10n';
 import { useEffect, useState } from 'preact/hooks';
 import type { InspectorToHost } from '../../src/protocol/messages';
 import type { InspectedRequest, InspectorState } from '../../src/protocol/pages/inspector';
-import { sizeText } from '../../src/protocol/words/sizeText';
+import type { LoggedContent } from '../../src/protocol/pages/loggedContent';
 import { keep, kept, type Post } from '../host';
-import { Chip } from '../ui/chip';
+import { Callout } from '../ui/callout';
+import { Checkbox } from '../ui/controls/checkbox';
 import { Dropdown } from '../ui/controls/dropdown';
 import { TextField } from '../ui/controls/textField';
 import { EmptyState } from '../ui/emptyState';
-import { sentence } from '../ui/sentence';
+import { RequestRow } from './requestRow';
+
+export type Contents = ReadonlyMap<string, LoggedContent | null>;
 
 export interface InspectorAppProps {
   readonly state: InspectorState;
+  /** Of those that were opened. */
+  readonly contents: Contents;
   readonly post: Post<InspectorToHost>;
 }
 
-export function InspectorApp({ state, post }: InspectorAppProps) {
+export function InspectorApp({ state, contents, post }: InspectorAppProps) {
   const [search, setSearch] = useState(() => kept()['search'] ?? '');
-  const { apis, chosen, isRunning, requests } = state;
+  const { apis, chosen, isRunning, keepsBodies, remarks, requests } = state;
   useEffect(() => keep({ search, chosen }), [search, chosen]);
   const shown = requests.filter((request) => matches(request, search));
   const choices = [{ value: '', label: t('All APIs') }, ...apis.map(({ id, title }) => ({ value: id, label: title }))];
   return (
     <main class="page inspector-page">
       <h1>{t('Requests to the emulator')}</h1>
-      <p class="quiet">{t('Live. Values, queries, headers and bodies are not kept: they may hold secrets.')}</p>
       <div class="inspector-tools">
         <TextField
           value={search}
@@ -38,7 +42,26 @@ export function InspectorApp({ state, post }: InspectorAppProps) {
           options={choices}
           onChange={(provider) => post('choose', { provider })}
         />
+        <Checkbox checked={keepsBodies} onChange={(isOn) => post('keepBodies', { isOn })}>
+          {t('Keep bodies')}
+        </Checkbox>
       </div>
+      <p class="quiet">
+        {keepsBodies
+          ? t(
+              'Live. Queries, headers and bodies of what comes now are kept in memory until the emulator starts over, with secrets masked.',
+            )
+          : t(
+              'Live. Queries, headers and bodies are not kept: they may hold secrets. To see why a request is refused, switch it on and send the request again.',
+            )}
+      </p>
+      {remarks.length > 0 && (
+        <Callout kind="info">
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+        </Callout>
+      )}
       <p class="quiet inspector-count" role="status">
         {countText(shown.length, requests.length)}
       </p>
@@ -47,7 +70,13 @@ export function InspectorApp({ state, post }: InspectorAppProps) {
       ) : (
         <ol class="inspector-rows" aria-label={t('Requests, the newest first')}>
           {shown.map((request) => (
-            <Row key={request.key} request={request} withApi={chosen === ''} />
+            <RequestRow
+              key={request.key}
+              request={request}
+              withApi={chosen === ''}
+              content={contents.get(request.key)}
+              post={post}
+            />
           ))}
         </ol>
       )}
@@ -64,40 +93,6 @@ function Nothing({ isRunning }: { readonly isRunning: boolean }) {
     <EmptyState icon="stop" title={t('The emulator does not run')}>
       <p>{t('Start it in the E-Sign view. What is asked of it then appears here.')}</p>
     </EmptyState>
-  );
-}
-
-function Row({ request, withApi }: { readonly request: InspectedRequest; readonly withApi: boolean }) {
-  const { api, time, method, path, status, operations, failures, undocumented, fault, illustrative, isAbsent } =
-    request;
-  const size = sizeText(request.requestBytes);
-  const facts = [...(withApi ? [api] : []), ...operations, size, `${request.durationMs} ms`];
-  return (
-    <li>
-      <time>{time}</time>
-      <Chip tone={status >= 400 ? 'bad' : 'good'}>{status}</Chip>
-      <code>
-        {method} {path}
-      </code>
-      <div class="inspector-more">
-        {failures.map(({ id, meaning }) => (
-          <p key={id} class="inspector-refusal">
-            {meaning === ''
-              ? sentence(t('Refused by {0}'), <code>{id}</code>)
-              : sentence(t('Refused by {0}: {1}'), <code>{id}</code>, meaning)}
-          </p>
-        ))}
-        {undocumented.length > 0 && (
-          <p class="inspector-refusal">
-            {t('Refused by a strict emulator, since no source has it: {0}', undocumented.join(', '))}
-          </p>
-        )}
-        {fault !== '' && <p class="inspector-refusal">{t('A fault that you set: {0}', fault)}</p>}
-        {isAbsent && <p>{t('The API has this call; the emulator does not.')}</p>}
-        {illustrative.length > 0 && <p>{t('Made up, since no source gives it: {0}.', illustrative.join(', '))}</p>}
-        <p class="quiet">{facts.join(' · ')}</p>
-      </div>
-    </li>
   );
 }
 

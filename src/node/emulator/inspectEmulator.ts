@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { loopbackPage } from '../../core/addresses/address';
 import { defaultLimits, replyJson } from '../../core/http';
-import { controlHeader, controlPath } from '../../emulator/control';
+import { controlPath } from '../../emulator/control';
+import { controlHeader } from '../../emulator/controlHeader';
 import type { RequestLog } from '../../emulator/inspector/requestLog';
 import type { tellRequest } from '../../emulator/inspector/tellRequest';
 import { createHttpClient } from '../http/httpClient';

@@ -1,9 +1,13 @@
-/** What came to the emulators, the newest first. Values, queries, headers and bodies are not among it. */
+/** What came to the emulators, the newest first. Values, queries, headers and bodies come by themselves, once one is opened. */
 export interface InspectorState {
   readonly apis: readonly { readonly id: string; readonly title: string }[];
   /** Whose are shown; empty for all. */
   readonly chosen: string;
   readonly isRunning: boolean;
+  /** All of those that are shown keep queries, headers and bodies of what comes now. */
+  readonly keepsBodies: boolean;
+  /** Faults that wait for a call, and webhooks that were given up, a line each. */
+  readonly remarks: readonly string[];
   readonly requests: readonly InspectedRequest[];
 }
 

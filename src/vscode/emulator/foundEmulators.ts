@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits } from '../../core/http';
 import type { ProviderAbout } from '../../core/provider';
-import { controlHeader, controlPath } from '../../emulator/control';
+import { controlPath } from '../../emulator/control';
+import { controlHeader } from '../../emulator/controlHeader';
 import { probeEmulator } from '../../node/emulator/probeEmulator';
 import { ForeseenError } from '../shell/explainError';
 

@@ -2,18 +2,30 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { ProviderRegistry } from '../../../core/registry';
-import { readLog } from '../../../node/emulator/inspectEmulator';
+import { keepBodies, readFaultsAndFailures, readLog, readLogged } from '../../../node/emulator/inspectEmulator';
 import type { InspectorToHost, InspectorToWebview } from '../../../protocol/messages';
 import type { InspectorState } from '../../../protocol/pages/inspector';
+import type { LoggedContent } from '../../../protocol/pages/loggedContent';
 import { restoredPanels } from '../../shell/ids';
+import { showWarning } from '../../shell/notices';
 import { messageParser } from '../../shell/page/messageParser';
 import { Page } from '../../shell/page/page';
 import type { ShellServices } from '../../shell/shellServices';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { Emulators } from '../emulators';
-import { inspectorRows, type ReadLog } from './inspectorRows';
+import { exchangeText } from './exchangeText';
+import { inspectorRows, placeOf, type ReadLog } from './inspectorRows';
+import { remarkLines } from './remarkLines';
 
-const parse = messageParser<InspectorToHost>({ ready: {}, choose: { provider: z.string() } });
+const keyed = { key: z.string() };
+const parse = messageParser<InspectorToHost>({
+  ready: {},
+  choose: { provider: z.string() },
+  keepBodies: { isOn: z.boolean() },
+  look: keyed,
+  copy: keyed,
+  openInEditor: keyed,
+});
 
 /** A page is not trusted with what it keeps, either. */
 const keptState = z.object({ chosen: z.string() });
@@ -73,6 +85,20 @@ export class InspectorPanel implements vscode.Disposable {
         this.#chosen = provider;
         return this.#startOver();
       },
+      keepBodies: ({ isOn }) => this.#keepBodies(isOn),
+      look: async ({ key }) => {
+        const content = (await this.#contentOf(key)) ?? null;
+        this.#page?.post({ type: 'content', key, content });
+      },
+      copy: async ({ key }) => {
+        const text = await this.#textOf(key);
+        if (text !== undefined) await vscode.env.clipboard.writeText(text);
+      },
+      openInEditor: async ({ key }) => {
+        const content = await this.#textOf(key);
+        if (content !== undefined)
+          await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
+      },
     });
     const seen = panel.onDidChangeViewState(() => void this.#look());
     page.onDidDispose(() => {
@@ -86,6 +112,26 @@ export class InspectorPanel implements vscode.Disposable {
   #startOver(): Promise<void> {
     this.#posted = '';
     return this.#look();
+  }
+
+  async #keepBodies(isOn: boolean): Promise<void> {
+    const done = await Promise.all(this.#asked().map(({ address }) => keepBodies(address, isOn)));
+    if (done.includes(false)) void showWarning(t('An emulator did not do so. Look whether it still runs.'));
+    await this.#startOver();
+  }
+
+  #contentOf(key: string): Promise<LoggedContent | undefined> {
+    const { provider, number } = placeOf(key);
+    const address = this.#services.emulators.address(provider);
+    return address === undefined ? Promise.resolve(undefined) : readLogged(address, number);
+  }
+
+  async #textOf(key: string): Promise<string | undefined> {
+    const { requests } = await this.#read();
+    const [request, content] = [requests.find((one) => one.key === key), await this.#contentOf(key)];
+    if (request !== undefined && content !== undefined) return exchangeText(request, content);
+    void showWarning(t('Its headers and bodies are not kept any more.'));
+    return undefined;
   }
 
   async #look(): Promise<void> {
@@ -103,19 +149,34 @@ export class InspectorPanel implements vscode.Disposable {
   }
 
   async #read(): Promise<InspectorState> {
+    const asked = await Promise.all(
+      this.#asked().map(async ({ address, ...api }) => {
+        const [log, besides] = await Promise.all([readLog(address), readFaultsAndFailures(address)]);
+        const read: ReadLog = { api, requests: log?.requests ?? [] };
+        return { ...read, keepsBodies: log?.keepsBodies === true, remarks: remarkLines(api.title, besides) };
+      }),
+    );
+    const running = this.#running();
+    return {
+      apis: running.map(({ id, title }) => ({ id, title })),
+      chosen: this.#chosen,
+      isRunning: running.length > 0,
+      keepsBodies: asked.length > 0 && asked.every(({ keepsBodies: isOn }) => isOn),
+      remarks: asked.flatMap(({ remarks }) => remarks),
+      requests: inspectorRows(asked),
+    };
+  }
+
+  /** Those that are shown. */
+  #asked() {
+    return this.#running().filter(({ id }) => this.#chosen === '' || id === this.#chosen);
+  }
+
+  #running() {
     const { emulators, registry } = this.#services;
-    const chosen = this.#chosen;
-    const running = registry.entries.flatMap(({ id, title }) => {
+    return registry.entries.flatMap(({ id, title }) => {
       const address = emulators.address(id);
       return address === undefined ? [] : [{ id, title, address }];
     });
-    const asked = running.filter(({ id }) => chosen === '' || id === chosen);
-    const logs = await Promise.all(
-      asked.map(
-        async ({ address, ...api }): Promise<ReadLog> => ({ api, requests: (await readLog(address))?.requests ?? [] }),
-      ),
-    );
-    const apis = running.map(({ id, title }) => ({ id, title }));
-    return { apis, chosen, isRunning: running.length > 0, requests: inspectorRows(logs) };
   }
 }

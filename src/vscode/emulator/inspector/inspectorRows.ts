@@ -22,3 +22,9 @@ export function inspectorRows(logs: readonly ReadLog[]): readonly InspectedReque
       time: at.slice(11, 23),
     }));
 }
+
+/** Whose a row is, and its number there. */
+export function placeOf(key: string): { readonly provider: string; readonly number: number } {
+  const [provider = '', number] = key.split('/');
+  return { provider, number: Number(number) };
+}
