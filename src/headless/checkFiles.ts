@@ -63,11 +63,11 @@ async function issuesOf(workplace: Workplace, file: string, variables: Variables
   }
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
-  return checkText(workplace, file, content.text, variables);
+  return checkRequestText(workplace, file, content.text, variables);
 }
 
 /** What is wrong with the text of a request file, whether it stands there already or not. */
-export async function checkText(
+export async function checkRequestText(
   workplace: Workplace,
   file: string,
   text: string,

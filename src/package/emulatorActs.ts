@@ -18,7 +18,7 @@ interface GivenAct {
 }
 
 /** What somebody does on a signing page. Throws what the emulator says where it cannot be done. */
-export function actOnPage({ servers }: RunningEmulators, act: RecipientAct): ActedPage {
+export function actOfRecipient({ servers }: RunningEmulators, act: RecipientAct): ActedPage {
   const { action = 'finish', answers, reason } = act;
   const { link, provider, document, as }: GivenAct = act;
   const isNamed = provider !== undefined && document !== undefined && as !== undefined;
@@ -28,7 +28,7 @@ export function actOnPage({ servers }: RunningEmulators, act: RecipientAct): Act
   if (server === undefined) throw new Error('The link leads to none of these emulators.');
   const who = link === undefined ? { document: document ?? '', as: as ?? '' } : { link };
   const body = { ...who, action, ...(answers && { answers }), ...(reason !== undefined && { reason }) };
-  const reply = control(server, actAsRecipient, { body });
+  const reply = controlInProcess(server, actAsRecipient, { body });
   if (reply.status !== 200) throw new Error(messageOf(reply));
   return actAsRecipient.replies[200].parse(reply.body);
 }
@@ -41,7 +41,7 @@ export function messagesOf(
   const query = { ...(to !== undefined && { to }), ...(document !== undefined && { document }) };
   const messages = serversOf(running, provider).flatMap((server) =>
     listDeliveries.replies[200]
-      .parse(control(server, listDeliveries, { query }).body)
+      .parse(controlInProcess(server, listDeliveries, { query }).body)
       .deliveries.map((message) => ({ ...message, provider: server.provider })),
   );
   return messages.toSorted((one, other) => other.sentAt.localeCompare(one.sentAt));
@@ -54,7 +54,7 @@ export function changeEmulator(
   operation: Pick<Operation, 'method' | 'path'>,
   body: NonNullable<RequestValues['body']>,
 ): void {
-  const reply = control(serverOf(servers, provider), operation, { body });
+  const reply = controlInProcess(serverOf(servers, provider), operation, { body });
   if (reply.status !== 200) throw new Error(messageOf(reply));
 }
 
@@ -75,7 +75,7 @@ function isBehind(link: string): (server: RunningEmulator) => boolean {
 }
 
 /** A call of the emulator's own, without the way over its port. */
-export function control(
+export function controlInProcess(
   { emulator, baseUrl }: RunningEmulator,
   { method, path }: Pick<Operation, 'method' | 'path'>,
   { query = {}, body }: { readonly query?: Readonly<Record<string, string>>; readonly body?: RequestValues['body'] },

@@ -2,7 +2,7 @@ import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/control
 import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
-import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
+import { actOfRecipient, changeEmulator, messagesOf } from './emulatorActs';
 import { checkGiven, checkText } from './givenOptions';
 import { loggedCalls } from './loggedCalls';
 import { actNames, deliveryNames, requestNames, spanNames } from './optionNames';
@@ -23,7 +23,7 @@ export function controlsOf<Id extends ProviderId>(
     reset: async () => open().reset(),
     sign: async (act) => {
       checkGiven('sign', act, actNames);
-      return actOnPage(open(), act);
+      return actOfRecipient(open(), act);
     },
     advance: async (span) => {
       checkGiven('advance', span, spanNames);

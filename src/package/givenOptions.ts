@@ -72,7 +72,7 @@ export function aFunction(words: string): GivenKind {
   return { words: `a function ${words}`, fits: (value) => typeof value === 'function' };
 }
 
-export function oneOf(...choices: readonly string[]): GivenKind {
+export function aChoice(...choices: readonly string[]): GivenKind {
   return {
     words: `one of ${choices.map((one) => `"${one}"`).join(', ')}`,
     fits: (value) => choices.includes(`${value}`),

@@ -1,17 +1,17 @@
 import type { Operation } from '../core/operation';
 import { listRequests, readRequest } from '../emulator/controlCalls/requestCalls';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
-import { control, serversOf } from './emulatorActs';
+import { controlInProcess, serversOf } from './emulatorActs';
 import type { LoggedCall, RequestsWanted } from './types/emulators.js';
 
 /** What was asked of all of them, the newest first; headers and bodies with it, where they are kept. */
 export function loggedCalls(running: RunningEmulators, { provider }: RequestsWanted): readonly LoggedCall[] {
   const calls = serversOf(running, provider).flatMap((server) => {
-    const { requests } = listRequests.replies[200].parse(control(server, listRequests, {}).body);
+    const { requests } = listRequests.replies[200].parse(controlInProcess(server, listRequests, {}).body);
     return requests.map(({ isKept, ...call }): LoggedCall => {
       const told = { ...call, provider: server.provider };
       if (!isKept) return told;
-      const reply = control(server, callOf(call.number), {});
+      const reply = controlInProcess(server, callOf(call.number), {});
       const { number: _number, ...content } = readRequest.replies[200].parse(reply.body);
       return { ...told, content };
     });

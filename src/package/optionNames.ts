@@ -1,5 +1,6 @@
 import { isRecord } from '../core/json/jsonKinds';
 import {
+  aChoice,
   aFunction,
   anObject,
   anything,
@@ -8,7 +9,6 @@ import {
   type GivenNames,
   GivenProblem,
   number,
-  oneOf,
   text,
   texts,
   truth,
@@ -71,7 +71,7 @@ export const actNames: GivenNames = {
   provider: text,
   document: text,
   as: text,
-  action: oneOf('open', 'answer', 'finish', 'decline'),
+  action: aChoice('open', 'answer', 'finish', 'decline'),
   answers: texts,
   reason: { words: 'a text', fits: (value) => typeof value === 'string' },
 };

@@ -39,11 +39,12 @@ describe('Sending to a server that does not answer', () => {
     await workbench.openFile('silent.esign.json');
     await (await form()).locator('[data-action="send"]').click();
     const account = (await provider.emulator?.())?.credentials ?? {};
-    const { fieldsOf } = await import('../../src/vscode/credentials/credentialFields');
+    const { questionsOfKind } = await import('../../src/vscode/credentials/credentialFields');
     const [kind] = provider.auth.kinds;
     assert.ok(kind);
     if (provider.auth.kinds.length > 1) await workbench.quickInput.choose(kind.title);
-    for (const { name, prompt } of fieldsOf(kind)) await workbench.quickInput.answer(prompt, account[name] ?? '');
+    for (const { name, prompt } of questionsOfKind(kind))
+      await workbench.quickInput.answer(prompt, account[name] ?? '');
   });
 
   after(async () => {

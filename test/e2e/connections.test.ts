@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Credentials } from '../../src/core/auth';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../src/vscode/credentials/credentialFields';
 import { clickOn } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
 import { fillField } from './harness/fillField';
@@ -71,7 +71,7 @@ describe('A connection to an address of one’s own', () => {
     await workbench.runCommand('View: Close Editor');
     form = await setUpOf(workbench);
     const shown = await form.locator('main').evaluate((main) => main.outerHTML);
-    for (const { name, secret } of fieldsOf(kind)) {
+    for (const { name, secret } of questionsOfKind(kind)) {
       if (secret) assert.ok(!shown.includes(account[name] ?? ''), `${name} is in the page`);
     }
     assert.equal(

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../src/vscode/credentials/credentialFields';
 import { scratchScheme } from '../../src/vscode/shell/ids';
 import { sharedEditorHost } from './harness/editorHost';
 import { storedEditors } from './harness/storedState';
@@ -91,7 +91,7 @@ describe('The journey through', () => {
       for (const { load } of providers) {
         const provider = await load();
         const { credentials = {} } = (await provider.emulator?.()) ?? {};
-        const fields = provider.auth.kinds.flatMap((kind) => fieldsOf(kind)).filter(({ secret }) => secret);
+        const fields = provider.auth.kinds.flatMap((kind) => questionsOfKind(kind)).filter(({ secret }) => secret);
         for (const value of fields.flatMap(({ name }) => credentials[name] ?? [])) {
           assert.deepEqual(
             pathsOf(stored.filter(({ text }) => text.includes(value))),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../src/vscode/credentials/credentialFields';
 import { fillField } from './harness/fillField';
 import { firstProvider } from './harness/firstProvider';
 import { chooseEnvironment, fillCredentials, press, setUpOf } from './harness/setUpForm';
@@ -107,7 +107,7 @@ describe('In another language', () => {
     const form = await setUpOf(workbench);
     await chooseEnvironment(form, texts.text('Other address…'));
     await fillField(form, '/connection/baseUrl', 'http://127.0.0.1:9');
-    const account = Object.fromEntries(fieldsOf(kind).map(({ name }) => [name, `made-up-${name}`]));
+    const account = Object.fromEntries(questionsOfKind(kind).map(({ name }) => [name, `made-up-${name}`]));
     await fillCredentials(form, provider.auth.kinds, kind, account);
     await press(form, 'test');
     await form.locator('main[data-state="failed"]').waitFor();

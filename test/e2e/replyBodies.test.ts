@@ -48,11 +48,12 @@ describe('Bodies of every kind', () => {
     await workbench.openView('Explorer');
     await workbench.openFile('kinds.esign.json');
     const account = (await provider.emulator?.())?.credentials ?? {};
-    const { fieldsOf } = await import('../../src/vscode/credentials/credentialFields');
+    const { questionsOfKind } = await import('../../src/vscode/credentials/credentialFields');
     answer = tokenReply;
     await (await form()).locator('[data-action="send"]').click();
     if (provider.auth.kinds.length > 1) await workbench.quickInput.choose(kind.title);
-    for (const { name, prompt } of fieldsOf(kind)) await workbench.quickInput.answer(prompt, account[name] ?? '');
+    for (const { name, prompt } of questionsOfKind(kind))
+      await workbench.quickInput.answer(prompt, account[name] ?? '');
     await (await reply()).locator('main[data-state="replied"]').waitFor();
   });
 

@@ -6,7 +6,7 @@ import type { CredentialKind } from '../../src/core/auth';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../src/vscode/credentials/credentialFields';
 import { type ProxyServer, startProxy } from '../unit/fixtures/proxyServer';
 import { seesNoBarrier } from './harness/axe';
 import { type DocumentedServer, startDocumentedServer } from './harness/documentedServer';
@@ -93,7 +93,7 @@ describe('Setting up a connection', () => {
       await address.evaluate((element) => (element as unknown as { value: string }).value),
       'https://esign.invalid',
     );
-    for (const { name, secret } of fieldsOf(kind)) {
+    for (const { name, secret } of questionsOfKind(kind)) {
       if (!secret) continue;
       const control = again.locator(`[data-pointer="/credentials/${name}"] [data-control]`);
       assert.equal(await control.evaluate((element) => (element as unknown as { value: string }).value), '');
@@ -179,6 +179,6 @@ const onTheWay: readonly (readonly [address: string, step: string, words: RegExp
 ];
 
 function madeUp(kind: CredentialKind): Readonly<Record<string, string>> {
-  const fields = fieldsOf(kind).filter(({ name }) => name !== 'refreshToken');
+  const fields = questionsOfKind(kind).filter(({ name }) => name !== 'refreshToken');
   return Object.fromEntries(fields.map(({ name }) => [name, `made-up-${name}-0123456789`]));
 }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Provider } from '../../src/core/provider';
 import { makeEvent } from '../../src/core/webhooks/makeEvent';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../src/vscode/credentials/credentialFields';
 import { startDocumentedServer } from '../e2e/harness/documentedServer';
 import { fillField } from '../e2e/harness/fillField';
 import { pageOpenedBy } from '../e2e/harness/pageOpenedBy';
@@ -132,7 +132,7 @@ describe('Pictures of an account of one’s own', () => {
       const setUp = await setUpOf(workbench);
       await chooseEnvironment(setUp, 'Other address…');
       await fillField(setUp, '/connection/baseUrl', server.secureUrl);
-      const names = fieldsOf(kind).map(({ name }) => name);
+      const names = questionsOfKind(kind).map(({ name }) => name);
       await fillCredentials(
         setUp,
         provider.auth.kinds,

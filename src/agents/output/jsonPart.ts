@@ -20,7 +20,7 @@ export interface CutPart {
  */
 export function jsonPart(value: JsonValue, pointer: string, room: number, from = 0): JsonPart {
   if (from > 0 && isList(value)) return partOfList(value, pointer, room, from);
-  if (sizeOf(value) <= room) return { value, cut: [] };
+  if (sizeInOutput(value) <= room) return { value, cut: [] };
   if (typeof value === 'string') {
     const kept = value.slice(0, Math.max(0, room - 40)).replace(/[\uD800-\uDBFF]$/, '');
     return { value: `${kept}…`, cut: [{ pointer, what: `a text of ${value.length} characters` }] };
@@ -30,7 +30,7 @@ export function jsonPart(value: JsonValue, pointer: string, room: number, from =
 }
 
 /** How much of a tool's output a value takes. */
-export function sizeOf(value: unknown): number {
+export function sizeInOutput(value: unknown): number {
   return JSON.stringify(value)?.length ?? 0;
 }
 
@@ -43,7 +43,7 @@ function partOfList(list: readonly JsonValue[], pointer: string, room: number, f
   const cut: CutPart[] = [];
   for (const [index, item] of list.entries()) {
     if (index < from) continue;
-    const size = sizeOf(item) + 1;
+    const size = sizeInOutput(item) + 1;
     if (size > left && kept.length > 0) break;
     const part = jsonPart(item, joinPointer(pointer, index), Math.max(left, smallest));
     kept.push(part.value);
@@ -57,7 +57,7 @@ function partOfList(list: readonly JsonValue[], pointer: string, room: number, f
 
 /** Small members stand there whole; what is left of the room is shared by the large ones. */
 function partOfObject(object: { readonly [name: string]: JsonValue }, pointer: string, room: number): JsonPart {
-  const members = Object.entries(object).map(([name, value]) => ({ name, value, size: sizeOf(value) }));
+  const members = Object.entries(object).map(([name, value]) => ({ name, value, size: sizeInOutput(value) }));
   const smallFirst = members.toSorted((one, other) => one.size - other.size);
   let left = room - roomForCut;
   const parts = new Map<string, JsonPart>();
@@ -66,7 +66,7 @@ function partOfObject(object: { readonly [name: string]: JsonValue }, pointer: s
     if (share < Math.min(size, smallest)) break;
     const part = jsonPart(value, joinPointer(pointer, name), share);
     parts.set(name, part);
-    left -= sizeOf(part.value) + sizeOf(part.cut) + name.length + 4;
+    left -= sizeInOutput(part.value) + sizeInOutput(part.cut) + name.length + 4;
   }
   const kept = members.flatMap(({ name }) => {
     const part = parts.get(name);

@@ -1,4 +1,4 @@
-import { sizeOf } from './jsonPart';
+import { sizeInOutput } from './jsonPart';
 
 /** As many items as there is room for. */
 export interface PageOfItems<Item> {
@@ -12,7 +12,7 @@ export function pageOf<Item>(all: readonly Item[], from: number, room: number): 
   let used = 0;
   const items: Item[] = [];
   for (const item of all.slice(from)) {
-    used += sizeOf(item) + 1;
+    used += sizeInOutput(item) + 1;
     if (used > room && items.length > 0) break;
     items.push(item);
   }

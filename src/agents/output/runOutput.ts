@@ -13,7 +13,7 @@ import { type Run, remarksOf } from '../../core/sending/run';
 import { anyJson } from '../anyJson';
 import { fromOthers, othersNote, treatAsData } from './fromOthers';
 import { issueList, issueSchema } from './issueList';
-import { sizeOf } from './jsonPart';
+import { sizeInOutput } from './jsonPart';
 import { mostOutput } from './pageOf';
 import { cutSchema, replyPart } from './replyPart';
 import { visibleText } from './visibleText';
@@ -65,7 +65,7 @@ type RunOutput = z.output<typeof runSchema>;
 export function runOutput(run: Run, provider: Provider | undefined, showsLinks: boolean): RunOutput {
   const facts = factsOf(run, provider, showsLinks);
   if (run.outcome.kind === 'failed') return facts;
-  const room = Math.max(600, mostOutput - sizeOf(facts) - 250);
+  const room = Math.max(600, mostOutput - sizeInOutput(facts) - 250);
   const isPlain = showsLinks && isEmulatorAct(run);
   return { ...facts, reply: { ...treatAsData, ...replyPart(run, provider, '', { room, isPlain }) } };
 }

@@ -17,7 +17,7 @@ import { checkGiven, isValid } from '../checkGiven';
 import { type FoundOperation, operationNamed } from '../lookUp';
 import { offeredStep, stepInput } from '../offeredStep';
 import { issueList, issueSchema } from '../output/issueList';
-import { jsonPart, sizeOf } from '../output/jsonPart';
+import { jsonPart, sizeInOutput } from '../output/jsonPart';
 import { cutSchema } from '../output/replyPart';
 import { visibleJson, visibleText } from '../output/visibleText';
 import { refusal } from '../toolRefusal';
@@ -63,7 +63,7 @@ translated from a request of another provider or version ("translate"). Says wha
     const issues = await checkGiven(workplace, { request: filled, ofText: [] });
     const needed = started.needed.filter(({ pointer }) => !Object.hasOwn(input.values ?? {}, pointer));
     const said = { ...reasonsOf(needed, started.leftOut), issues: issueList(issues, 1_000).items };
-    const room = input.whole === true ? Number.MAX_SAFE_INTEGER : Math.max(800, 3_700 - sizeOf(said));
+    const room = input.whole === true ? Number.MAX_SAFE_INTEGER : Math.max(800, 3_700 - sizeInOutput(said));
     const { value, cut } = jsonPart(visibleJson(contentOf(filled)), '', room);
     return { request: value, cut: cut.slice(0, 5), valid: isValid(issues), ...said };
   },

@@ -32,7 +32,7 @@ export function publicAddress(text: string): string {
 }
 
 /** With more of a query at its end. */
-export function withQuery(address: string, query: string): string {
+export function withMoreQuery(address: string, query: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${query}`;
 }
 

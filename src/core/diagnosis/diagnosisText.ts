@@ -5,7 +5,7 @@ import { type CertificateFacts, type Diagnosis, type DiagnosisStep, failedStep }
 
 /** A diagnosis as it is read: what failed first, then all steps in their order. */
 export function diagnosisText(diagnosis: Diagnosis): string {
-  return [diagnosisHead(diagnosis), '', ...diagnosis.steps.flatMap(stepLines), ''].join('\n');
+  return [diagnosisHead(diagnosis), '', ...diagnosis.steps.flatMap(diagnosisLines), ''].join('\n');
 }
 
 /** Which connection it is of, and what came of it. */
@@ -30,7 +30,7 @@ const marks: Readonly<Record<DiagnosisStep['verdict'], string>> = {
   notReached: '·',
 };
 
-export function stepLines({ verdict, title, detail, nextStep, chain = [] }: DiagnosisStep): readonly string[] {
+export function diagnosisLines({ verdict, title, detail, nextStep, chain = [] }: DiagnosisStep): readonly string[] {
   const lines = detail.split('\n').map(oneLine);
   return [
     `${marks[verdict]} ${title}: ${lines.join('\n  ')}`,

@@ -54,7 +54,7 @@ function constraintsOf(key: string, shape: Shape): JsonObject {
     case 'enum':
       return enumSchema(shape);
     case 'object':
-      return orNull(shape, { ...objectOrEmptyList(shape), ...membersOf(shape) });
+      return orNull(shape, { ...objectOrEmptyList(shape), ...schemaMembers(shape) });
     case 'list':
       return orNull(shape, listSchema(shape));
     case 'union':
@@ -142,7 +142,7 @@ function objectOrEmptyList({ meta }: ObjectShape): JsonObject {
 }
 
 /** Properties, with the required ones first in completion. */
-export function membersOf({ properties, required, others }: ObjectShape): JsonObject {
+function schemaMembers({ properties, required, others }: ObjectShape): JsonObject {
   return {
     properties: Object.fromEntries([...properties].map(([key, shape]) => [key, editorSchema(key, shape)])),
     ...(required.size > 0 && { required: [...required] }),
@@ -176,7 +176,7 @@ function unionSchema(key: string, shape: UnionShape): JsonObject {
     allOf: objects.map((option) => ({
       if: { properties: { [tag]: { enum: tagValues(option, tag) } }, required: [tag] },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
-      then: membersOf(option),
+      then: schemaMembers(option),
     })),
   });
 }

@@ -19,10 +19,10 @@ export function faultOf({ text, start, fault = 'value' }: JsonScanner): JsonFaul
   const isCut = start >= text.length;
   const code = isCut ? 'unfinished' : `expected_${fault}`;
   const message = isCut ? unfinished(text) : sentences()[fault];
-  return place(text, { code, offset: start, length: isCut ? 0 : 1, message });
+  return placedFault(text, { code, offset: start, length: isCut ? 0 : 1, message });
 }
 
-export function place(text: string, fault: Omit<JsonFault, 'line' | 'column'>): JsonFault {
+function placedFault(text: string, fault: Omit<JsonFault, 'line' | 'column'>): JsonFault {
   const [placed] = withPositions(text, [fault]);
   return placed ?? { ...fault, line: 1, column: 1 };
 }

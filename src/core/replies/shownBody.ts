@@ -4,7 +4,7 @@ import type { Masker } from '../secrets/masker';
 import { bodyContent, contentName } from './body/bodyContent';
 import { bodyPreview } from './body/bodyPreview';
 import type { Inflate } from './body/pdf/pdfObjects';
-import { wholeText } from './body/wholeWords';
+import { whereTheRestIs } from './body/wholeWords';
 
 /** What the history kept of a body that was longer. */
 export interface StoredBody {
@@ -55,5 +55,5 @@ function storedContent(reply: Reply, { size }: StoredBody): ShownBody['content']
 function largeBody({ whole }: Reply): LargeBody | undefined {
   if (whole === undefined) return undefined;
   const isKept = whole.kind === 'kept';
-  return { text: wholeText(whole), isKept, canBeOpened: isKept && whole.size <= mostOpened };
+  return { text: whereTheRestIs(whole), isKept, canBeOpened: isKept && whole.size <= mostOpened };
 }

@@ -14,7 +14,7 @@ export function typedFields(
   fields: Readonly<Record<string, Text>>,
   mayBeRead: MayBeRead = () => true,
 ): JsonObject {
-  const shape = schema === undefined ? {} : shapeOf(schema);
+  const shape = schema === undefined ? {} : schemaProperties(schema);
   const changed: [string, JsonValue][] = [];
   for (const name of Object.keys(fields)) {
     const text = fields[name] ?? '';
@@ -25,12 +25,12 @@ export function typedFields(
 }
 
 /** The properties of an object schema; those of the first that names them when it is a union. */
-export function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+export function schemaProperties(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
   const definition = schema._zod.def as Partial<Definition>;
   if (definition.shape !== undefined) return definition.shape;
-  if (definition.innerType !== undefined) return shapeOf(definition.innerType);
+  if (definition.innerType !== undefined) return schemaProperties(definition.innerType);
   if (definition.options === undefined) return {};
-  return Object.assign({}, ...definition.options.map(shapeOf).reverse());
+  return Object.assign({}, ...definition.options.map(schemaProperties).reverse());
 }
 
 interface Definition {

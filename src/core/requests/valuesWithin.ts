@@ -1,13 +1,13 @@
 import { everyReading } from '../json/everyReading';
 import { readJsonTree } from '../json/jsonTree';
 import { readJson } from '../json/readJson';
-import { isObject } from '../typing/isObject';
+import { isAnyObject } from '../typing/isObject';
 
 type Node = readonly [key: string, value: unknown];
 
 /** Every value that is no list and no object, with the key it stands under, whatever the shape and however deep. */
 export function* valuesWithin(root: unknown): Generator<Node> {
-  for (const node of nodesWithin(root)) if (!isObject(node[1])) yield node;
+  for (const node of nodesWithin(root)) if (!isAnyObject(node[1])) yield node;
 }
 
 /**
@@ -22,7 +22,7 @@ export function* nodesWithin(root: unknown): Generator<Node> {
     const inner = typeof value === 'string' ? containerIn(value) : value;
     if (inner !== value) waiting.push([key, inner]);
     else if (Array.isArray(value)) for (const item of value.toReversed()) waiting.push([key, item]);
-    else if (isObject(value)) waiting.push(...Object.entries(value).reverse());
+    else if (isAnyObject(value)) waiting.push(...Object.entries(value).reverse());
   }
 }
 

@@ -7,7 +7,7 @@ import type { Provider } from '../provider';
 import { shortened } from '../quoting/shortened';
 import type { ProviderRegistry } from '../registry';
 import { formatRequestFile, type RequestFile } from '../requests/requestFile';
-import { originOf } from './originOf';
+import { requestOriginOf } from './originOf';
 import { type TranslatedRequest, translateRequest } from './translateRequest';
 import type { Translation } from './translation';
 
@@ -97,7 +97,7 @@ async function waysTo(
 function mended(looks: string, translated: TranslatedRequest, given: RequestFile): Issue | undefined {
   const { request, to } = translated;
   if (request.body === undefined) return undefined;
-  const { leftOut, needed } = originOf(translated, given);
+  const { leftOut, needed } = requestOriginOf(translated, given);
   const left = leftOut.map(({ title, why }) => `${title} (${withoutStop(why)})`);
   const open = needed.filter(({ pointer }) => pointer.startsWith('/body'));
   const reasons = new Set(open.map(({ why }) => withoutStop(why)));

@@ -7,7 +7,7 @@ import { sortSecrets } from '../secrets/sortSecrets';
 import type { TranslatedRequest } from './translateRequest';
 
 /** What is said above a request of the one that it was made of, which is not there to be asked. Holds no secret of it. */
-export function originOf({ from, report }: TranslatedRequest, given: RequestValues): RequestOrigin {
+export function requestOriginOf({ from, report }: TranslatedRequest, given: RequestValues): RequestOrigin {
   const titleOf = titlesOf(from.provider, from.operation);
   const origin: RequestOrigin = {
     title: `${from.operation.title} (${from.provider.title})`,

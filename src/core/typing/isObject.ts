@@ -1,4 +1,4 @@
 /** An object of any kind, a list as well. */
-export function isObject(value: unknown): value is object {
+export function isAnyObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 import type { EmulatedRequest, EmulatorDefinition } from '../../core/emulation';
 import type { Operation, RequestValues } from '../../core/operation';
-import { shapeOf, typedFields } from '../../core/requests/typedFields';
+import { schemaProperties, typedFields } from '../../core/requests/typedFields';
 import type { Issue } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import { type TooMuch, tooMuch } from '../limits';
@@ -79,7 +79,7 @@ function withoutPathIds(
   const schema = operation.request.body;
   const isRepeated = (name: string) => Object.hasOwn(parameters, name);
   if (schema === undefined || !Object.keys(body).some(isRepeated)) return body;
-  const shape = shapeOf(schema);
+  const shape = schemaProperties(schema);
   const kept = Object.entries(body as JsonObject).filter(([name]) => !isRepeated(name) || Object.hasOwn(shape, name));
   return Object.fromEntries(kept);
 }

@@ -2,7 +2,7 @@ import { servedAddress } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { BodyPart, Headers } from '../../core/http';
 import type { Route } from '../../core/routing/routes';
-import { contentOf } from '../bodies/contentOf';
+import { sentContent } from '../bodies/contentOf';
 import { boundaryIn, parseMultipart } from '../bodies/multipart';
 import { isMultipart } from '../limits';
 
@@ -70,7 +70,7 @@ function lengthOf(headers: Headers): number {
 
 function takeReply({ headers = {}, body }: EmulatedReply): readonly [Headers, Uint8Array] {
   if (body === undefined) return [headers, nothing];
-  const { content, type } = contentOf(body);
+  const { content, type } = sentContent(body);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return [{ 'content-type': type, ...headers, 'content-length': String(bytes.length) }, bytes];
 }

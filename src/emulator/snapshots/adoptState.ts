@@ -1,5 +1,5 @@
 import { isArranged } from '../../core/emulation';
-import { isObject } from '../../core/typing/isObject';
+import { isAnyObject } from '../../core/typing/isObject';
 import { UnreadableState } from './decodeState';
 import { isPlain, isWritten } from './encodeState';
 
@@ -25,7 +25,7 @@ function place(holder: object, name: string, own: unknown, read: unknown): void 
   } else if (Array.isArray(own)) {
     own.length = 0;
     for (const value of expected<unknown[]>(read, Array.isArray(read))) own.push(value);
-  } else if (isObject(own) && isPlain(own) && isObject(read) && isPlain(read)) {
+  } else if (isAnyObject(own) && isPlain(own) && isAnyObject(read) && isPlain(read)) {
     for (const [inner, value] of Object.entries(read)) place(own, inner, Reflect.get(own, inner), value);
   } else {
     Reflect.set(holder, name, read);

@@ -1,7 +1,7 @@
 import { explainBroken } from '../../core/json/explainBroken';
 import { mendToTheEnd } from '../../core/requests/editing/mendToTheEnd';
 import type { Variables } from '../../core/requests/references/variablesFile';
-import { checkText } from '../checkFiles';
+import { checkRequestText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
 import { isReadAsScenario } from '../scenarios/findScenarioFiles';
@@ -56,7 +56,7 @@ async function fixFile(workplace: Workplace, file: string, variables: Variables)
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return undefined;
   const start = asJson(file, content.text);
-  const fixed = await mendToTheEnd(start.text, (text) => checkText(workplace, file, text, variables));
+  const fixed = await mendToTheEnd(start.text, (text) => checkRequestText(workplace, file, text, variables));
   const mended = [...start.mended, ...fixed.mended.map((issue) => mendedIssue(file, issue))];
   return mended.length === 0 ? undefined : { text: fixed.text, mended, before: content.text };
 }

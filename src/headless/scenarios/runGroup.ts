@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problems/problem';
 import type { WorkflowValues } from '../../core/scenarios/expressions/scope';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import type { RunPorts } from '../../core/scenarios/running/runPorts';
-import { overTime, waitsFor } from '../../core/scenarios/running/runWords';
+import { overTime, waitsForWorkflow } from '../../core/scenarios/running/runWords';
 import { runWorkflow } from '../../core/scenarios/running/workflowRun';
 import type { JsonObject } from '../../protocol/json';
 import type { ProblemText } from '../../protocol/reply';
@@ -50,7 +50,7 @@ async function runNext(
   const failed = before.find(
     ({ result }) => workflow.dependsOn.includes(result.workflowId) && result.outcome !== 'passed',
   );
-  if (failed !== undefined) return skippedResult(run, workflow, waitsFor(failed.result.workflowId));
+  if (failed !== undefined) return skippedResult(run, workflow, waitsForWorkflow(failed.result.workflowId));
   const start = await run.start(workflow);
   if (start.kind === 'skipped') return skippedResult(run, workflow, start.said);
   if (start.kind === 'refused') return refusedResult(run, workflow, start.problem, start.said);

@@ -19,10 +19,6 @@ export function pagesOf(content: Uint8Array): readonly PdfPage[] {
   return Array.from({ length: count }, (_unused, index) => boxes[index] ?? boxes[0] ?? letter);
 }
 
-export function isPdf(content: Uint8Array): boolean {
-  return latin1.decode(content.subarray(0, 1024)).includes('%PDF-');
-}
-
 /** The smallest file that viewers open: pages of a line of text each. */
 export function pdfOf(lines: readonly string[]): Uint8Array {
   const pages = lines.flatMap((line, index) => [pageObject(index), contentObject(line)]);

@@ -4,7 +4,7 @@ import type { Headers } from '../../core/http';
 import { secretCredential } from '../auth/credentialFields';
 import { defineAccess } from '../emulatedAccess';
 import { accountKey, accountOrFirst, accountWith, defineAccounts, type WithAccounts } from './defineAccounts';
-import { email, firstName, lastName } from './seedFields';
+import { firstName, lastName, seedEmail } from './seedFields';
 
 /** A key, and the user that made it. */
 export interface KeyAccount<User> {
@@ -19,7 +19,7 @@ interface KeyState<User> extends WithAccounts<KeyAccount<User>> {
 /** What a seed says of a key and of the user that made it; an API may want more of the user. */
 export const keyAccountShape = {
   apiKey: secretCredential('API key', 'Of the organization.'),
-  email,
+  email: seedEmail,
   firstName,
   lastName,
 };

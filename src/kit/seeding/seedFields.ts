@@ -12,7 +12,7 @@ const text = (title: string, description: string, example: string) =>
     .min(1)
     .meta({ title, description, examples: [example] });
 
-export const email = z
+export const seedEmail = z
   .string()
   .regex(/^[^\s@]+@[^\s@]+$/)
   .meta({
@@ -28,31 +28,31 @@ const order = z.exactOptional(
 
 export const firstName = text('First name', 'Of the person.', 'Anna');
 export const lastName = text('Last name', 'Of the person.', 'Berg');
-export const phone = text('Phone', 'With plus sign and country code.', '+33612345678');
-export const role = text('Role', 'Whose part they take.', 'Tenant');
+export const seedPhone = text('Phone', 'With plus sign and country code.', '+33612345678');
+export const seedRole = text('Role', 'Whose part they take.', 'Tenant');
 
 /** Somebody with a full name, as most APIs want it. */
-export const namedRecipient = { email, firstName, lastName, order };
+export const namedRecipient = { email: seedEmail, firstName, lastName, order };
 
 /** Somebody whose name may be left out. */
 export const plainRecipient = {
-  email,
+  email: seedEmail,
   firstName: z.exactOptional(firstName),
   lastName: z.exactOptional(lastName),
   order,
 };
 
-export const documentName = text('Name', 'What the document is called.', 'Lease agreement');
+export const seedDocumentName = text('Name', 'What the document is called.', 'Lease agreement');
 
 /** What is signed, and whether anybody was asked yet. */
-export const document = {
-  name: documentName,
+export const seedDocument = {
+  name: seedDocumentName,
   file: z.exactOptional(
     text('File', 'Beside the seed, or a data: URI. A page with the name of the document without it.', 'lease.pdf'),
   ),
 };
 
-export const sent = z.exactOptional(
+export const seedSent = z.exactOptional(
   z.boolean().meta({
     title: 'Sent',
     description:
@@ -66,7 +66,7 @@ export function fileOf({ name, file }: { readonly name: string; readonly file?: 
 }
 
 /** By their numbers, and as they are written where these are the same. */
-export function inOrder<Item extends { readonly order?: number | undefined }>(
+export function inWrittenOrder<Item extends { readonly order?: number | undefined }>(
   items: readonly Item[],
 ): readonly { readonly item: Item; readonly index: number }[] {
   return items

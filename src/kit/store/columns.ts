@@ -119,7 +119,7 @@ export function* fitting<Item>(items: Iterable<Item>, filters: readonly Filter<I
 const made = new WeakMap<Store<never>, Columns<never>>();
 
 /** Those of a store, which are no part of what it remembers. */
-export function columnsOf<Item>(store: Store<Item>, rankOf: (item: Item) => Rank): Columns<Item> {
+export function storeColumns<Item>(store: Store<Item>, rankOf: (item: Item) => Rank): Columns<Item> {
   const key = store as unknown as Store<never>;
   const columns = (made.get(key) as unknown as Columns<Item> | undefined) ?? new Columns(store, rankOf);
   made.set(key, columns as unknown as Columns<never>);

@@ -3,7 +3,7 @@ import { below } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import { illustrativeHeaders } from '../../core/replies/illustration';
-import { contentOf } from '../../emulator/bodies/contentOf';
+import { sentContent } from '../../emulator/bodies/contentOf';
 import { readQuery } from '../../emulator/bodies/readQuery';
 import { healthOf, healthPath } from '../../emulator/control';
 import { mostAnonymousBytes } from '../../emulator/limits';
@@ -206,7 +206,7 @@ function write(response: ServerResponse, { status, headers, body, isCut }: Emula
     return;
   }
   // As a string it leaves in one piece with the head.
-  const { content, type } = contentOf(body);
+  const { content, type } = sentContent(body);
   const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   const own = { 'content-type': type, 'content-length': length };
   response.writeHead(

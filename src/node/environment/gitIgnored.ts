@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { waitingTimes } from '../waitingTimes';
+import { waitsOutside } from '../waitingTimes';
 
 /**
  * Whether git leaves a file alone; undefined where it lies in no work tree or there is no git to ask. A file that is
@@ -20,7 +20,7 @@ export function gitIgnored(file: string): Promise<boolean | undefined> {
     path.basename(file),
   ];
   return new Promise((resolve) => {
-    execFile('git', args, { cwd: os.homedir(), timeout: waitingTimes.gitMs, windowsHide: true }, (error) => {
+    execFile('git', args, { cwd: os.homedir(), timeout: waitsOutside.gitMs, windowsHide: true }, (error) => {
       if (error === null) resolve(true);
       else resolve(error.code === 1 ? false : undefined);
     });

@@ -3,7 +3,7 @@ import { isMissing, type OpenHistoryFile } from './historyFile';
 import { listIndexFiles, listSegments, type Segment, segmentOf } from './historySegments';
 import { readIndex, readIndexHead, writeIndex } from './indexFile';
 import { digestWithout, isUpToDate, readSegment, type SegmentStatus } from './readSegment';
-import { mentions, noLines, placesOf, type SegmentIndex, type SegmentLines, without } from './segmentIndex';
+import { mentions, noLines, placesOfEntry, type SegmentIndex, type SegmentLines, without } from './segmentIndex';
 import { blankPlaces, fileIncludes, type LinePlace, withFile } from './segmentLines';
 
 /** An index, and what of it is on the disk. */
@@ -152,10 +152,10 @@ export class HistoryIndex {
   async #blank(segment: Segment, id: string): Promise<void> {
     const index = this.#known.get(segment.number)?.index;
     const file = index && (await this.#open(segment.file, 'read'));
-    const digest = index && (await withFile(file, (opened) => digestWithout(opened, index, placesOf(id, index))));
+    const digest = index && (await withFile(file, (opened) => digestWithout(opened, index, placesOfEntry(id, index))));
     const lines = digest === undefined ? await this.#look(segment) : (index ?? noLines);
     try {
-      await blankPlaces(this.#open, segment.file, id, placesOf(id, lines));
+      await blankPlaces(this.#open, segment.file, id, placesOfEntry(id, lines));
     } finally {
       // It may name the entry. Where that cannot be done, it fails to be true of the segment, and is made anew.
       this.#known.delete(segment.number);

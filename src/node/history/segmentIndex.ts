@@ -107,7 +107,7 @@ export class SegmentLinesBuilder {
 }
 
 /** Where the entry stands, or a part of it, or what was written to it. */
-export function placesOf(id: string, { entries, notes, unreadable }: SegmentLines): readonly LinePlace[] {
+export function placesOfEntry(id: string, { entries, notes, unreadable }: SegmentLines): readonly LinePlace[] {
   return [
     ...entries.filter(({ summary }) => summary.id === id),
     ...notes.filter((note) => note.id === id),
@@ -127,7 +127,7 @@ export function idsIn({ entries, notes, removed, unreadable }: SegmentLines): re
 
 /** Whether a line of the segment is about the entry. */
 export function mentions(id: string, lines: SegmentLines): boolean {
-  return lines.removed.includes(id) || placesOf(id, lines).length > 0;
+  return lines.removed.includes(id) || placesOfEntry(id, lines).length > 0;
 }
 
 /** The same, when nothing of the entry stands in the segment any more. */

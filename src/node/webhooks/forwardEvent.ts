@@ -5,7 +5,7 @@ import type { HttpClient } from '../../core/http';
 import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { sendEvent } from '../emulator/webhookSender';
-import { waitingTimes } from '../waitingTimes';
+import { waitsOutside } from '../waitingTimes';
 import type { ReceivedCall, ReceiverAnswer } from './webhookReceiver';
 
 /** Confirmed before, with its host. */
@@ -35,7 +35,7 @@ export function createForwarder(http: HttpClient): (call: ReceivedCall, to: Forw
     }
     // The only line that is added: what comes back is known by it.
     const headerLines = [...call.headerLines, { name: 'Via', value: ownName }];
-    const way = { url: to.url, headerLines, timeoutMs: waitingTimes.eventMs, redirects: 0 };
+    const way = { url: to.url, headerLines, timeoutMs: waitsOutside.eventMs, redirects: 0 };
     const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
     const reply =
       answer.kind === 'answered'

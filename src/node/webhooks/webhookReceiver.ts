@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HeaderLine, Headers } from '../../core/http';
-import { waitingTimes } from '../waitingTimes';
+import { waitsOutside } from '../waitingTimes';
 
 /** A call as it came. */
 export interface ReceivedCall {
@@ -46,8 +46,8 @@ export function openWebhookReceiver({
   onTooLarge = () => {},
 }: ReceiverOptions): Promise<OpenedReceiver> {
   const limits = {
-    requestTimeout: waitingTimes.eventMs,
-    headersTimeout: waitingTimes.eventMs,
+    requestTimeout: waitsOutside.eventMs,
+    headersTimeout: waitsOutside.eventMs,
     maxHeaderSize: 32 * 1024,
   };
   const server = http.createServer(limits, (request, response) => {

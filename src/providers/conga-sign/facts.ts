@@ -4,7 +4,7 @@ import { factsOfPath } from '../../kit/facts';
 import { fullName } from '../../kit/fullName';
 import { packagePath } from './operations/fields';
 import { getPackage } from './operations/packages/readPackages';
-import { flag, text, wholeNumber } from './operations/replyValues';
+import { nullableFlag, nullableText, nullableWholeNumber } from './operations/replyValues';
 
 /** What rules need to know about a package; the emulator takes them from its state. */
 export interface PackageFacts {
@@ -59,39 +59,39 @@ export const loadPackageFacts = factsOfPath(packagePath, async (path, call) =>
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().optional();
 
 const signerRead = z.object({
-  id: text,
-  email: text,
-  firstName: text,
-  lastName: text,
-  phone: text,
-  signerType: text,
+  id: nullableText,
+  email: nullableText,
+  firstName: nullableText,
+  lastName: nullableText,
+  phone: nullableText,
+  signerType: nullableText,
 });
 
 const roleRead = z.object({
   id: z.string(),
-  name: text,
-  type: text,
-  index: wholeNumber,
-  locked: flag,
+  name: nullableText,
+  type: nullableText,
+  index: nullableWholeNumber,
+  locked: nullableFlag,
   signers: listOf(signerRead),
 });
 
 const approvalRead = z.object({
-  id: text,
-  role: text,
-  optional: flag,
-  signed: text,
-  accepted: text,
-  fields: listOf(z.object({ id: text, name: text })),
+  id: nullableText,
+  role: nullableText,
+  optional: nullableFlag,
+  signed: nullableText,
+  accepted: nullableText,
+  fields: listOf(z.object({ id: nullableText, name: nullableText })),
 });
 
-export const documentRead = z.object({ id: text, name: text, approvals: listOf(approvalRead) });
+export const documentRead = z.object({ id: nullableText, name: nullableText, approvals: listOf(approvalRead) });
 
 /** What is read of a package. Servers may leave out what descriptions require; what is not read may be of any shape. */
 export const packageRead = z.object({
   id: z.string(),
-  name: text,
-  status: text,
+  name: nullableText,
+  status: nullableText,
   roles: listOf(roleRead),
   documents: listOf(documentRead),
 });

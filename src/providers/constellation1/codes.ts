@@ -51,7 +51,7 @@ const signers: Readonly<Record<number, Status>> = {
 };
 
 /** Undefined when the reply did not tell; a code that nobody documents is shown as it is. */
-export function describeSession(code: number | undefined): Status | undefined {
+export function statusOfSession(code: number | undefined): Status | undefined {
   return code === undefined ? undefined : (sessions[code] ?? { text: `Status ${code}`, tone: 'none' });
 }
 
@@ -60,6 +60,6 @@ export function describeSigner(code: number | undefined): Status | undefined {
 }
 
 /** Neither signing nor changing goes on: the statuses in which the update of a session is refused. */
-export function isOver(code: number | undefined): boolean {
+export function isSessionOver(code: number | undefined): boolean {
   return code !== undefined && [3, 4, 5, 7, 8, 9].includes(code);
 }

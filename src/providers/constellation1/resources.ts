@@ -2,7 +2,7 @@ import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../
 import type { PreparedRequest } from '../../core/operation';
 import { ask } from '../../kit/calls';
 import { inOrder } from '../../kit/signing';
-import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
+import { describeSigner, isSessionOver, sessionStatus, signerStatus, statusOfSession } from './codes';
 import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './facts';
 import { createSession } from './operations/sessions/createSession';
 import { getSession } from './operations/sessions/getSession';
@@ -44,7 +44,7 @@ export function detailOf(facts: SessionFacts): DocumentDetail {
 }
 
 function summaryOf({ id, title, status: code }: SessionFacts): DocumentSummary {
-  const status = describeSession(code);
+  const status = statusOfSession(code);
   return { id, title, ...(status !== undefined && { status }) };
 }
 
@@ -62,7 +62,7 @@ function recipientOf(facts: SessionFacts, signer: SignerFacts): Recipient {
     ...(signer.role !== '' && signer.role !== title && { role: signer.role }),
     ...(signer.sequence !== undefined && { order: signer.sequence }),
     ...(status !== undefined && { status: reason === '' ? status : { ...status, text: `${status.text}: ${reason}` } }),
-    actions: isOver(facts.status) ? [] : signerActions(facts, signer),
+    actions: isSessionOver(facts.status) ? [] : signerActions(facts, signer),
   };
 }
 
@@ -86,7 +86,7 @@ function hasEnded({ status }: SignerFacts): boolean {
 
 function actionsOf(facts: SessionFacts): readonly PreparedRequest[] {
   if (facts.status === sessionStatus.deleted) return [];
-  if (isOver(facts.status)) return [copyStep(facts), logsStep(facts), deleteStep(facts)];
+  if (isSessionOver(facts.status)) return [copyStep(facts), logsStep(facts), deleteStep(facts)];
   const blocked = facts.signers.length === 0 ? 'Add signers first.' : undefined;
   return [
     ...(facts.status === sessionStatus.sent ? inviteAllSteps(facts) : [startStep(facts, blocked)]),

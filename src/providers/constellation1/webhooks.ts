@@ -2,7 +2,7 @@ import { isObject } from '../../core/json/jsonKinds';
 import { payloadText } from '../../core/webhooks/payloadText';
 import { undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { JsonObject } from '../../protocol/json';
-import { describeSession, describeSigner } from './codes';
+import { describeSigner, statusOfSession } from './codes';
 
 const codes = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -84,7 +84,7 @@ export function eventPayload(told: ToldStatus): JsonObject {
 
 /** `SignerStatus.Completed`: bodies have the number, people read the word. */
 export function eventName(type: ToldStatus['type'], status: number): string {
-  const words = type === 'SignerStatus' ? describeSigner(status) : describeSession(status);
+  const words = type === 'SignerStatus' ? describeSigner(status) : statusOfSession(status);
   return `${type}.${words?.text ?? status}`;
 }
 

@@ -1,13 +1,13 @@
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
 import type { operations } from './operations/operations';
-import { fileReply, memberReply, procedureReply } from './operations/replies';
+import { fileRecordReply, memberReply, procedureReply } from './operations/replies';
 import { nameOf } from './signingLinks';
 import { addFileObjectStep, addFileStep, addMemberStep, createProcedureStep, startStep } from './steps';
 
 export const nextSteps: NextSteps<typeof operations> = {
   /** A file that belongs to no procedure yet is uploaded for one that is created next. */
   createFile: (reply, { values }) => {
-    const created = fileReply.safeParse(reply);
+    const created = fileRecordReply.safeParse(reply);
     if (!created.success || values.body.procedure !== undefined) return [];
     return [createProcedureStep(created.data.id, created.data.name ?? 'The new file')];
   },

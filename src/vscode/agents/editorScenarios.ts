@@ -17,7 +17,7 @@ import { isProblem } from '../shell/explainError';
 import type { AgentServices } from './agentServices';
 
 /** Templates by their provider and name, and the scenarios of the workspace. */
-export async function offeredScenarios({ context }: AgentServices): Promise<readonly OfferedScenario[]> {
+export async function scenariosOfWorkspace({ context }: AgentServices): Promise<readonly OfferedScenario[]> {
   const templates = await bundledTemplates(context.extensionUri);
   const files = await findScenarios();
   return [
@@ -82,7 +82,7 @@ async function freshStage(
 }
 
 async function scenarioNamed(services: AgentServices, name: string): Promise<vscode.Uri | undefined> {
-  const offered = await offeredScenarios(services);
+  const offered = await scenariosOfWorkspace(services);
   const found = offered.find((one) => one.name === name);
   if (found?.kind === 'template') return templateUri(services.context.extensionUri, name);
   return found && (await findScenarios()).find((uri) => shownName(uri) === name);

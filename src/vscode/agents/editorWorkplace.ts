@@ -25,7 +25,7 @@ import { callEmulator } from '../emulator/callEmulator';
 import { reachOf, readAttachment } from '../sending/attachments';
 import { isProblem } from '../shell/explainError';
 import type { AgentServices } from './agentServices';
-import { offeredScenarios, runEditorScenario } from './editorScenarios';
+import { runEditorScenario, scenariosOfWorkspace } from './editorScenarios';
 
 const noEntries = { entries: [], unreadable: { damaged: 0, newer: 0 } } as const;
 
@@ -89,7 +89,7 @@ export class EditorWorkplace implements AgentWorkplace {
   }
 
   scenarios(): Promise<readonly OfferedScenario[]> {
-    return offeredScenarios(this.#services);
+    return scenariosOfWorkspace(this.#services);
   }
 
   runScenario(wish: ScenarioWish, call: AgentCall): Promise<ScenarioOutcome> {

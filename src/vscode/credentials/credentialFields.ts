@@ -12,7 +12,7 @@ export interface CredentialFieldQuestion {
 }
 
 /** The questions of a credential kind, from the meta data of its fields. */
-export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion[] {
+export function questionsOfKind(kind: CredentialKind): readonly CredentialFieldQuestion[] {
   return Object.entries(kind.fields.shape).map(([name, schema]) => {
     const meta = schema.meta() ?? {};
     const title = meta.title ?? name;

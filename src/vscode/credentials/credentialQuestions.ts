@@ -6,7 +6,7 @@ import type { Provider } from '../../core/provider';
 import { listed } from '../../protocol/turns';
 import { showPick } from '../shell/asking/boxes';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
-import { fieldsOf } from './credentialFields';
+import { questionsOfKind } from './credentialFields';
 
 /** What was typed so far. */
 export interface CredentialDraft {
@@ -39,7 +39,7 @@ export function credentialSteps<State>(
 function kindStep<State>(provider: Provider, put: (state: State, draft: CredentialDraft) => State): Step<State> {
   const items: readonly PickItem<CredentialKind>[] = provider.auth.kinds.map((kind) => ({
     label: kind.title,
-    description: fieldsOf(kind)
+    description: questionsOfKind(kind)
       .map((field) => field.title)
       .join(', '),
     value: kind,
@@ -54,7 +54,7 @@ function fieldSteps<State>(
   draft: CredentialDraft,
   put: (state: State, draft: CredentialDraft) => State,
 ): readonly Step<State>[] {
-  return fieldsOf(kind).map((field) =>
+  return questionsOfKind(kind).map((field) =>
     inputStep<State>(
       {
         prompt: field.prompt,

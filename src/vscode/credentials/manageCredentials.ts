@@ -9,7 +9,7 @@ import { pickConnection } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
 import type { PickItem } from '../shell/asking/steps';
 import { askModal, showInfo } from '../shell/notices';
-import { fieldsOf } from './credentialFields';
+import { questionsOfKind } from './credentialFields';
 import type { KeptCredentials } from './credentialKeeper';
 import type { CredentialServices } from './credentialServices';
 import { itemsOfWebhookSecrets, type KeptWebhookSecret, manageWebhookSecret } from './manageWebhookSecrets';
@@ -93,7 +93,7 @@ async function itemOf(services: CredentialServices, kept: KeptCredentials): Prom
 }
 
 function titlesOf(provider: Provider | undefined, names: readonly string[]): string {
-  const fields = (provider?.auth.kinds ?? []).flatMap(fieldsOf);
+  const fields = (provider?.auth.kinds ?? []).flatMap(questionsOfKind);
   return names.map((name) => fields.find((field) => field.name === name)?.title ?? name).join(', ');
 }
 

@@ -8,7 +8,7 @@ import type { CredentialsOutcome } from '../../core/sending/ports';
 import { listed } from '../../protocol/turns';
 import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
-import { fieldsOf } from './credentialFields';
+import { questionsOfKind } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import type { CredentialKeeper, KeptCredentials } from './credentialKeeper';
 import { passphraseKey } from './passphrases';
@@ -156,7 +156,7 @@ export class StoredCredentials implements CredentialKeeper {
   async #names(connection: Connection): Promise<readonly string[]> {
     const kind = (await this.#registry.provider(connection.provider))?.auth.kinds[0];
     if (kind === undefined) return [];
-    return fieldsOf(kind).map((field) => field.title);
+    return questionsOfKind(kind).map((field) => field.title);
   }
 }
 

@@ -30,7 +30,7 @@ export async function askAddress(question: AddressQuestion): Promise<NamedDelive
 }
 
 /** Another machine is asked about. */
-export async function isAgreedTo(
+export async function isAddressAgreedTo(
   { isHere }: NamedDelivery,
   { title, send, detail }: { readonly title: string; readonly send: string; readonly detail: string },
 ): Promise<boolean> {

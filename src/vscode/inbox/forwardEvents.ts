@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { SendingServices } from '../sending/sender';
 import { showInfo } from '../shell/notices';
-import { askAddress, isAgreedTo } from './askAddress';
+import { askAddress, isAddressAgreedTo } from './askAddress';
 import type { Inbox } from './inbox';
 
 /** From now on each event is handed on as it comes. Another machine is asked about. */
@@ -25,7 +25,7 @@ export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): 
       to.host,
     ),
   };
-  if (!(await isAgreedTo(to, question))) return;
+  if (!(await isAddressAgreedTo(to, question))) return;
   const [{ http }, { createForwarder }] = await Promise.all([
     sender.ports(),
     import('../../node/webhooks/forwardEvent'),

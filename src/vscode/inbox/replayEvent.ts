@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { oneLine } from '../../core/quoting/oneLine';
-import { waitingTimes } from '../../node/waitingTimes';
+import { waitsOutside } from '../../node/waitingTimes';
 import type { SendingServices } from '../sending/sender';
 import { showInfo, showProgress, showWarning } from '../shell/notices';
-import { askAddress, isAgreedTo } from './askAddress';
+import { askAddress, isAddressAgreedTo } from './askAddress';
 import type { InboxEvent } from './inbox';
 
 let lastAddress = '';
@@ -25,9 +25,9 @@ export async function replayEvent({ sender }: SendingServices, { call }: InboxEv
       to.host,
     ),
   };
-  if (!(await isAgreedTo(to, question))) return;
+  if (!(await isAddressAgreedTo(to, question))) return;
   const [{ http }, { sendEvent }] = await Promise.all([sender.ports(), import('../../node/emulator/webhookSender')]);
-  const way = { url: to.url, timeoutMs: waitingTimes.eventMs, redirects: 0 };
+  const way = { url: to.url, timeoutMs: waitsOutside.eventMs, redirects: 0 };
   const answer = await showProgress({ title: t('Sending the event to {0}…', to.host) }, () =>
     sendEvent(http, { ...call, ...way }, [to.host]),
   );

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../../src/core/auth';
 import type { Provider } from '../../../src/core/provider';
-import { fieldsOf } from '../../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../../src/vscode/credentials/credentialFields';
 import type { QuickInput } from './quickInput';
 
 /** Answers the questions for the first kind of credentials. */
@@ -12,5 +12,5 @@ export async function enterCredentials(
   const [kind] = auth.kinds;
   if (kind === undefined) return;
   if (auth.kinds.length > 1) await quickInput.choose(kind.title);
-  for (const { name, prompt } of fieldsOf(kind)) await quickInput.answer(prompt, account[name] ?? '');
+  for (const { name, prompt } of questionsOfKind(kind)) await quickInput.answer(prompt, account[name] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import type { CredentialKind, Credentials } from '../../../src/core/auth';
-import { fieldsOf } from '../../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../../src/vscode/credentials/credentialFields';
 import { clickOn } from './clickOn';
 import { fillField } from './fillField';
 import type { Workbench } from './workbench';
@@ -22,7 +22,7 @@ export async function fillCredentials(
   account: Credentials,
 ): Promise<void> {
   if (kinds.length > 1) await chooseIn(form, '.variant-choice', kind.title);
-  for (const { name } of fieldsOf(kind)) {
+  for (const { name } of questionsOfKind(kind)) {
     const value = account[name];
     if (value !== undefined) await fillField(form, `/credentials/${name}`, value);
   }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { EmulatorDefinition } from '../../../src/core/emulation';
 import type { Provider } from '../../../src/core/provider';
 import { runCase } from '../../../src/core/scenarios/runCase';
-import { contentOf } from '../../../src/emulator/bodies/contentOf';
+import { sentContent } from '../../../src/emulator/bodies/contentOf';
 import { readQuery } from '../../../src/emulator/bodies/readQuery';
 import { openInProcess, openServer } from '../fixtures/openStage';
 import { demoDefinition, demoProvider } from './demoProvider';
@@ -75,9 +75,9 @@ describe('Files of an emulator', () => {
 
   it('are sent as they are, beside texts and all else', () => {
     const bytes = Uint8Array.of(1, 2);
-    assert.deepEqual(contentOf(bytes), { content: bytes, type: 'application/octet-stream' });
-    assert.deepEqual(contentOf('a'), { content: 'a', type: 'text/plain; charset=utf-8' });
-    assert.deepEqual(contentOf({ a: 1 }), { content: '{"a":1}', type: 'application/json' });
+    assert.deepEqual(sentContent(bytes), { content: bytes, type: 'application/octet-stream' });
+    assert.deepEqual(sentContent('a'), { content: 'a', type: 'text/plain; charset=utf-8' });
+    assert.deepEqual(sentContent({ a: 1 }), { content: '{"a":1}', type: 'application/json' });
   });
 });
 

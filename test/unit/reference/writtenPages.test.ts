@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { checkText } from '../../../src/headless/checkFiles';
+import { checkRequestText } from '../../../src/headless/checkFiles';
 import { chooseConnection } from '../../../src/headless/chooseConnection';
 import { environmentName } from '../../../src/headless/environmentName';
 import { markdown } from '../../../src/headless/reference/markdown';
@@ -48,7 +48,7 @@ describe('reference pages', () => {
       for (const text of examples) {
         // Files, and variables, are those of whoever sends them.
         const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, 'given'] as const);
-        const issues = await checkText(workplace, 'example.esign.json', text, Object.fromEntries(names));
+        const issues = await checkRequestText(workplace, 'example.esign.json', text, Object.fromEntries(names));
         const wrong = issues.filter(
           ({ severity, code }) => (severity === 'error' && code !== 'unreadable_file') || code === 'unknown_connection',
         );

@@ -19,7 +19,7 @@ import { SpellingsContext } from '../state/formContexts';
 import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
-import { emptyText, numberText, readNumber, readText, textOf } from './scalarText';
+import { emptyText, readText, readTypedNumber, textOf, typedNumber } from './scalarText';
 import { useOffer } from './useOffer';
 
 type ScalarField = TextFieldModel | NumberField;
@@ -37,9 +37,9 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
     place,
     read: (text) =>
       field.kind === 'number'
-        ? readNumber(text, emptyText(inList))
+        ? readTypedNumber(text, emptyText(inList))
         : readText(text, emptyText(inList || field.required)),
-    write: (shown) => numberText(shown, { pointer, spellings }),
+    write: (shown) => typedNumber(shown, { pointer, spellings }),
   });
   const multiline = field.kind === 'text' && field.multiline;
   const form = field.kind === 'text' ? field.form : undefined;

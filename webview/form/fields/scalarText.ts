@@ -16,7 +16,7 @@ export function readText(text: string, whenEmpty: DraftReading): DraftReading {
 }
 
 /** A text that is no number stays a string in the file: nothing typed is lost, and the check of the file says so. */
-export function readNumber(text: string, whenEmpty: DraftReading): DraftReading {
+export function readTypedNumber(text: string, whenEmpty: DraftReading): DraftReading {
   const trimmed = text.trim();
   if (trimmed === '') return whenEmpty;
   const number = Number(trimmed);
@@ -41,7 +41,7 @@ export interface Written {
   readonly spellings: Readonly<Record<string, string>>;
 }
 
-export function numberText(value: JsonValue | undefined, { pointer, spellings }: Written): string {
+export function typedNumber(value: JsonValue | undefined, { pointer, spellings }: Written): string {
   const spelling = spellings[pointer];
   return typeof value === 'number' && Number(spelling) === value && spelling !== undefined ? spelling : textOf(value);
 }
@@ -71,7 +71,7 @@ const mark = '\uE000';
 /** A number becomes a text that is marked, since printing numbers would change their digits. */
 function withMarks(value: JsonValue, { pointer, spellings }: Written): JsonValue {
   if (typeof value === 'number') {
-    const text = numberText(value, { pointer, spellings });
+    const text = typedNumber(value, { pointer, spellings });
     return text === String(value) ? value : `${mark}${text}`;
   }
   if (typeof value !== 'object' || value === null) return value;

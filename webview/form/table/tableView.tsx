@@ -22,7 +22,7 @@ import { readCells, readChosen, readReading } from './keptTable';
 import { type RowsReading, shownRows } from './shownRows';
 import { TableTools } from './tableTools';
 import { useGridActions } from './useGridActions';
-import { useKept, useRefusal } from './useRefusal';
+import { useRefusal, useUnwritten } from './useRefusal';
 import { type RowSource, useRowSource } from './useRowSource';
 
 export interface TableViewProps {
@@ -52,7 +52,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     say(words);
     refuse(words);
   }, []);
-  useKept(pointer, tell);
+  useUnwritten(pointer, tell);
   // Each of the lists that can be the rows is looked at in its own way.
   const at = `${pointer} ${inner?.pointer ?? ''}`;
   const [reading, setReading] = useKeptPart<RowsReading>(`reading${at}`, everyRow, readReading);

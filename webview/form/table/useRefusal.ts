@@ -4,7 +4,7 @@ import { ListsContext } from '../lists/listsContext';
 import { groupWords } from './cellWords';
 
 /** Tells what of a paste was not written. */
-export function useKept(pointer: string, tell: (words: string) => void): void {
+export function useUnwritten(pointer: string, tell: (words: string) => void): void {
   const kept = useContext(ListsContext)?.kept;
   // What was said before this table was shown is of no interest any more.
   const told = useRef(kept);

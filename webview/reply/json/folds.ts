@@ -32,7 +32,7 @@ export function opened(folds: Folds, rows: readonly JsonRow[], index: number): F
 }
 
 /** The indexes of the rows that are not folded away. */
-export function shownRows(rows: readonly JsonRow[], { from, except }: Folds): readonly number[] {
+export function unfoldedRows(rows: readonly JsonRow[], { from, except }: Folds): readonly number[] {
   const others = new Set(except);
   const shown: number[] = [];
   for (let at = 0; at < rows.length; ) {

@@ -11,7 +11,7 @@ export function hasWideLetters(text: string): boolean {
 }
 
 /** How many columns of a monospaced font a text takes. */
-export function columnsOf(text: string): number {
+export function widthInColumns(text: string): number {
   const count = text.match(everyWide)?.length ?? 0;
   return text.length + count * (columnsOfWide - 1);
 }

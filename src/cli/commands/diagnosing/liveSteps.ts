@@ -1,6 +1,6 @@
 import type { Connection } from '../../../core/connections/connection';
 import { type DiagnosisProgress, type DiagnosisStep, stepTitle } from '../../../core/diagnosis/diagnosis';
-import { diagnosisHead, stepLines } from '../../../core/diagnosis/diagnosisText';
+import { diagnosisHead, diagnosisLines } from '../../../core/diagnosis/diagnosisText';
 import { oneLine } from '../../../core/quoting/oneLine';
 import type { DiagnosedConnection, DiagnosisWatch } from '../../../headless/network/diagnoseConnections';
 import type { Surroundings } from '../../surroundings';
@@ -37,7 +37,7 @@ export class LiveSteps implements DiagnosisWatch {
     const same = steps.findIndex((step, index) => JSON.stringify(step) !== JSON.stringify(this.#printed[index]));
     const fresh = same === -1 ? [] : steps.slice(same);
     if (fresh.length === 0) return;
-    this.#out(`${fresh.flatMap(stepLines).join('\n')}\n`);
+    this.#out(`${fresh.flatMap(diagnosisLines).join('\n')}\n`);
     this.#printed = [...steps];
   }
 }

@@ -10,7 +10,7 @@ import { aborted } from '../../aborted';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
 import { namedAddress } from './namedAddress';
-import { isAgreed, type PublicAddress, publicAddress, register } from './publicAddress';
+import { givenPublicAddress, isAgreed, type PublicAddress, register } from './publicAddress';
 
 const usualPort = 4400;
 
@@ -26,7 +26,7 @@ export async function listen(surroundings: Surroundings, args: CommandArguments)
   const isJson = flags.has('json');
   const made = new Map<string, string>();
   const ownSecret = (provider: string) => webhookSecret(env, provider, secretName) ?? made.get(provider);
-  const address = publicAddress(surroundings, args, providers, (provider) => {
+  const address = givenPublicAddress(surroundings, args, providers, (provider) => {
     // Without one the API would prove nothing. It is nobody's but this run's.
     const secret = ownSecret(provider) ?? randomUUID().replaceAll('-', '');
     made.set(provider, secret);

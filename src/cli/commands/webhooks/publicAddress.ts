@@ -19,7 +19,7 @@ export interface PublicAddress extends PreparedRegistration {
 }
 
 /** Undefined where none is given; the exit code where it cannot be registered. */
-export function publicAddress(
+export function givenPublicAddress(
   surroundings: Surroundings,
   { values }: CommandArguments,
   providers: readonly Provider[],

@@ -1,12 +1,12 @@
 import type { StepReport, WorkflowReport } from '../../../headless/scenarios/scenarioReport';
-import { countOf, type RunReport } from './runReport';
+import { countEnded, type RunReport } from './runReport';
 
 /** The contract of `esign run --json`. Numbers count workflows. */
 export function jsonText(run: RunReport): string {
   const { workflows, issues } = run;
   const report = {
-    passed: countOf(run, 'passed'),
-    failed: countOf(run, 'failed'),
+    passed: countEnded(run, 'passed'),
+    failed: countEnded(run, 'failed'),
     workflows: workflows.map(workflowJson),
     ...(issues.length > 0 && { issues }),
   };

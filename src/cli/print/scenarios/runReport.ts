@@ -8,6 +8,6 @@ export interface RunReport {
   readonly issues: readonly FileIssue[];
 }
 
-export function countOf({ workflows }: Pick<RunReport, 'workflows'>, outcome: WorkflowReport['outcome']): number {
+export function countEnded({ workflows }: Pick<RunReport, 'workflows'>, outcome: WorkflowReport['outcome']): number {
   return workflows.filter((one) => one.outcome === outcome).length;
 }

@@ -4,7 +4,7 @@ import { stepLines } from '../../../core/reports/stepLines';
 import type { Paint } from '../../../headless/paint';
 import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
 import { issueLine } from './issueLine';
-import { countOf, type RunReport } from './runReport';
+import { countEnded, type RunReport } from './runReport';
 
 /** A workflow as a person reads it. */
 export function specText(paint: Paint, { file, line, workflowId, said, steps, outcome }: WorkflowReport): string {
@@ -17,7 +17,7 @@ export function specText(paint: Paint, { file, line, workflowId, said, steps, ou
 
 export function specTotals(paint: Paint, run: RunReport): string {
   const { issues } = run;
-  const [passed, failed, skipped] = [countOf(run, 'passed'), countOf(run, 'failed'), countOf(run, 'skipped')];
+  const [passed, failed, skipped] = [countEnded(run, 'passed'), countEnded(run, 'failed'), countEnded(run, 'skipped')];
   const parts = [
     paint.good(`${passed} passed`),
     ...(failed > 0 ? [paint.bad(`${failed} failed`)] : []),

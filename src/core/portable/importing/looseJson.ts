@@ -13,7 +13,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function recordOf(value: unknown): Loose {
+export function looseRecord(value: unknown): Loose {
   return isRecord(value) ? value : {};
 }
 

@@ -1,20 +1,22 @@
 import { t } from '@vscode/l10n';
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
 import { textBody } from './foreignCall';
-import { type Loose, mostFolders, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
+import { type Loose, looseRecord, mostFolders, pairsOf, recordsOf, textOf } from './looseJson';
 import { ownVariables } from './ownVariables';
 
 /** A request, an environment or a whole collection of OpenCollection, which Bruno writes as YAML. */
 export function readOpenCollection(content: unknown): ForeignCollection {
   const leftOut: LeftOut[] = [];
-  const root = recordOf(content);
-  const environments = recordsOf(recordOf(root['config'])['environments'] ?? root['environments']);
-  const variables = [root, recordOf(root['request']), ...environments].flatMap((one) => variablesOf(one['variables']));
+  const root = looseRecord(content);
+  const environments = recordsOf(looseRecord(root['config'])['environments'] ?? root['environments']);
+  const variables = [root, looseRecord(root['request']), ...environments].flatMap((one) =>
+    variablesOf(one['variables']),
+  );
   return { calls: callsOf(root, [], leftOut), variables, leftOut };
 }
 
 function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): readonly ForeignCall[] {
-  const info = recordOf(item['info']);
+  const info = looseRecord(item['info']);
   const name = textOf(info['name'] ?? item['name']) ?? '';
   const inner = recordsOf(item['items']);
   if (inner.length > 0 && folders.length >= mostFolders) {
@@ -25,11 +27,11 @@ function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): r
     return [];
   }
   if (inner.length > 0) return inner.flatMap((one) => callsOf(one, [...folders, name], leftOut));
-  const http = recordOf(item['http']);
+  const http = looseRecord(item['http']);
   const url = textOf(http['url']);
   const title = [...folders, name].filter((text) => text !== '').join(' / ');
   if (url === undefined) return [];
-  const runtime = recordOf(item['runtime']);
+  const runtime = looseRecord(item['runtime']);
   if (recordsOf(runtime['scripts']).length > 0)
     leftOut.push({ what: title, why: t('A script for Bruno cannot be taken over.') });
   if (recordsOf(runtime['assertions']).length > 0)
@@ -47,7 +49,7 @@ function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): r
 
 /** Parameters stand in a list, or in one for each place; those of the query stand in the address as well. */
 function withParams(url: string, params: unknown): string {
-  const all = Array.isArray(params) ? recordsOf(params) : [...recordsOf(recordOf(params)['path']).map(asPath)];
+  const all = Array.isArray(params) ? recordsOf(params) : [...recordsOf(looseRecord(params)['path']).map(asPath)];
   const path = new Map(pairsOf(all.filter((one) => one['type'] === 'path')));
   const query = pairsOf(all.filter((one) => one['type'] === 'query'));
   const filled = url.replace(/\/:([\w-]+)/g, (_whole, name: string) => `/${path.get(name) || `{{${name}}}`}`);
@@ -60,10 +62,10 @@ function asPath(one: Loose): Loose {
 }
 
 function bodyOf(body: unknown): ForeignBody | undefined {
-  const one = recordOf(
+  const one = looseRecord(
     Array.isArray(body) ? (recordsOf(body).find(({ selected }) => selected === true) ?? body[0]) : body,
   );
-  const { type, data } = recordOf(one['body'] ?? one);
+  const { type, data } = looseRecord(one['body'] ?? one);
   if (type !== 'multipart-form' && type !== 'form-urlencoded') return textBody(ownVariables(textOf(data) ?? ''));
   const fields = recordsOf(data).filter((field) => field['disabled'] !== true);
   return {

@@ -9,12 +9,12 @@ import type {
   Pair,
 } from './foreignCall';
 import { textBody } from './foreignCall';
-import { type Loose, mostFolders, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
+import { type Loose, looseRecord, mostFolders, pairsOf, recordsOf, textOf } from './looseJson';
 import { ownVariables } from './ownVariables';
 
 /** A Postman collection of version 2.0 or 2.1. Folders are walked through in their order. */
 export function readPostman(content: unknown): ForeignCollection {
-  const collection = recordOf(content);
+  const collection = looseRecord(content);
   const what = t('The collection');
   const leftOut: LeftOut[] = [...scriptsOf(collection, what), ...unknownAuth(collection['auth'], what)];
   const calls = itemsOf(collection['item'], { names: [], variables: [] }, leftOut);
@@ -29,7 +29,7 @@ interface Folders {
 
 /** Its values; those that it calls secret are marked. */
 export function readPostmanEnvironment(content: unknown): ForeignCollection {
-  return { calls: [], variables: variablesOf(recordOf(content)['values']), leftOut: [] };
+  return { calls: [], variables: variablesOf(looseRecord(content)['values']), leftOut: [] };
 }
 
 function variablesOf(list: unknown): readonly ForeignVariable[] {
@@ -62,7 +62,7 @@ function itemsOf(items: unknown, folders: Folders, leftOut: LeftOut[]): readonly
 
 /** What stands at a folder or a collection is that of all requests within. */
 function unknownAuth(auth: unknown, what: string): readonly LeftOut[] {
-  const kind = textOf(recordOf(auth)['type']);
+  const kind = textOf(looseRecord(auth)['type']);
   if (kind === undefined || knownAuth.has(kind)) return [];
   return [{ what, why: t('Authorization of the kind "{0}" is none that the APIs here know.', kind) }];
 }
@@ -70,7 +70,7 @@ function unknownAuth(auth: unknown, what: string): readonly LeftOut[] {
 const knownAuth: ReadonlySet<string> = new Set(['noauth', 'bearer', 'basic', 'oauth2', 'apikey']);
 
 function scriptsOf(item: Loose, what: string): LeftOut[] {
-  const events = recordsOf(item['event']).filter((event) => isWritten(recordOf(event['script'])['exec']));
+  const events = recordsOf(item['event']).filter((event) => isWritten(looseRecord(event['script'])['exec']));
   return events.map((event) => ({
     what,
     why:
@@ -90,7 +90,13 @@ interface CallPlace {
 }
 
 function callOf(request: unknown, { path: title, variables }: CallPlace, leftOut: LeftOut[]): readonly ForeignCall[] {
-  const { method, header, body, url: place, auth } = recordOf(typeof request === 'string' ? { url: request } : request);
+  const {
+    method,
+    header,
+    body,
+    url: place,
+    auth,
+  } = looseRecord(typeof request === 'string' ? { url: request } : request);
   const url = urlOf(place);
   if (url === undefined) {
     leftOut.push({ what: title, why: t('The request has no address.') });
@@ -101,13 +107,19 @@ function callOf(request: unknown, { path: title, variables }: CallPlace, leftOut
     typeof header === 'string'
       ? headerLines(header)
       : pairsOf(header).map(([name, value]) => [name.toLowerCase(), ownVariables(value)]);
-  const call = { title, method: (textOf(method) ?? 'GET').toUpperCase(), url, headers, body: bodyOf(recordOf(body)) };
+  const call = {
+    title,
+    method: (textOf(method) ?? 'GET').toUpperCase(),
+    url,
+    headers,
+    body: bodyOf(looseRecord(body)),
+  };
   return [{ ...call, ...(variables.length > 0 && { variables }) }];
 }
 
 /** Path variables stand as `:name`, their values beside the address. */
 function urlOf(place: unknown): string | undefined {
-  const url = recordOf(place);
+  const url = looseRecord(place);
   const raw = typeof place === 'string' ? place : textOf(url['raw']);
   if (raw === undefined || raw.trim() === '') return undefined;
   const values = new Map(pairsOf(url['variable']));
@@ -152,7 +164,7 @@ function bodyOf(body: Loose): ForeignBody | undefined {
           .map(formField),
       );
     case 'file':
-      return { kind: 'file', path: textOf(recordOf(body['file'])['src']) ?? '' };
+      return { kind: 'file', path: textOf(looseRecord(body['file'])['src']) ?? '' };
     default:
       return undefined;
   }

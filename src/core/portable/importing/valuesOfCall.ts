@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { decodedPart, type ForeignAddress } from '../../addresses/foreignAddress';
-import { isObject } from '../../json/jsonKinds';
 import { readJson } from '../../json/readJson';
 import type { Operation, RequestValues } from '../../operation';
 import { typedFields } from '../../requests/typedFields';
@@ -95,8 +94,4 @@ function withQuotedVariables(text: string): string {
   return text.replace(/"(?:[^"\\]|\\[\s\S])*"|\{\{[^{}"]*\}\}/g, (found) =>
     found.startsWith('"') ? found : JSON.stringify(found),
   );
-}
-
-export function isFilled(value: JsonValue | undefined): boolean {
-  return value !== undefined && (!isObject(value) || Object.keys(value).length > 0);
 }

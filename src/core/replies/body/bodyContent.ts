@@ -4,7 +4,8 @@ import { toBase64 } from '../../attachments/base64';
 import { fileKindNames, fileKindOf } from '../../attachments/fileKind';
 import { readPage } from '../judging/page';
 import { hexDump } from './hexDump';
-import { isPdf, pdfFacts } from './pdf/pdfFacts';
+import { isPdf } from './pdf/isPdf';
+import { pdfFacts } from './pdf/pdfFacts';
 import type { Inflate } from './pdf/pdfObjects';
 import { type Received, replyBody } from './replyBody';
 

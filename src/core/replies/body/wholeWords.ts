@@ -14,7 +14,7 @@ export function wholeRemarks(reply: Reply): readonly string[] {
 }
 
 /** Where the rest is, or why it is nowhere. */
-export function wholeText(whole: WholeBody): string {
+export function whereTheRestIs(whole: WholeBody): string {
   if (whole.kind === 'lost') return losses[whole.why](sizeText(whole.size));
   return t('All of it is in a private file, secrets included, until this window is closed.');
 }

@@ -10,7 +10,7 @@ export function isFile(reply: Reply): boolean {
 
 const mostKeys = 5;
 
-export function summaryOf(body: unknown): string {
+export function bodySummary(body: unknown): string {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return nameOfValue(body);
   const keys = Object.keys(body);
   if (keys.length === 0) return t('an empty object');

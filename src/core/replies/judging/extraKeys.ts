@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { isRecord } from '../../json/jsonKinds';
-import { isObject } from '../../typing/isObject';
+import { isAnyObject } from '../../typing/isObject';
 import { alikeTogether, kindOfValue, type PlacedDifference } from './departures';
 import type { Difference } from './difference';
 import { alternativesOf, fits } from './documentedShape';
@@ -42,7 +42,7 @@ function lookInto({ schemas, value, path }: Open): Look {
   if (Array.isArray(value)) {
     const items = fitting.flatMap(({ _zod: { def } }) => (def.type === 'array' ? [def.element] : []));
     if (items.length === 0) return nothing;
-    const containers = [...value.slice(0, mostValues).entries()].filter(([, item]) => isObject(item));
+    const containers = [...value.slice(0, mostValues).entries()].filter(([, item]) => isAnyObject(item));
     const inner = containers.map(([index, item]) => ({
       schemas: items,
       value: item as unknown,
@@ -68,7 +68,7 @@ function lookIntoObject(value: Readonly<Record<string, unknown>>, path: Open['pa
     const schemas = shapes.flatMap(({ shape }) => (Object.hasOwn(shape, key) ? (shape[key] ?? []) : []));
     const at = [...path, key];
     if (schemas.length === 0) extras.push({ kind: 'extra', path: at, found: kindOfValue(member), documented: null });
-    else if (isObject(member)) inner.push({ schemas, value: member, path: at });
+    else if (isAnyObject(member)) inner.push({ schemas, value: member, path: at });
   }
   return { extras, inner };
 }

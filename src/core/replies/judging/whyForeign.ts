@@ -4,7 +4,7 @@ import { deepestReply, isDeeperThan } from '../../nesting';
 import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
 import { unknownEncoding } from '../body/contentEncoding';
-import { endsEarly, isFile, isWrapped, nameOfText, sideOf, summaryOf } from './bodyText';
+import { bodySummary, endsEarly, isFile, isWrapped, nameOfText, sideOf } from './bodyText';
 import { allowsBytes, allowsNothing, allowsText, namesContent, resembles } from './documentedShape';
 import { foreignStatus } from './foreignStatus';
 import type { Judged } from './judged';
@@ -18,7 +18,7 @@ export function whyForeign(reply: Reply, body: unknown, judged: Judged): Foreign
   if (byStatus !== undefined) return byStatus;
   if (body === undefined) return whyNoJson(reply, judged);
   if (isDeeperThan(deepestReply, body)) return { kind: 'tooDeep' };
-  return isAnswer(reply, body, judged) ? undefined : { kind: 'otherShape', found: summaryOf(body) };
+  return isAnswer(reply, body, judged) ? undefined : { kind: 'otherShape', found: bodySummary(body) };
 }
 
 function isAnswer(reply: Reply, body: unknown, { provider, operation }: Judged): boolean {

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
-import { pathOf } from './editText';
+import { pathOfPointer } from './editText';
 import type { LaidOutEdit } from './layOut';
 
 type Adding = FormEdit & { readonly kind: 'set' | 'append' };
@@ -22,7 +22,7 @@ export function additionsOf(root: Node, edits: readonly Adding[]): Additions {
   const items = new Map<Node, JsonValue[]>();
   const left: FormEdit[] = [];
   for (const edit of edits) {
-    const path = pathOf(root, edit.pointer);
+    const path = pathOfPointer(root, edit.pointer);
     const list = edit.kind === 'append' ? findNodeAtLocation(root, [...path]) : undefined;
     if (list?.type === 'array') valuesOf(items, list).push(edit.value);
     else if (list !== undefined || !hold(root, holders, path, edit)) left.push(edit);

@@ -43,7 +43,7 @@ export function spelled(marks: SpellingMarks, text: string, edit: FormEdit): For
 
 function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string {
   const root = parseTree(text);
-  const path = pathOf(root, edit.pointer);
+  const path = pathOfPointer(root, edit.pointer);
   switch (edit.kind) {
     case 'set':
       return changeValue(text, path, edit.value);
@@ -156,7 +156,7 @@ function nodeAt(text: string, path: Path): Node | undefined {
 }
 
 /** A number is an index where the text has an array, and where it has nothing yet. */
-export function pathOf(root: Node | undefined, pointer: string): Path {
+export function pathOfPointer(root: Node | undefined, pointer: string): Path {
   const path: (string | number)[] = [];
   for (const part of splitPointer(pointer)) {
     const parent = root && findNodeAtLocation(root, path);

@@ -3,7 +3,7 @@ import type { FormEdit } from '../../../protocol/form';
 import { parentOf } from '../../../protocol/pointer';
 import { additionsOf } from './additions';
 import { applyReplacements } from './applyReplacements';
-import { editText, pathOf, spelled } from './editText';
+import { editText, pathOfPointer, spelled } from './editText';
 import { applyLaidOut, type LaidOutEdit, withoutOverlaps } from './layOut';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
@@ -71,7 +71,7 @@ function movesOthers({ kind }: FormEdit): boolean {
 }
 
 function nodeOf(root: Node | undefined, pointer: string): Node | undefined {
-  return root && findNodeAtLocation(root, [...pathOf(root, pointer)]);
+  return root && findNodeAtLocation(root, [...pathOfPointer(root, pointer)]);
 }
 
 /** Lists and objects are laid out anew. */

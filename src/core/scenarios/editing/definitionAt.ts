@@ -2,7 +2,7 @@ import { joinPointer } from '../../requests/pointer';
 import type { Expression } from '../expressions/expression';
 import type { Extent } from '../text/sourceText';
 import { expressionIn } from './names/expressionIn';
-import { type NamedWorkflow, type NamesInScope, scopeAt, stepsOf, workflowNamed, workflowOfStep } from './names/scope';
+import { type NamedWorkflow, type NamesInScope, scopeAt, stepsIn, workflowNamed, workflowOfStep } from './names/scope';
 import type { ScenarioWorld } from './names/world';
 import { type Reached, reach } from './reach';
 import { type Spot, sketchAround } from './text/sketch';
@@ -98,7 +98,7 @@ function workflowPointer({ workflows, workflow }: NamesInScope): string | undefi
 
 function stepAt(scope: NamesInScope, id: string): string | undefined {
   const owner = workflowPointer(scope);
-  const index = stepsOf(scope.workflow).findIndex(({ stepId }) => stepId === id);
+  const index = stepsIn(scope.workflow).findIndex(({ stepId }) => stepId === id);
   return owner === undefined || index < 0 ? undefined : joinPointer(owner, 'steps', index);
 }
 

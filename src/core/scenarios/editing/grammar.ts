@@ -216,6 +216,6 @@ const own = {
 export const wholeFile: Place = object('scenario');
 
 /** The fields that an object may have, in the order in which they are mostly written. */
-export function fieldsOf(name: ObjectName): ReadonlyMap<string, Field> {
+export function fieldsOfObject(name: ObjectName): ReadonlyMap<string, Field> {
   return new Map<string, Field>(Object.entries(own[name]));
 }

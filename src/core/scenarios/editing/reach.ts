@@ -1,4 +1,4 @@
-import { fieldsOf, type ObjectName, type Place, wholeFile } from './grammar';
+import { fieldsOfObject, type ObjectName, type Place, wholeFile } from './grammar';
 import { isIndex } from './isIndex';
 
 /** What a path leads to, and the field by which it was reached last. */
@@ -17,7 +17,7 @@ export function reach(path: readonly string[]): Reached | undefined {
     const { place } = reached;
     switch (place.kind) {
       case 'object': {
-        const field = fieldsOf(place.of).get(key);
+        const field = fieldsOfObject(place.of).get(key);
         if (field === undefined) return undefined;
         reached = { place: field.is, object: place.of, field: key, within: [] };
         break;

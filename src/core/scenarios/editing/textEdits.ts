@@ -3,8 +3,8 @@ import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { splitPointer } from '../../requests/pointer';
 import type { Extent } from '../text/sourceText';
-import { childOf, extentOf, keyOf, parseYaml, resolved, type YamlDocument } from '../text/yamlNodes';
-import { type Spelling, spellingOf, writeValue } from './writeValue';
+import { extentOf, keyOf, memberNode, parseYaml, resolved, type YamlDocument } from '../text/yamlNodes';
+import { type Spelling, writeValue, writtenSpelling } from './writeValue';
 
 /** A text in the place of another one. */
 export interface TextEdit {
@@ -37,7 +37,7 @@ class YamlEditor {
   constructor(text: string) {
     this.#text = text;
     this.#document = parseYaml(text);
-    this.#spelling = spellingOf(text);
+    this.#spelling = writtenSpelling(text);
   }
 
   change(edit: FormEdit): TextEdit | undefined {
@@ -143,7 +143,7 @@ class YamlEditor {
 
   #nodeAt(keys: readonly string[]): unknown {
     let node: unknown = this.#document.contents;
-    for (const key of keys) node = childOf(resolved(this.#document, node), key)?.node;
+    for (const key of keys) node = memberNode(resolved(this.#document, node), key)?.node;
     return resolved(this.#document, node);
   }
 

@@ -6,7 +6,7 @@ export interface Spelling {
   readonly isJson: boolean;
 }
 
-export function spellingOf(text: string): Spelling {
+export function writtenSpelling(text: string): Spelling {
   return { isJson: text.trimStart().startsWith('{') };
 }
 

@@ -13,7 +13,7 @@ import { ask } from '../criteria/ask';
 import type { Check, Criterion } from '../criteria/criterion';
 import { type Exchange, nothingKnown, type Scope } from '../expressions/scope';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
-import { exchangeOf, readReply } from './exchangeOf';
+import { exchangedReply, exchangeOf } from './exchangeOf';
 import { pageRun } from './pageRun';
 import { operationFor } from './requestOf';
 import type { PageForm, RunPorts } from './runPorts';
@@ -136,7 +136,10 @@ export function asked({ criteria }: Pick<LinkedStep, 'criteria'>, scope: Scope):
 /** Of a reply that did not come to a step. */
 export function askedOfReply(criteria: readonly Criterion[], reply: Reply): readonly Check[] {
   const request = { headers: {}, path: {}, query: {}, body: undefined };
-  return asked({ criteria }, { ...nothingKnown, exchange: { url: '', method: '', request, reply: readReply(reply) } });
+  return asked(
+    { criteria },
+    { ...nothingKnown, exchange: { url: '', method: '', request, reply: exchangedReply(reply) } },
+  );
 }
 
 async function openPage(
@@ -160,7 +163,7 @@ async function openPage(
     const problem: Problem = { kind: 'noReply', url, failure: answer.failure };
     return { ...failed(describeProblem(problem)), problem, secrets, run };
   }
-  const reply = readReply(answer.reply);
+  const reply = exchangedReply(answer.reply);
   const request = { headers: {}, path: {}, query: {}, body: page.form };
   const exchange: Exchange = { url, method: target.method, request, reply };
   const checks =

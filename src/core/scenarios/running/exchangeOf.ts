@@ -11,7 +11,7 @@ export function exchangeOf({ sent, outcome, request }: Run): Exchange {
     url: sent?.url ?? '',
     method: sent?.method ?? '',
     request: { headers: sent?.headers ?? {}, path, query, body },
-    reply: outcome.kind === 'replied' ? readReply(outcome.reply) : undefined,
+    reply: outcome.kind === 'replied' ? exchangedReply(outcome.reply) : undefined,
   };
 }
 
@@ -21,7 +21,7 @@ export function lastExchange({ steps }: WorkflowResult): Exchange | undefined {
   return run && exchangeOf(run);
 }
 
-export function readReply(reply: Reply): NonNullable<Exchange['reply']> {
+export function exchangedReply(reply: Reply): NonNullable<Exchange['reply']> {
   const { status, headers } = reply;
   return { status, headers, body: replyJson(reply) ?? replyText(reply) };
 }

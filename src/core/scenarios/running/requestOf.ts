@@ -37,12 +37,12 @@ const nothing: Scope = { inputs: {}, outputs: {}, steps: new Map(), workflows: n
 
 /** The values that a step sends. */
 export function requestOf({ parameters, body }: WrittenRequest, scope: Scope): Built<RequestValues> {
-  const path = valuesOf(
+  const path = parameterValues(
     parameters.filter((one) => one.in === 'path'),
     scope,
   );
   if (path.kind === 'nothing') return path;
-  const query = valuesOf(
+  const query = parameterValues(
     parameters.filter((one) => one.in === 'query'),
     scope,
   );
@@ -58,7 +58,7 @@ export function requestOf({ parameters, body }: WrittenRequest, scope: Scope): B
 }
 
 /** The values of parameters by their names. */
-export function valuesOf(parameters: readonly Parameter[], scope: Scope): Built<JsonObject> {
+export function parameterValues(parameters: readonly Parameter[], scope: Scope): Built<JsonObject> {
   const values: [string, JsonValue][] = [];
   for (const { name, value } of parameters) {
     const filled = fillAll(value, scope);

@@ -45,7 +45,7 @@ export const endless = (): ProblemText => ({
   nextStep: t('Look at the actions goto and retry.'),
 });
 
-export function waitsFor(workflowId: string): ProblemText {
+export function waitsForWorkflow(workflowId: string): ProblemText {
   return {
     title: t('Not started'),
     cause: t('It depends on "{0}", which did not pass.', workflowId),

@@ -4,7 +4,7 @@ import { fillAll } from '../document/fillable';
 import { fill } from '../expressions/evaluate';
 import type { Scope } from '../expressions/scope';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
-import { type Built, requestOf, valuesOf } from './requestOf';
+import { type Built, parameterValues, requestOf } from './requestOf';
 
 /** What a step sends, or gives to what it calls, with all of its expressions filled. */
 export type StepValues =
@@ -29,7 +29,7 @@ export function stepValues(step: FillableStep, scope: Scope): Built<StepValues> 
         (values) => ({ kind: 'request', values }),
       );
     case 'workflow':
-      return asKind(valuesOf(step.parameters, scope), (values) => ({ kind: 'inputs', values }));
+      return asKind(parameterValues(step.parameters, scope), (values) => ({ kind: 'inputs', values }));
     case 'page':
       return asKind(pageValues(step, target, scope), (values) => ({ kind: 'page', values }));
   }

@@ -34,7 +34,7 @@ export function extentAt(document: YamlDocument, text: string, pointer: string):
   let node: unknown = document.contents;
   let extent = extentOf(node) ?? { start: 0, end: text.length };
   for (const key of splitPointer(pointer)) {
-    const next = childOf(resolved(document, node), key);
+    const next = memberNode(resolved(document, node), key);
     if (next === undefined) break;
     node = next.node;
     extent = extentOf(node) ?? extentOf(next.key) ?? extent;
@@ -46,7 +46,7 @@ export function resolved(document: YamlDocument, node: unknown): unknown {
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-export function childOf(node: unknown, key: string): { readonly node: unknown; readonly key: unknown } | undefined {
+export function memberNode(node: unknown, key: string): { readonly node: unknown; readonly key: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === key);
     return pair && { node: pair.value, key: pair.key };

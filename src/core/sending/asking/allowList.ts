@@ -68,13 +68,13 @@ const longestShown = 200;
  * address. Compared letter by letter: an address that only looks like one of the list is none of it.
  */
 export function isAllowed(recipient: string, allowed: readonly string[]): boolean {
-  if (!addressText.test(recipient)) return allowed.includes('*');
+  if (!singleAddress.test(recipient)) return allowed.includes('*');
   const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
   return allowed.some((entry) => entry === '*' || entry === recipient || entry.replace(/^@/, '') === domain);
 }
 
 /** Of what holds more than one, or names the way through another server, it is not known where it goes. */
-export const addressText = /^[^\s<>@,;%!]+@[^\s<>@,;]+$/;
+export const singleAddress = /^[^\s<>@,;%!]+@[^\s<>@,;]+$/;
 
 /** Letters of ASCII alone: others become some of those, such as the sign of Kelvin a "k", and name another mailbox. */
 export function inLowerCase(text: string): string {

@@ -1,4 +1,4 @@
-import { fits, isOwn, type Rewriting, roomIn } from './rewriting';
+import { fitsPattern, isOwn, type Rewriting, roomIn } from './rewriting';
 
 /**
  * The address of one's own that stands for another one: always the same for the same, and never the same for two.
@@ -32,7 +32,8 @@ export function originalOf(
   known: ReadonlyMap<string, string>,
 ): string | undefined {
   const remembered = known.get(alias) ?? [...rewriting.pairs].find(([, to]) => to === alias)?.[0];
-  if (remembered !== undefined || rewriting.pattern === undefined || !fits(rewriting.pattern, alias)) return remembered;
+  if (remembered !== undefined || rewriting.pattern === undefined || !fitsPattern(rewriting.pattern, alias))
+    return remembered;
   const [before, after] = rewriting.pattern;
   const part = alias.slice(before.length, -after.length);
   const dot = part.indexOf('.');

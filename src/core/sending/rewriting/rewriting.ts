@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { addressText, inLowerCase } from '../asking/allowList';
+import { inLowerCase, singleAddress } from '../asking/allowList';
 
 /** By what the recipients of a connection are replaced at the moment of sending: addresses of one's own. */
 export interface Rewriting {
@@ -76,7 +76,7 @@ function readEntry(entry: string): ReadEntry | string {
     return { phone: `${entry.startsWith('+') ? '+' : ''}${entry.replace(/\D/g, '')}` };
   const [, from, to] = /^([^=]+@[^=]+)=(.+)$/.exec(entry) ?? [];
   if (from !== undefined && to !== undefined) {
-    const both = addressText.test(from.trim()) && isOwnAddress(to.trim());
+    const both = singleAddress.test(from.trim()) && isOwnAddress(to.trim());
     return both ? { pair: [from.trim(), to.trim()] } : t('it must read original@example.com=alias@company.example');
   }
   if (!entry.includes('*')) return isOwnAddress(entry) ? { own: entry } : noAddress();
@@ -110,7 +110,7 @@ const localPart = /^[a-z0-9!#$%&'+/?^_`{|}~-]+(?:\.[a-z0-9!#$%&'+/?^_`{|}~-]+)*$
 
 function isOwnAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
-  return addressText.test(text) && localPart.test(text.slice(0, at)) && text.slice(at + 1).includes('.');
+  return singleAddress.test(text) && localPart.test(text.slice(0, at)) && text.slice(at + 1).includes('.');
 }
 
 /** Whether mail to an address comes to the person who rewrites. */
@@ -123,12 +123,13 @@ export function isOwn({ pattern, pairs, list }: Rewriting, address: string): boo
   // Without a tag whatever fits the pattern may be a mailbox of somebody else.
   if (!before.includes('+')) return false;
   return (
-    address === `${before.slice(0, before.indexOf('+'))}${after.slice(after.indexOf('@'))}` || fits(pattern, address)
+    address === `${before.slice(0, before.indexOf('+'))}${after.slice(after.indexOf('@'))}` ||
+    fitsPattern(pattern, address)
   );
 }
 
 /** Whether an address could have been made by a pattern. */
-export function fits([before, after]: NonNullable<Rewriting['pattern']>, address: string): boolean {
+export function fitsPattern([before, after]: NonNullable<Rewriting['pattern']>, address: string): boolean {
   const isOfPattern =
     address.startsWith(before) && address.endsWith(after) && address.length > before.length + after.length;
   return isOfPattern && !address.slice(before.length, -after.length).includes('@');

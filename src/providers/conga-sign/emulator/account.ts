@@ -3,7 +3,7 @@ import type { Caller } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
 import { clientFields } from '../../../kit/auth/credentialFields';
 import { accountKey, accountOrFirst, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
-import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
+import { firstName, lastName, seedEmail } from '../../../kit/seeding/seedFields';
 import type { SenderReply } from '../operations/packages/senderReply';
 
 /** The demo account; made up, and of no use anywhere else. */
@@ -57,7 +57,7 @@ export function demoAccounts(): Map<string, EmulatedAccount> {
 
 export const accountSchema = z.strictObject({
   ...clientFields('Of the integration user.'),
-  email: z.exactOptional(email),
+  email: z.exactOptional(seedEmail),
   firstName: z.exactOptional(firstName),
   lastName: z.exactOptional(lastName),
 });

@@ -5,11 +5,11 @@ import type { AttachmentReply, RoleReply, SignerReply } from '../operations/repl
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
 import { newAccess } from './access/accessState';
 import type { PackageSender } from './account';
-import { type EmulatedRole, isoTime } from './state';
+import { type EmulatedRole, printedTime } from './state';
 
 /** A role as the documentation prints the reply to its creation: everything that was left out has its default. */
 export function newRole(input: RoleInput, sender: PackageSender, tools: EmulatorTools): EmulatedRole {
-  const now = isoTime(tools.now());
+  const now = printedTime(tools.now());
   const body: RoleReply = {
     id: input.id ?? tools.uuid(),
     data: null,
@@ -32,7 +32,7 @@ export function newRole(input: RoleInput, sender: PackageSender, tools: Emulator
  * same place; the documentation shows only that a single signer keeps the ID which the request leaves out.
  */
 export function updateRole(role: EmulatedRole, input: RoleInput, sender: PackageSender, tools: EmulatorTools): void {
-  const now = isoTime(tools.now());
+  const now = printedTime(tools.now());
   const known = role.body.signers;
   const knownById = firstByKey(known, ({ id }) => id);
   const signers = input.signers?.map((signer, index) => {

@@ -121,6 +121,6 @@ export function isWaiting(holder: EmulatedPackage, role: EmulatedRole): boolean 
 }
 
 /** `2017-11-16T16:53:01Z`: without fractions of a second, as the documentation prints times. */
-export function isoTime(milliseconds: number): string {
+export function printedTime(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { errorReply } from '../errors';
-import { flag, json, ownValues, text } from './replyValues';
+import { json, nullableFlag, nullableText, ownValues } from './replyValues';
 
 /*
  * What the API answers: what OneSpan's description requires is there, unless Conga's own sample lacks it.
@@ -8,7 +8,7 @@ import { flag, json, ownValues, text } from './replyValues';
 
 const challengeReply = z.object({
   question: z.string(),
-  answer: text.meta({ title: 'Answer', secret: true }),
+  answer: nullableText.meta({ title: 'Answer', secret: true }),
   maskInput: z.boolean(),
 });
 
@@ -18,18 +18,18 @@ export const signerReply = z.object({
   firstName: z.string(),
   lastName: z.string(),
   name: z.string(),
-  title: text,
+  title: nullableText,
   company: z.string(),
-  phone: text,
-  language: text,
-  signerType: text,
+  phone: nullableText,
+  language: nullableText,
+  signerType: nullableText,
   auth: z.object({ scheme: z.string(), challenges: z.array(challengeReply), qasms: json, idvWorkflow: json }),
   notificationMethods: json,
   delivery: z.object({ download: z.boolean(), email: z.boolean(), provider: z.boolean() }),
   signature: json,
   address: json,
-  timezoneId: text,
-  digipassAuthentication: flag,
+  timezoneId: nullableText,
+  digipassAuthentication: nullableFlag,
   knowledgeBasedAuthentication: z.unknown(),
   group: json,
   external: json,
@@ -42,10 +42,10 @@ export const signerReply = z.object({
 const attachmentReply = z.object({
   id: z.string(),
   name: z.string(),
-  description: text,
+  description: nullableText,
   required: z.boolean(),
   status: z.string(),
-  comment: text,
+  comment: nullableText,
   files: z.array(z.unknown()).optional(),
   data: json,
 });
@@ -55,12 +55,12 @@ export const roleReply = z.object({
   name: z.string(),
   type: z.string(),
   index: z.int(),
-  reassign: flag,
-  locked: flag,
-  emailMessage: z.object({ content: text }).nullable().optional(),
+  reassign: nullableFlag,
+  locked: nullableFlag,
+  emailMessage: z.object({ content: nullableText }).nullable().optional(),
   attachmentRequirements: z.array(attachmentReply),
   specialTypes: z.array(z.string()).nullable().optional(),
-  downloadEvidenceSummaryBySigner: flag,
+  downloadEvidenceSummaryBySigner: nullableFlag,
   data: json,
   signers: z.array(signerReply),
 });

@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 /* Values of replies that the descriptions do not require, or that samples hold as null against them. */
 
-export const text = z.string().nullable().optional();
-export const flag = z.boolean().nullable().optional();
-export const number = z.number().nullable().optional();
-export const wholeNumber = z.int().nullable().optional();
+export const nullableText = z.string().nullable().optional();
+export const nullableFlag = z.boolean().nullable().optional();
+export const nullableNumber = z.number().nullable().optional();
+export const nullableWholeNumber = z.int().nullable().optional();
 
 /** What the product neither reads nor shows. */
 export const json = z.unknown().optional();

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
-import { document, documentName, fileOf, namedRecipient, sent } from '../../../kit/seeding/seedFields';
+import { fileOf, namedRecipient, seedDocument, seedDocumentName, seedSent } from '../../../kit/seeding/seedFields';
 import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
 const { order, ...person } = namedRecipient;
 
 const group = z.strictObject({
-  name: documentName.meta({ title: 'Name', description: 'What the group is called.', examples: ['Legal review'] }),
+  name: seedDocumentName.meta({ title: 'Name', description: 'What the group is called.', examples: ['Legal review'] }),
   members: z.array(z.strictObject(person)).min(1).meta({ title: 'Members' }),
   order,
 });
@@ -19,8 +19,8 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ...document,
-          sent,
+          ...seedDocument,
+          sent: seedSent,
           recipients: z.exactOptional(z.array(z.strictObject(namedRecipient)).meta({ title: 'Recipients' })),
           groups: z.exactOptional(
             z.array(group).meta({ title: 'Groups', description: 'Of whose members one signs for all.' }),

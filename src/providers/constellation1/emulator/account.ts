@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { secretCredential } from '../../../kit/auth/credentialFields';
 import { accountKey, defineAccounts, type WithAccounts } from '../../../kit/seeding/defineAccounts';
-import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
+import { firstName, lastName, seedEmail } from '../../../kit/seeding/seedFields';
 
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
@@ -30,7 +30,7 @@ export interface EmulatedAccount {
 export const demoAccount: EmulatedAccount = { ...demoCredentials, ...demoUser };
 
 export const accountSchema = z.strictObject({
-  userName: email.meta({ title: 'User name', description: 'E-mail address of the account.' }),
+  userName: seedEmail.meta({ title: 'User name', description: 'E-mail address of the account.' }),
   password: secretCredential('Password', 'Of the account.'),
   apiKey: secretCredential('API key', 'Of the application that acts for the user.'),
   salt: secretCredential('Salt', 'Any text; what was encrypted with it is decrypted with it.'),

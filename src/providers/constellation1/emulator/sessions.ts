@@ -1,6 +1,6 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { onTurn } from '../../../kit/signing';
-import { isOver, type SessionStatus, sessionStatus, signerStatus } from '../codes';
+import { isSessionOver, type SessionStatus, sessionStatus, signerStatus } from '../codes';
 import { namedSession } from '../facts';
 import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
@@ -73,14 +73,14 @@ export const sessionHandlers: Pick<
   cancelSession: ({ state, values: { path }, tools }) => {
     const found = sessionAt(state, path.sessionId, tools.now());
     if (isRejection(found)) return found;
-    if (isOver(found.status)) return refuse('not-done');
+    if (isSessionOver(found.status)) return refuse('not-done');
     end(found, sessionStatus.cancelled, tools);
     return success('True');
   },
   closeSession: ({ state, values: { path }, tools }) => {
     const found = sessionAt(state, path.signingSessionId, tools.now());
     if (isRejection(found)) return found;
-    if (isOver(found.status)) return refuse('not-done');
+    if (isSessionOver(found.status)) return refuse('not-done');
     // Which status a closed session has is not documented.
     end(found, sessionStatus.completed, tools);
     return success('True');

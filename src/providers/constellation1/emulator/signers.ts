@@ -1,5 +1,5 @@
 import { type EmulatorTools, isRejection } from '../../../core/emulation';
-import { describeSession, isOver, signerStatus } from '../codes';
+import { isSessionOver, signerStatus, statusOfSession } from '../codes';
 import { refuse } from '../failures';
 import type { KnownSigner } from '../operations/signers/signerFields';
 import { setSigner } from './events/statusEvents';
@@ -21,7 +21,8 @@ export const signerHandlers = {
   inviteSigners: ({ state, values: { body }, tools }) => {
     const found = sessionAt(state, body.signingSessionId, tools.now());
     if (isRejection(found)) return found;
-    if (isOver(found.status)) return refuse('session-closed', { status: describeSession(found.status)?.text ?? '' });
+    if (isSessionOver(found.status))
+      return refuse('session-closed', { status: statusOfSession(found.status)?.text ?? '' });
     const pairs = pairUp(found, body.signerList);
     if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
     for (const { signer } of pairs.known) invite(found, signer, tools);

@@ -1,6 +1,6 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
-import { describeSigner, isOver, sessionStatus, signerStatus } from '../codes';
+import { describeSigner, isSessionOver, sessionStatus, signerStatus } from '../codes';
 import { startSession } from '../operations/sessions/sessions';
 import { setSession, setSigner } from './events/statusEvents';
 import { inviteNext } from './sessions';
@@ -98,7 +98,7 @@ function stateOf(session: EmulatedSession, signer: EmulatedSigner): SigningVisit
     over:
       session.status === sessionStatus.expired
         ? 'expired'
-        : isOver(session.status) || isRefused
+        : isSessionOver(session.status) || isRefused
           ? 'cancelled'
           : undefined,
     isWaiting: !isSent || !isAsked(signer) || isWaiting(session, signer),

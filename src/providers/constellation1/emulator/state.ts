@@ -7,7 +7,7 @@ import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { type Lookup, lookup } from '../../../kit/store/lookup';
 import { type Ranking, ranking } from '../../../kit/store/ranking';
 import { Store } from '../../../kit/store/store';
-import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
+import { isSessionOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import type { SessionInfoReply } from '../operations/replies';
@@ -44,7 +44,7 @@ export function newState({ now }: EmulatorTools): State {
       ({ status }) => [String(status)],
       () => 0,
     ),
-    agenda: agenda(sessions, ({ info, status }) => (isOver(status) ? undefined : readDate(info.ExpiresOn))),
+    agenda: agenda(sessions, ({ info, status }) => (isSessionOver(status) ? undefined : readDate(info.ExpiresOn))),
   };
 }
 
@@ -95,7 +95,7 @@ export function sessionAt(state: State, id: string, now: number): EmulatedSessio
 
 export function expire(session: EmulatedSession, now: number): void {
   const due = readDate(session.info.ExpiresOn);
-  if (due !== undefined && due <= now && !isOver(session.status)) session.status = sessionStatus.expired;
+  if (due !== undefined && due <= now && !isSessionOver(session.status)) session.status = sessionStatus.expired;
 }
 
 /** By ID, else by e-mail address: what else the API might look at is not documented. */

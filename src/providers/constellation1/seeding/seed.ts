@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
-import { document, fileOf, namedRecipient, role, sent } from '../../../kit/seeding/seedFields';
+import { fileOf, namedRecipient, seedDocument, seedRole, seedSent } from '../../../kit/seeding/seedFields';
 import { accountSchema, demoUser } from '../emulator/account';
 import { operations } from '../operations/operations';
 
@@ -11,16 +11,16 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ...document,
+          ...seedDocument,
           transaction: z.exactOptional(
             z
               .string()
               .min(1)
               .meta({ title: 'Transaction', description: 'By which sessions are listed.', examples: ['TX-2031'] }),
           ),
-          sent,
+          sent: seedSent,
           recipients: z.exactOptional(
-            z.array(z.strictObject({ ...namedRecipient, role })).meta({ title: 'Recipients' }),
+            z.array(z.strictObject({ ...namedRecipient, role: seedRole })).meta({ title: 'Recipients' }),
           ),
         }),
       )

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clientFields, secretCredential } from '../../../kit/auth/credentialFields';
 import { defineAccounts } from '../../../kit/seeding/defineAccounts';
-import { email, firstName, lastName } from '../../../kit/seeding/seedFields';
+import { firstName, lastName, seedEmail } from '../../../kit/seeding/seedFields';
 
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
@@ -33,7 +33,7 @@ export const accountSchema = z.strictObject({
   ...clientFields('Of the application.'),
   code: secretCredential('Authorization code', 'Good for as many tokens as are asked for.'),
   refreshToken: secretCredential('Refresh token', 'As good as the code.'),
-  email: z.exactOptional(email),
+  email: z.exactOptional(seedEmail),
   firstName: z.exactOptional(firstName),
   lastName: z.exactOptional(lastName),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fullName } from '../../../kit/fullName';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
-import { document, fileOf, namedRecipient, sent } from '../../../kit/seeding/seedFields';
+import { fileOf, namedRecipient, seedDocument, seedSent } from '../../../kit/seeding/seedFields';
 import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
@@ -12,8 +12,8 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ...document,
-          sent,
+          ...seedDocument,
+          sent: seedSent,
           recipients: z.exactOptional(z.array(z.strictObject(namedRecipient)).meta({ title: 'Recipients' })),
         }),
       )

@@ -4,7 +4,7 @@ import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
 import { tellGroupInvite } from './events/documentEvents';
 import { tellGroupSigners, tellInvites } from './events/progress';
-import { stepsOf } from './groups/newGroupInvite';
+import { inviteSteps } from './groups/newGroupInvite';
 import { embeddedMinutes, firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
 import type { EmulatedDocument } from './records/documents';
 import type { EmulatedGroupInvite, EmulatedGroupSigner } from './records/groups';
@@ -67,7 +67,7 @@ export const inviteHandlers: Pick<
       id: newId(tools),
       embedded: true,
       asMerged: body.sign_as_merged ?? true,
-      steps: stepsOf(signers, tools),
+      steps: inviteSteps(signers, tools),
       signers,
       told: [],
     };

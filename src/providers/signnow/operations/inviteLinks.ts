@@ -45,7 +45,7 @@ export const linkReply = z.object({
 });
 
 /** Failures of what both calls take, in the order in which the API is documented to look. */
-export const linkFailures = {
+export const linkCallFailures = {
   expiration: ['link-expiration-too-short', 'link-expiration-too-long', 'link-expiration-zero'],
   rest: ['auth-method-invalid', 'auth-method-differs', 'invalid-payload'],
 } as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed, type TypedGarden } from '../../../kit/seeding/defineSeed';
-import { document, documentName, fileOf, plainRecipient, role } from '../../../kit/seeding/seedFields';
+import { fileOf, plainRecipient, seedDocument, seedDocumentName, seedRole } from '../../../kit/seeding/seedFields';
 import { accountSchema } from '../emulator/accounts/accounts';
 import { operations } from '../operations/operations';
 
@@ -18,13 +18,15 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ...document,
+          ...seedDocument,
           invite: invite.meta({
             description:
               'How recipients are asked. "embedded" without it; "none" in a group. Mails of a seed are not among the deliveries.',
           }),
           recipients: z.exactOptional(
-            z.array(z.strictObject({ ...plainRecipient, role: z.exactOptional(role) })).meta({ title: 'Recipients' }),
+            z
+              .array(z.strictObject({ ...plainRecipient, role: z.exactOptional(seedRole) }))
+              .meta({ title: 'Recipients' }),
           ),
         }),
       )
@@ -34,8 +36,8 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          name: documentName.meta({ title: 'Name', description: 'What the group is called.' }),
-          documents: z.array(documentName).min(1).meta({
+          name: seedDocumentName.meta({ title: 'Name', description: 'What the group is called.' }),
+          documents: z.array(seedDocumentName).min(1).meta({
             title: 'Documents',
             description: 'Names of documents of this seed; their recipients sign the group.',
           }),

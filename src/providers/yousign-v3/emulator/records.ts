@@ -65,7 +65,7 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[], id: 
 }
 
 /** Behind another one; the first for null, the last when nothing is said. */
-export function insertAfter<Item extends { readonly id: string }>(
+export function putBehind<Item extends { readonly id: string }>(
   items: readonly Item[],
   item: Item,
   after: string | null | undefined,

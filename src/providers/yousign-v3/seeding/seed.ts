@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed, type TypedGarden } from '../../../kit/seeding/defineSeed';
 import {
-  document,
-  email,
   fileOf,
   firstName,
-  inOrder,
+  inWrittenOrder,
   lastName,
   namedRecipient,
-  phone,
-  sent,
+  seedDocument,
+  seedEmail,
+  seedPhone,
+  seedSent,
 } from '../../../kit/seeding/seedFields';
 import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
@@ -19,19 +19,19 @@ const schema = z.strictObject({
   accounts: accountsField(accountSchema, 'Keys of the organization, and the users who made them.'),
   contacts: z.exactOptional(
     z
-      .array(z.strictObject({ email, firstName, lastName, phone: z.exactOptional(phone) }))
+      .array(z.strictObject({ email: seedEmail, firstName, lastName, phone: z.exactOptional(seedPhone) }))
       .meta({ title: 'Contacts', description: 'The address book of the account.' }),
   ),
   documents: z.exactOptional(
     z
       .array(
         z.strictObject({
-          ...document,
-          sent,
+          ...seedDocument,
+          sent: seedSent,
           recipients: z.exactOptional(z.array(z.strictObject(namedRecipient)).meta({ title: 'Recipients' })),
           approvers: z.exactOptional(
             z
-              .array(z.strictObject({ email, firstName, lastName }))
+              .array(z.strictObject({ email: seedEmail, firstName, lastName }))
               .meta({ title: 'Approvers', description: 'Who approves before anybody is asked to sign.' }),
           ),
         }),
@@ -60,7 +60,7 @@ async function plantRequest(one: Document, at: string, { call }: TypedGarden): P
   const path = { signatureRequestId: id };
   const file = { file: fileOf(one), nature: 'signable_document' as const };
   const { id: document_id } = await call(operations.uploadDocument, { path, body: file }, at);
-  for (const { item, index } of inOrder(recipients)) {
+  for (const { item, index } of inWrittenOrder(recipients)) {
     const fields = [{ document_id, type: 'signature' as const, page: 1, x: 77, y: 100 + 90 * index }];
     const signer = {
       info: infoOf(item),

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { uuidOfText } from '../../../core/hashing/uuidOfText';
 import { tokenOf } from '../../../kit/emulatedAccess';
 import { defineKeyAccounts, keyAccountShape } from '../../../kit/seeding/keyAccounts';
-import { phone } from '../../../kit/seeding/seedFields';
+import { seedPhone } from '../../../kit/seeding/seedFields';
 import { refuse } from '../failures';
 import { owner, userOf } from './users';
 
-export const accountSchema = z.strictObject({ ...keyAccountShape, phone: z.exactOptional(phone) });
+export const accountSchema = z.strictObject({ ...keyAccountShape, phone: z.exactOptional(seedPhone) });
 
 export const { demoAccounts, access, callerIn } = defineKeyAccounts({
   // Made up, and of no use anywhere else. Keys are hexadecimal.

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { isoTime, isoTimeOrNull } from '../../../kit/times/isoTime';
-import type { fileObjectReply, fileReply, memberReply, procedureReply } from '../operations/replies';
+import type { fileObjectReply, fileRecordReply, memberReply, procedureReply } from '../operations/replies';
 import { expire, fileObjectsOf, filesOf, membersOf } from './records';
 import type { EmulatedFile, EmulatedFileObject, EmulatedMember, EmulatedProcedure, State } from './state';
 import { workspace } from './users';
@@ -115,7 +115,7 @@ function placementOf({ id, placement, createdAt, updatedAt }: EmulatedFileObject
   };
 }
 
-export function viewFile(file: EmulatedFile): z.input<typeof fileReply> {
+export function viewFile(file: EmulatedFile): z.input<typeof fileRecordReply> {
   return {
     id: file.id,
     name: file.name,

@@ -15,7 +15,7 @@ const ownText = z.record(z.string(), z.string());
 /** `company` is what the workspace was called until 2018. */
 const place = { workspace: text.optional(), company: text.optional() };
 
-export const fileReply = z.object({
+export const fileRecordReply = z.object({
   id: text,
   name: text,
   type: text,
@@ -74,13 +74,13 @@ const person = {
 /** Of a file object the file is an ID, the member an object. Within a member it is the other way round. */
 export const fileObjectReply = z.object({
   ...fileObject,
-  file: z.union([text, fileReply]),
+  file: z.union([text, fileRecordReply]),
   // One page prints the reason here.
   member: z.object({ ...person, reason: orNull.optional() }).nullable(),
 });
 
 /** A file object within its member. */
-export const placedReply = z.object({ ...fileObject, file: z.union([fileReply, text]) });
+export const placedReply = z.object({ ...fileObject, file: z.union([fileRecordReply, text]) });
 
 export const memberReply = z.object({
   ...person,
@@ -124,7 +124,7 @@ export const procedureReply = z.object({
   config: phpMap(configReply),
   members: z.array(memberReply),
   subscribers: z.array(z.json()),
-  files: z.array(fileReply),
+  files: z.array(fileRecordReply),
   relatedFilesEnable: z.boolean(),
   archive: z.boolean(),
   archiveMetadata: map,

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { accountsField } from '../../../kit/seeding/defineAccounts';
 import { defineSeed } from '../../../kit/seeding/defineSeed';
-import { document, fileOf, inOrder, namedRecipient, phone, sent } from '../../../kit/seeding/seedFields';
+import {
+  fileOf,
+  inWrittenOrder,
+  namedRecipient,
+  seedDocument,
+  seedPhone,
+  seedSent,
+} from '../../../kit/seeding/seedFields';
 import { accountSchema } from '../emulator/account';
 import { operations } from '../operations/operations';
 
@@ -11,10 +18,10 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ...document,
-          sent,
+          ...seedDocument,
+          sent: seedSent,
           recipients: z.exactOptional(
-            z.array(z.strictObject({ ...namedRecipient, phone })).meta({ title: 'Recipients' }),
+            z.array(z.strictObject({ ...namedRecipient, phone: seedPhone })).meta({ title: 'Recipients' }),
           ),
         }),
       )
@@ -27,7 +34,7 @@ export const seed = defineSeed(schema, async ({ documents = [] }, { call }) => {
     const { name, recipients = [], sent: isSent = recipients.length > 0 } = one;
     const place = `/documents/${at}`;
     const file = await call(operations.createFile, { body: { name: `${name}.pdf`, content: fileOf(one) } }, place);
-    const members = inOrder(recipients).map(({ item }, position) => ({
+    const members = inWrittenOrder(recipients).map(({ item }, position) => ({
       firstname: item.firstName,
       lastname: item.lastName,
       email: item.email,

@@ -16,7 +16,7 @@ import { errorNodes } from './messageNode';
 import { ProviderNode } from './providerNode';
 import { RestrictedNode } from './restrictedNode';
 import type { TreeContext } from './treeContext';
-import { isWithin, nodeId, type TreeNode } from './treeNode';
+import { isTargetWithin, nodeId, type TreeNode } from './treeNode';
 
 /** Documents and recipients can be dragged into a request, or as their id into any text. Nothing is dropped on the tree. */
 const dragged: vscode.TreeDragAndDropController<TreeNode> = {
@@ -154,11 +154,11 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
       // Remarks are about the node that they stand below.
       const next = below.find(
         (node) =>
-          isWithin(target, node.target) && (above === undefined || nodeId(node.target) !== nodeId(above.target)),
+          isTargetWithin(target, node.target) && (above === undefined || nodeId(node.target) !== nodeId(above.target)),
       );
       if (next === undefined) return found;
       found = next;
-      if (isWithin(next.target, target)) return found;
+      if (isTargetWithin(next.target, target)) return found;
       below = await next.children();
     }
   }

@@ -50,7 +50,7 @@ export abstract class TreeNode implements Targeted {
 
   /** The node itself or a loaded one below it that is about the target, else the nearest loaded one above. */
   async nearest(target: TreeTarget): Promise<TreeNode | undefined> {
-    if (!isWithin(target, this.target)) return undefined;
+    if (!isTargetWithin(target, this.target)) return undefined;
     for (const child of (await this.#children) ?? []) {
       const found = await child.nearest(target);
       if (found !== undefined) return found;
@@ -85,7 +85,7 @@ export function nodeId(target: TreeTarget, suffix = ''): string {
   );
 }
 
-export function isWithin(target: TreeTarget, outer: TreeTarget): boolean {
+export function isTargetWithin(target: TreeTarget, outer: TreeTarget): boolean {
   const levels = ['provider', 'connection', 'collection', 'document', 'recipient'] as const;
   return levels.every((level) => outer[level] === undefined || outer[level] === target[level]);
 }

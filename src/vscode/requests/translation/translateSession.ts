@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { RequestFile } from '../../../core/requests/requestFile';
-import { originOf } from '../../../core/translation/originOf';
+import { requestOriginOf } from '../../../core/translation/originOf';
 import { translateRequest } from '../../../core/translation/translateRequest';
 import type { Translation } from '../../../core/translation/translation';
 import { pickOne } from '../../shell/asking/pickOne';
@@ -54,6 +54,6 @@ async function openTranslated(
   const { registry, connections, context } = services;
   const translated = await translateRequest(registry, translation, request, (provider) => connections.list(provider));
   const uri = scratchFile(translated.to.operation.title);
-  await keepOrigin(context, uri, translation.to, originOf(translated, request));
+  await keepOrigin(context, uri, translation.to, requestOriginOf(translated, request));
   await openScratch(uri, translated.request, vscode.ViewColumn.Beside);
 }

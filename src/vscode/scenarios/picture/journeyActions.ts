@@ -7,7 +7,7 @@ import type { Journey, JourneyState } from '../../../protocol/pages/journey';
 import type { OpenReplies } from '../../replies/openReplies';
 import { showInfo } from '../../shell/notices';
 import { waitingTimes } from '../../shell/waitingTimes';
-import { rangeOf } from '../text/rangeOf';
+import { rangeInEditor } from '../text/rangeOf';
 
 /** Shows a step where it stands in the text now. */
 export async function revealStep(
@@ -17,7 +17,7 @@ export async function revealStep(
   const document = await vscode.workspace.openTextDocument(uri);
   const workflow = outlineOf(document.getText()).find((one) => one.workflowId === workflowId);
   const step = workflow?.steps.find((one) => one.stepId === stepId);
-  const selection = step && rangeOf(document, step.named);
+  const selection = step && rangeInEditor(document, step.named);
   await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), ...(selection && { selection }) });
 }
 
@@ -35,7 +35,7 @@ export async function openReply(replies: OpenReplies, run: string | undefined): 
   else (await replies.panel()).show(shown);
 }
 
-export async function copyText(state: JourneyState): Promise<void> {
+export async function copyJourney(state: JourneyState): Promise<void> {
   await copy(state, journeyText);
 }
 

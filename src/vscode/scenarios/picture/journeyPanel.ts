@@ -91,7 +91,7 @@ export class JourneyPanel implements vscode.Disposable {
       if (this.#drawn !== undefined && place !== undefined) await actions.revealStep(this.#drawn.uri, place);
     },
     openReply: ({ index }) => actions.openReply(this.#services.replies, this.#picture?.runAt(index)),
-    copyText: () => actions.copyText(this.#state),
+    copyText: () => actions.copyJourney(this.#state),
     copyDiagram: () => actions.copyDiagram(this.#state),
   };
 

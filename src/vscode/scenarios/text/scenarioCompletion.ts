@@ -4,7 +4,7 @@ import type { ProviderRegistry } from '../../../core/registry';
 import type { Completion } from '../../../core/scenarios/editing/completion/completion';
 import { completionsAt } from '../../../core/scenarios/editing/completion/completionsAt';
 import { openWorld } from './openWorld';
-import { rangeOf } from './rangeOf';
+import { rangeInEditor } from './rangeOf';
 
 const kinds = {
   field: vscode.CompletionItemKind.Property,
@@ -23,7 +23,7 @@ export async function complete(
 ): Promise<vscode.CompletionItem[]> {
   const text = document.getText();
   const found = completionsAt(text, document.offsetAt(position), await openWorld(registry, document));
-  const range = found && rangeOf(document, found.replaces);
+  const range = found && rangeInEditor(document, found.replaces);
   // The editor takes no others.
   const fits = found !== undefined && range?.isSingleLine === true && range.start.line === position.line;
   if (!fits || found.items.length === 0) return nothingElse(document, position);

@@ -4,7 +4,7 @@ import { textEdits } from '../../../core/scenarios/editing/textEdits';
 import type { Issue } from '../../../protocol/form';
 import { diagnosticOf } from '../../shell/diagnosticOf';
 import { linkText } from '../readOpenScenario';
-import { rangeOf } from './rangeOf';
+import { rangeInEditor } from './rangeOf';
 
 /** What mends the issues of a part of the text. */
 export async function fixes(
@@ -30,7 +30,7 @@ function fixOf(
   if (edits === undefined) return undefined;
   const action = new vscode.CodeAction(mend.title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  for (const { extent, text } of edits) action.edit.replace(document.uri, rangeOf(document, extent), text);
+  for (const { extent, text } of edits) action.edit.replace(document.uri, rangeInEditor(document, extent), text);
   action.diagnostics = diagnostics.filter(
     (one) => one.range.isEqual(own.range) && one.message === own.message && one.source === own.source,
   );

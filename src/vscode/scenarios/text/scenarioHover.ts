@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../../core/registry';
 import { hoverAt } from '../../../core/scenarios/editing/describing/hoverAt';
 import { openWorld } from './openWorld';
-import { rangeOf } from './rangeOf';
+import { rangeInEditor } from './rangeOf';
 
 export async function hover(
   registry: ProviderRegistry,
@@ -11,5 +11,5 @@ export async function hover(
 ): Promise<vscode.Hover | undefined> {
   const world = await openWorld(registry, document);
   const found = hoverAt(document.getText(), document.offsetAt(position), world);
-  return found && new vscode.Hover(new vscode.MarkdownString(found.text), rangeOf(document, found.extent));
+  return found && new vscode.Hover(new vscode.MarkdownString(found.text), rangeInEditor(document, found.extent));
 }

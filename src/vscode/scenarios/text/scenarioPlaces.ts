@@ -8,7 +8,7 @@ import { folderOf } from '../../sending/attachments';
 import { commandIds } from '../../shell/contributions/commandIds';
 import type { CommandId } from '../../shell/contributions/commands';
 import { openWorld } from './openWorld';
-import { rangeOf } from './rangeOf';
+import { rangeInEditor } from './rangeOf';
 
 export async function define(
   registry: ProviderRegistry,
@@ -18,13 +18,13 @@ export async function define(
   const world = await openWorld(registry, document);
   const found = definitionAt(document.getText(), document.offsetAt(position), world);
   if (found === undefined) return undefined;
-  if (found.kind === 'here') return new vscode.Location(document.uri, rangeOf(document, found.extent));
+  if (found.kind === 'here') return new vscode.Location(document.uri, rangeInEditor(document, found.extent));
   const folder = folderOf(document.uri);
   if (folder === undefined) return undefined;
   const uri = vscode.Uri.joinPath(folder, found.url);
   if (found.extent === undefined) return new vscode.Location(uri, new vscode.Position(0, 0));
   const other = await vscode.workspace.openTextDocument(uri);
-  return new vscode.Location(uri, rangeOf(other, found.extent));
+  return new vscode.Location(uri, rangeInEditor(other, found.extent));
 }
 
 export function symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
@@ -46,7 +46,13 @@ function symbolOf(
   named: Extent,
 ): vscode.DocumentSymbol {
   // The editor takes no symbol without a name.
-  return new vscode.DocumentSymbol(name || '–', detail, kind, rangeOf(document, extent), rangeOf(document, named));
+  return new vscode.DocumentSymbol(
+    name || '–',
+    detail,
+    kind,
+    rangeInEditor(document, extent),
+    rangeInEditor(document, named),
+  );
 }
 
 export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -81,5 +87,5 @@ function lens(
   [title, command]: Act,
   given: readonly unknown[],
 ): vscode.CodeLens {
-  return new vscode.CodeLens(rangeOf(document, named), { title, command, arguments: [...given] });
+  return new vscode.CodeLens(rangeInEditor(document, named), { title, command, arguments: [...given] });
 }

@@ -6,7 +6,7 @@ import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { Provider } from '../../../core/provider';
 import type { FormField, Issue } from '../../../protocol/form';
 import type { SetUpSection } from '../../../protocol/pages/setUp';
-import { fieldsOf } from '../../credentials/credentialFields';
+import { questionsOfKind } from '../../credentials/credentialFields';
 
 /** The ways to sign in, of which one is chosen; the only one stands there by itself. */
 export function credentialSection({ auth }: Provider): SetUpSection {
@@ -15,8 +15,8 @@ export function credentialSection({ auth }: Provider): SetUpSection {
   return { id: 'credentials', title: t('Credentials'), fields: fields.map(writeOnly) };
 }
 
-export function secretNames({ auth }: Provider): ReadonlySet<string> {
-  const all = auth.kinds.flatMap(fieldsOf);
+export function secretFieldNames({ auth }: Provider): ReadonlySet<string> {
+  const all = auth.kinds.flatMap(questionsOfKind);
   return new Set(all.filter(({ secret }) => secret).map(({ name }) => name));
 }
 
@@ -28,7 +28,7 @@ export function kindOf({ auth }: Provider, credentials: Credentials): Credential
 
 /** What is wrong with what was given; what is missing where something was given, or where all is needed. */
 export function credentialIssues(kind: CredentialKind, given: Credentials): readonly Issue[] {
-  return fieldsOf(kind).flatMap(({ name, check }): readonly Issue[] => {
+  return questionsOfKind(kind).flatMap(({ name, check }): readonly Issue[] => {
     const message = check((given[name] ?? '').trim());
     return message === undefined
       ? []

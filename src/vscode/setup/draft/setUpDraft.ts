@@ -11,7 +11,7 @@ import { freeId } from '../../connections/connectionSettings';
 import type { SettingsHome } from '../../connections/connections';
 import type { MemberContext } from '../member';
 import { homeKey, homes, settingMembers } from '../settingMembers';
-import { kindOf, secretNames } from './credentialSection';
+import { kindOf, secretFieldNames } from './credentialSection';
 import { suggestedTitle } from './suggestedTitle';
 
 /** What is set up: a new connection of a provider, or one that is there. */
@@ -45,7 +45,7 @@ export class SetUpDraft {
 
   constructor(subject: SetUpSubject, kept?: string) {
     this.subject = subject;
-    this.#secretNames = secretNames(subject.provider);
+    this.#secretNames = secretFieldNames(subject.provider);
     const credentials = this.#visible(subject.kept);
     this.#text = kept ?? JSON.stringify({ connection: connectionOf(subject), credentials });
     this.#suggest();

@@ -13,7 +13,7 @@ import type { EditorCommand, MenuPlace } from './command';
 import { commandIds } from './commandIds';
 import { type CommandId, commands } from './commands';
 import { walkthroughs } from './walkthroughs';
-import { all, hasFolder, hasNothingOpen, hasOnlyWorkspace, key, not, setting, withoutSetting } from './when';
+import { all, hasFolder, hasNothingOpen, hasOnlyWorkspace, key, not, settingIsOff, settingIsOn } from './when';
 
 const icon = 'media/esign.svg';
 const category = 'E-Sign';
@@ -124,7 +124,7 @@ function welcomeTexts() {
         'Every request that you send is listed here and can be replayed.',
         link('New Request', commandIds.newRequest),
       ].join('\n'),
-      when: all(setting('history.enabled'), not(contextKeys.historyFiltered)),
+      when: all(settingIsOn('history.enabled'), not(contextKeys.historyFiltered)),
     },
     {
       view: views.history,
@@ -133,7 +133,7 @@ function welcomeTexts() {
         link('Clear Filter', commandIds.history.clearFilter),
         link('Change Filter', commandIds.history.filter),
       ].join('\n'),
-      when: all(setting('history.enabled'), key(contextKeys.historyFiltered)),
+      when: all(settingIsOn('history.enabled'), key(contextKeys.historyFiltered)),
     },
     {
       view: views.history,
@@ -141,7 +141,7 @@ function welcomeTexts() {
         'The history is switched off, so nothing is recorded.',
         '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
       ].join('\n'),
-      when: withoutSetting('history.enabled'),
+      when: settingIsOff('history.enabled'),
     },
     {
       view: views.inbox,

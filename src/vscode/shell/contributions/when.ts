@@ -52,7 +52,7 @@ export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
 export const isScratch: When = `resourceScheme == ${scratchScheme}`;
-export const isScenarioFile: When = `resourceFilename =~ /${scenarioFileEnding.source}/`;
+export const scenarioFile: When = `resourceFilename =~ /${scenarioFileEnding.source}/`;
 export const onScenarioTest: When = `controllerId == ${scenarioTests}`;
 export const debugsScenario: When = `debugType == ${scenarioDebugger}`;
 export const onStepMessage: When = `testMessage == ${stepMessage}`;
@@ -74,12 +74,12 @@ export function not(name: ContextKey): When {
   return `!${name}`;
 }
 
-export function setting(name: keyof Settings): When {
+export function settingIsOn(name: keyof Settings): When {
   return `config.esign.${name}`;
 }
 
-export function withoutSetting(name: keyof Settings): When {
-  return `!${setting(name)}`;
+export function settingIsOff(name: keyof Settings): When {
+  return `!${settingIsOn(name)}`;
 }
 
 export function inView(view: View): When {

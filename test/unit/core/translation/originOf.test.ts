@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { ProviderRegistry } from '../../../../src/core/registry';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
-import { originOf } from '../../../../src/core/translation/originOf';
+import { requestOriginOf } from '../../../../src/core/translation/originOf';
 import { translateRequest } from '../../../../src/core/translation/translateRequest';
 import { createLetter, ink, toyEntries } from '../../fixtures/toyTranslation';
 
@@ -50,5 +50,8 @@ describe('originOf', () => {
 async function originIn(registry: ProviderRegistry, request: RequestFile) {
   const [translation] = registry.translations;
   assert.ok(translation);
-  return originOf(await translateRequest(registry, translation, request, ({ environments }) => environments), request);
+  return requestOriginOf(
+    await translateRequest(registry, translation, request, ({ environments }) => environments),
+    request,
+  );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPdf, marked, pagesOf, pdfOf } from '../../../../src/kit/files/pdf';
+import { isPdf } from '../../../../src/core/replies/body/pdf/isPdf';
+import { marked, pagesOf, pdfOf } from '../../../../src/kit/files/pdf';
 
 const text = (content: Uint8Array) => new TextDecoder('latin1').decode(content);
 const bytes = (content: string) => new TextEncoder().encode(content);

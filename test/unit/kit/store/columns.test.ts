@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { columnsOf, type Filter, fitting, type Lists, narrowest } from '../../../../src/kit/store/columns';
+import { type Filter, fitting, type Lists, narrowest, storeColumns } from '../../../../src/kit/store/columns';
 import { ranking } from '../../../../src/kit/store/ranking';
 import { Store } from '../../../../src/kit/store/store';
 
@@ -32,7 +32,7 @@ function newThings() {
     () => ['all'],
     ({ age }) => age,
   );
-  const columns = columnsOf(store, ({ age }) => age);
+  const columns = storeColumns(store, ({ age }) => age);
   const filtersOf = ({ part, kind, age }: Act): readonly Filter<Thing>[] => [
     {
       fits: (one) => one.name.includes(part),
@@ -98,7 +98,7 @@ describe('Filters of a store', () => {
   });
 
   it('look at few of many texts', () => {
-    const columns = columnsOf(manyThings(20_000), ({ age }) => age);
+    const columns = storeColumns(manyThings(20_000), ({ age }) => age);
     const find = (part: string): Lists<Thing> => columns.holding('name', (one) => [one.name], part);
     assert.equal(find('lease 777').size, 11);
     assert.equal(find('no such text').size, 0);
@@ -107,7 +107,7 @@ describe('Filters of a store', () => {
   });
 
   it('look at few of many texts for one or two letters as well', () => {
-    const columns = columnsOf(manyThings(20_000), ({ age }) => age);
+    const columns = storeColumns(manyThings(20_000), ({ age }) => age);
     const find = (part: string): Lists<Thing> => columns.holding('name', (one) => [one.name], part);
     for (const part of ['e', 'le', 'x', 'xy', '77']) {
       const looked = countingIncludes(() => find(part).walk);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { fieldsOf } from '../../../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../../../src/vscode/credentials/credentialFields';
 
 describe('Questions for credentials', () => {
   const kind = {
@@ -12,7 +12,7 @@ describe('Questions for credentials', () => {
       scope: z.string().optional(),
     }),
   };
-  const [user, key, scope] = fieldsOf(kind);
+  const [user, key, scope] = questionsOfKind(kind);
 
   it('take titles, descriptions and secrecy from the fields', () => {
     assert.deepEqual([user?.title, user?.prompt, user?.secret], ['User name', 'User name: Of the account.', false]);

@@ -4,7 +4,7 @@ import type { Provider } from '../../../../src/core/provider';
 import type { FormEdit, FormField } from '../../../../src/protocol/form';
 import { valueAt } from '../../../../src/protocol/pointer';
 import { providers } from '../../../../src/providers';
-import { fieldsOf } from '../../../../src/vscode/credentials/credentialFields';
+import { questionsOfKind } from '../../../../src/vscode/credentials/credentialFields';
 import { checkDraft, modelOf } from '../../../../src/vscode/setup/draft/checkDraft';
 import { KeptDrafts } from '../../../../src/vscode/setup/draft/keptDrafts';
 import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
@@ -48,7 +48,7 @@ describe('What outlives the form of a connection', () => {
       };
       const drafts = new KeptDrafts({ workspaceState });
       const draft = new SetUpDraft(subjectOf(one));
-      const secrets = one.auth.kinds.flatMap((kind) => fieldsOf(kind)).filter(({ secret }) => secret);
+      const secrets = one.auth.kinds.flatMap((kind) => questionsOfKind(kind)).filter(({ secret }) => secret);
       draft.apply([
         set('/connection/title', 'Mine'),
         set('/connection/baseUrl', 'https://anna:hunter2@a.example'),
@@ -121,7 +121,7 @@ describe('The draft of a connection', () => {
     for (const one of all) {
       const lists = credentialFields(one);
       const shown = lists.map((fields) => fields.map(({ key, ...field }) => [key, 'writeOnly' in field]));
-      const asked = one.auth.kinds.map((kind) => fieldsOf(kind).map(({ name, secret }) => [name, secret]));
+      const asked = one.auth.kinds.map((kind) => questionsOfKind(kind).map(({ name, secret }) => [name, secret]));
       assert.deepEqual(shown, asked, one.id);
     }
   });
@@ -133,7 +133,7 @@ describe('The draft of a connection', () => {
         assert.ok(one);
         const secret = `s3cret-${noise}`;
         for (const kind of one.auth.kinds) {
-          const secrets = fieldsOf(kind).filter((field) => field.secret);
+          const secrets = questionsOfKind(kind).filter((field) => field.secret);
           const kept = Object.fromEntries(secrets.map(({ name }) => [name, secret]));
           const draft = new SetUpDraft(subjectOf(one));
           draft.apply([{ kind: 'set', pointer: '/credentials', value: { kind: kind.id, ...kept } }]);
@@ -154,7 +154,7 @@ describe('The draft of a connection', () => {
   it('keeps what was typed when another kind or environment is chosen, and chosen again', () => {
     const [kind, other] = provider.auth.kinds;
     assert.ok(kind && other);
-    const [name = ''] = fieldsOf(kind).flatMap((field) => (field.secret ? [field.name] : []));
+    const [name = ''] = questionsOfKind(kind).flatMap((field) => (field.secret ? [field.name] : []));
     const draft = new SetUpDraft(subjectOf(provider));
     draft.apply([set(`/credentials/${name}`, 'a-secret'), set('/connection/environment', 'custom')]);
     draft.apply([set('/connection/baseUrl', 'https://api.example.com')]);
@@ -186,7 +186,7 @@ describe('The draft of a connection', () => {
     assert.deepEqual(messages(draft, '/connection/variables/1/name'), []);
     assert.match(messages(draft, '/connection/variables/2/name').join(), /Another variable/);
     const [kind] = provider.auth.kinds;
-    const [secret] = kind === undefined ? [] : fieldsOf(kind).filter((field) => field.secret);
+    const [secret] = kind === undefined ? [] : questionsOfKind(kind).filter((field) => field.secret);
     draft.apply([set(`/credentials/${secret?.name}`, '"in quotes"')]);
     assert.match(messages(draft, `/credentials/${secret?.name}`).join(), /stands in quotes/);
   });
@@ -225,11 +225,11 @@ describe('The draft of a connection', () => {
   it('takes a typed secret in the place of a kept one, and the kept one again when it is emptied', () => {
     const [kind] = provider.auth.kinds;
     assert.ok(kind);
-    const kept = Object.fromEntries(fieldsOf(kind).map(({ name }) => [name, `kept-${name}`]));
+    const kept = Object.fromEntries(questionsOfKind(kind).map(({ name }) => [name, `kept-${name}`]));
     const draft = new SetUpDraft(subjectOf(provider, { kept }));
     assert.deepEqual(draft.credentials, kept);
     assert.equal(draft.isCredentialsChanged, false);
-    const [secret] = fieldsOf(kind).filter((field) => field.secret);
+    const [secret] = questionsOfKind(kind).filter((field) => field.secret);
     const pointer = `/credentials/${secret?.name}`;
     draft.apply([set(pointer, 'another')]);
     assert.equal(draft.credentials[secret?.name ?? ''], 'another');

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
-import { jsonText, readJson, readNumber, textOf } from '../../fields/scalarText';
+import { jsonText, readJson, readTypedNumber, textOf } from '../../fields/scalarText';
 
 export interface Typed {
   readonly value: JsonValue | undefined;
@@ -31,7 +31,7 @@ export function readTyped(field: FormField, text: string, before: JsonValue | un
   if (text === '') return { value: undefined };
   if (field.nullLabel !== undefined && text === field.nullLabel) return { value: null };
   if (field.kind === 'number') {
-    const reading = readNumber(text, { kind: 'absent' });
+    const reading = readTypedNumber(text, { kind: 'absent' });
     return reading.kind === 'value' ? { value: reading.value } : { value: undefined };
   }
   if (field.kind !== 'json') return { value: text };

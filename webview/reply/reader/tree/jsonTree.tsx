@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowMatch } from '../../json/find';
-import { isFolded, shownRows } from '../../json/folds';
+import { isFolded, unfoldedRows } from '../../json/folds';
 import { hasWideLetters } from '../../json/wideLetters';
 import { NearBlock } from '../nearBlock';
 import { RowView } from '../rowView';
@@ -15,7 +15,7 @@ const rowsInBlock = 128;
 export function JsonTree(props: JsonTreeProps) {
   const { rows, folds, active, wrap } = props;
   const element = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => shownRows(rows, folds), [rows, folds]);
+  const shown = useMemo(() => unfoldedRows(rows, folds), [rows, folds]);
   const matches = useMemo(() => matchesByRow(props.matches), [props.matches]);
   const blocks = useMemo(() => blocksOf(shown), [shown]);
   const measure = useMeasure(element);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { JsonRow } from '../../json/jsonRows';
 import { mostDrawn } from '../../json/rowText';
-import { columnsOf } from '../../json/wideLetters';
+import { widthInColumns } from '../../json/wideLetters';
 import type { JsonTreeProps } from './treeProps';
 
 interface Measure {
@@ -59,5 +59,5 @@ export function heightOf(
 function widthOf({ kind, keyStart, keyEnd, start, end }: JsonRow, text: string, isWide: boolean): number {
   const length = Math.min(kind === 'open' ? 1 : end - start, mostDrawn);
   if (!isWide) return keyEnd - keyStart + length;
-  return columnsOf(text.slice(keyStart, keyEnd)) + columnsOf(text.slice(start, start + length));
+  return widthInColumns(text.slice(keyStart, keyEnd)) + widthInColumns(text.slice(start, start + length));
 }

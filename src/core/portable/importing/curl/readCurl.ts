@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { publicAddress, withQuery } from '../../../addresses/foreignAddress';
+import { publicAddress, withMoreQuery } from '../../../addresses/foreignAddress';
 import type { ForeignBody, ForeignCall, ForeignCollection } from '../foreignCall';
 import { ownVariables } from '../ownVariables';
 import { type ShellToken, shellOf, shellWords } from '../shellWords';
@@ -69,7 +69,7 @@ function readCommand(words: readonly string[], piped: string | undefined) {
 
 function callOf(url: string, found: ReadCall): ForeignCall {
   const body = bodyOf(found);
-  const whole = found.isQuery && body?.kind === 'text' ? withQuery(url, body.text) : url;
+  const whole = found.isQuery && body?.kind === 'text' ? withMoreQuery(url, body.text) : url;
   const sent = found.isQuery ? undefined : body;
   const method = (found.method ?? (sent === undefined ? 'GET' : 'POST')).toUpperCase();
   return {

@@ -1,13 +1,7 @@
 import type { PdfFacts } from '../../../../protocol/reply';
+import { asciiOf, mostBefore } from './isPdf';
 import { type Inflate, PdfObjects } from './pdfObjects';
 import { pdfString } from './pdfString';
-
-/** In bytes: readers of PDF pass over what stands in front of it. */
-const mostBefore = 1024;
-
-export function isPdf(bytes: Uint8Array): boolean {
-  return asciiOf(bytes.subarray(0, mostBefore)).includes('%PDF-');
-}
 
 /** What a PDF says of itself, however it was written; what cannot be found is left out. Whether signatures hold is not asked. */
 export function pdfFacts(bytes: Uint8Array, inflate: Inflate): PdfFacts {
@@ -52,8 +46,4 @@ function titleOf(objects: PdfObjects): string | undefined {
 /** Line ends behind the end change nothing. */
 function hasMore(bytes: Uint8Array, end: number): boolean {
   return bytes.subarray(end).some((byte) => byte !== 0x0a && byte !== 0x0d && byte !== 0x20 && byte !== 0);
-}
-
-function asciiOf(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
 }

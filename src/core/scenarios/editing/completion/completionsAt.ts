@@ -7,7 +7,7 @@ import type { ScenarioWorld } from '../names/world';
 import { type Reached, reach } from '../reach';
 import { type Cursor, cursorAt } from '../text/cursor';
 import { sketchAround } from '../text/sketch';
-import { spellingOf } from '../writeValue';
+import { writtenSpelling } from '../writeValue';
 import type { Completion, Completions, Offer } from './completion';
 import { conditionPart, type OfferedPart } from './conditionOffers';
 import { expressionOffers, type Moment } from './expressionOffers';
@@ -24,7 +24,7 @@ export function completionsAt(text: string, offset: number, world: ScenarioWorld
   const scope = scopeAt(sketch.value, cursor.path, world, cursor.before);
   const reached = reach(cursor.path);
   if (reached === undefined) return undefined;
-  const place: TypedPlace = { text, offset, cursor, scope, reached, isJson: spellingOf(text).isJson };
+  const place: TypedPlace = { text, offset, cursor, scope, reached, isJson: writtenSpelling(text).isJson };
   if (cursor.role === 'value') return valuesAt(place);
   const offers = withoutPresent(namesAt(reached, cursor.path, scope), place);
   return names(place, offers, ' '.repeat(cursor.missing));

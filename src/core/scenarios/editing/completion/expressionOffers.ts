@@ -4,7 +4,7 @@ import { asCode } from '../../../quoting/markdown';
 import { joinPointer, splitPointer } from '../../../requests/pointer';
 import { describeShape } from '../describing/describeShape';
 import { bodyShapes, parametersOfCalls, replyShapes } from '../names/replyShapes';
-import { idsOf, inputsOf, type NamesInScope, outputsOf, stepsOf, workflowOfStep } from '../names/scope';
+import { idsOf, inputsOf, type NamesInScope, outputsIn, stepsIn, workflowOfStep } from '../names/scope';
 import type { Offer } from './completion';
 
 /** `sent`: in what is sent. `got`: where the reply is there as well. `ended`: when all steps have run. */
@@ -21,16 +21,16 @@ function keptOffers(scope: NamesInScope): readonly Offer[] {
   const { workflow } = scope;
   return [
     ...inputNames(scope).map((name) => offer(`$inputs.${name}`, t('An input of the workflow.'))),
-    ...stepsOf(workflow)
+    ...stepsIn(workflow)
       .filter((step) => step !== scope.step)
       .flatMap((step) =>
-        idsOf([step], 'stepId').flatMap((id) => outputOffers(`$steps.${id}.outputs`, outputsOf(step))),
+        idsOf([step], 'stepId').flatMap((id) => outputOffers(`$steps.${id}.outputs`, outputsIn(step))),
       ),
-    ...outputOffers('$outputs', outputsOf(workflowOfStep(scope)?.workflow)),
+    ...outputOffers('$outputs', outputsIn(workflowOfStep(scope)?.workflow)),
     ...scope.workflows
       .filter((one) => one !== workflow)
       .flatMap((one) =>
-        idsOf([one], 'workflowId').flatMap((id) => outputOffers(`$workflows.${id}.outputs`, outputsOf(one))),
+        idsOf([one], 'workflowId').flatMap((id) => outputOffers(`$workflows.${id}.outputs`, outputsIn(one))),
       ),
   ];
 }

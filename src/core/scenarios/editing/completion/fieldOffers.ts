@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
-import { fieldsOf, type ObjectName, type Place } from '../grammar';
+import { fieldsOfObject, type ObjectName, type Place } from '../grammar';
 import type { NameOffer } from './shapeOffers';
 import { listedValues } from './textOffers';
 
 /** The fields of an object of Arazzo. */
 export function fieldOffers(name: ObjectName): readonly NameOffer[] {
-  return [...fieldsOf(name)].map(([label, { is, says, required }]) => ({
+  return [...fieldsOfObject(name)].map(([label, { is, says, required }]) => ({
     kind: 'field',
     label,
     says: says(),

@@ -15,10 +15,10 @@ import {
   idsOf,
   inputsOf,
   type NamesInScope,
-  stepsOf,
+  stepsIn,
   workflowNamed,
   workflowOfStep,
-  workflowsOf,
+  workflowsIn,
 } from '../names/scope';
 import { shapesAt } from '../names/shapesAt';
 import type { Reached } from '../reach';
@@ -45,7 +45,7 @@ export function textOffers(
     case 'workflowId':
       return workflowOffers(scope);
     case 'stepId':
-      return plain('step', idsOf(stepsOf(scope.workflow), 'stepId'));
+      return plain('step', idsOf(stepsIn(scope.workflow), 'stepId'));
     case 'stepName':
       return plain(
         'value',
@@ -105,7 +105,7 @@ function operationOffer(label: string, operation: Operation, { provider }: Sourc
 function workflowOffers(scope: NamesInScope): readonly Offer[] {
   const own = scope.workflows.filter((one) => one !== scope.workflow);
   const foreign = [...scope.world.files].flatMap(([source, file]) =>
-    idsOf(workflowsOf(file), 'workflowId').map((workflowId): Offer => {
+    idsOf(workflowsIn(file), 'workflowId').map((workflowId): Offer => {
       const label = writeForeign({ source, workflowId });
       const summary = workflowNamed(scope, label)?.workflow['summary'];
       const says = typeof summary === 'string' ? asPlain(summary) : undefined;

@@ -9,8 +9,8 @@ import {
   inputsOf,
   type NamedWorkflow,
   type NamesInScope,
-  outputsOf,
-  stepsOf,
+  outputsIn,
+  stepsIn,
   workflowNamed,
   workflowOfStep,
 } from '../names/scope';
@@ -84,7 +84,7 @@ function replyWords(source: MessageSource): string {
 
 function outputWords(name: string, { workflow, file }: NamedWorkflow): string {
   const workflowId = asPlain(String(workflow['workflowId']));
-  const from = code(ownValue(outputsOf(workflow), name));
+  const from = code(ownValue(outputsIn(workflow), name));
   return file === undefined
     ? t('The output **{0}** of the workflow **{1}**: {2}', asPlain(name), workflowId, from)
     : t('The output **{0}** of the workflow **{1}** in {2}: {3}', asPlain(name), workflowId, asPlain(file.url), from);
@@ -104,10 +104,10 @@ function inputOfThis(name: string): string {
 }
 
 function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, scope: NamesInScope): string {
-  const step = stepsOf(scope.workflow).find((one) => one['stepId'] === stepId);
+  const step = stepsIn(scope.workflow).find((one) => one['stepId'] === stepId);
   const [operation] = calledBy(step, scope.world)?.operations ?? [];
   const shown = `**${asPlain(stepId)}**${operation === undefined ? '' : ` (${operation.title})`}`;
-  return t('The output **{0}** of the step {1}: {2}', asPlain(name), shown, code(ownValue(outputsOf(step), name)));
+  return t('The output **{0}** of the step {1}: {2}', asPlain(name), shown, code(ownValue(outputsIn(step), name)));
 }
 
 function inputWords(name: string, inputs: JsonObject, origin: string): string {

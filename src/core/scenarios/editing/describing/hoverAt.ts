@@ -5,10 +5,10 @@ import type { Shape } from '../../../forms/shapes/shape';
 import { asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
 import type { Extent } from '../../text/sourceText';
-import { fieldsOf } from '../grammar';
+import { fieldsOfObject } from '../grammar';
 import { expressionIn } from '../names/expressionIn';
 import { parametersOfCalls } from '../names/replyShapes';
-import { type NamedWorkflow, type NamesInScope, scopeAt, stepsOf, workflowNamed, workflowOfStep } from '../names/scope';
+import { type NamedWorkflow, type NamesInScope, scopeAt, stepsIn, workflowNamed, workflowOfStep } from '../names/scope';
 import { shapesOfValue } from '../names/shapesOfValue';
 import { calledBy, type ScenarioWorld } from '../names/world';
 import { type Reached, reach } from '../reach';
@@ -49,7 +49,7 @@ function wordsOfName({ path }: Spot, reached: Reached, scope: NamesInScope): str
     return shape && wordsOfShape(name, shape);
   }
   const { object, field } = reached;
-  return object === undefined || field !== name ? undefined : fieldsOf(object).get(name)?.says();
+  return object === undefined || field !== name ? undefined : fieldsOfObject(object).get(name)?.says();
 }
 
 function wordsOfShape(name: string, shape: Shape): string {
@@ -73,7 +73,7 @@ function wordsOfValue({ path }: Spot, reached: Reached, scope: NamesInScope): st
       return wordsOfWorkflow(workflowNamed(scope, value));
     case 'stepId':
       return wordsOfStep(
-        stepsOf(scope.workflow).find(({ stepId }) => stepId === value),
+        stepsIn(scope.workflow).find(({ stepId }) => stepId === value),
         scope,
       );
     case 'stepName':
@@ -120,7 +120,7 @@ function wordsOfStep(step: JsonObject | undefined, scope: NamesInScope): string 
 function wordsOfWorkflow(named: NamedWorkflow | undefined): string | undefined {
   if (named === undefined) return undefined;
   const { workflow, file } = named;
-  const count = stepsOf(workflow).length;
+  const count = stepsIn(workflow).length;
   const steps = count === 1 ? t('1 step.') : t('{0} steps.', count);
   const name = asPlain(String(workflow['workflowId']));
   const title =

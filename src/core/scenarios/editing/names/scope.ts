@@ -63,7 +63,7 @@ export function workflowNamed(from: NamesInScope, id: string): NamedWorkflow | u
   const foreign = readForeign(id);
   const file = foreign && from.world.files.get(foreign.source);
   if (foreign !== undefined && file === undefined) return undefined;
-  const workflows = file === undefined ? from.workflows : workflowsOf(file);
+  const workflows = file === undefined ? from.workflows : workflowsIn(file);
   const workflow = workflows.find(({ workflowId }) => workflowId === (foreign?.workflowId ?? id));
   if (workflow === undefined) return undefined;
   const { world, root } = file ?? from;
@@ -74,7 +74,7 @@ export function workflowNamed(from: NamesInScope, id: string): NamedWorkflow | u
   };
 }
 
-export function workflowsOf({ root }: OtherScenario): readonly JsonObject[] {
+export function workflowsIn({ root }: OtherScenario): readonly JsonObject[] {
   return objectsIn(root['workflows']);
 }
 
@@ -84,11 +84,11 @@ export function workflowOfStep(scope: NamesInScope): NamedWorkflow | undefined {
   return call?.kind === 'workflow' ? workflowNamed(scope, call.workflowId) : undefined;
 }
 
-export function stepsOf(workflow: JsonObject | undefined): readonly JsonObject[] {
+export function stepsIn(workflow: JsonObject | undefined): readonly JsonObject[] {
   return objectsIn(workflow?.['steps']);
 }
 
-export function outputsOf(owner: JsonObject | undefined): JsonObject {
+export function outputsIn(owner: JsonObject | undefined): JsonObject {
   return objectOf(owner?.['outputs']);
 }
 

@@ -3,7 +3,7 @@ import { splitPointer } from '../../../requests/pointer';
 import type { Expression } from '../../expressions/expression';
 import { parseExpression } from '../../expressions/parseExpression';
 import { bodyShapes, parametersOfCalls, replyShapes } from './replyShapes';
-import { type NamesInScope, outputsOf, stepsOf, workflowNamed, workflowOfStep } from './scope';
+import { type NamesInScope, outputsIn, stepsIn, workflowNamed, workflowOfStep } from './scope';
 import { calledBy } from './world';
 
 /** Outputs that lead to outputs; more than any scenario has, and an end for those that lead back to themselves. */
@@ -29,11 +29,11 @@ export function shapesOfExpression(
       return side === 'response' ? replyShapes(operations, path) : bodyShapes(operations, undefined, path);
     }
     case 'steps': {
-      const step = stepsOf(scope.workflow).find(({ stepId }) => stepId === expression.stepId);
+      const step = stepsIn(scope.workflow).find(({ stepId }) => stepId === expression.stepId);
       const called = calledBy(step, scope.world);
       const inner = { ...scope, step, called, operations: called?.operations ?? [] };
       return throughOutput(
-        outputsOf(step)[expression.name],
+        outputsIn(step)[expression.name],
         inner,
         [...splitPointer(expression.pointer), ...more],
         left,
@@ -46,7 +46,7 @@ export function shapesOfExpression(
       const isOwn = expression.kind === 'outputs' && scope.called?.call.kind !== 'workflow';
       const inner = isOwn ? { ...scope, step: undefined, called: undefined, operations: [] } : owner?.scope;
       const path = [...splitPointer(expression.pointer), ...more];
-      return inner === undefined ? [] : throughOutput(outputsOf(inner.workflow)[expression.name], inner, path, left);
+      return inner === undefined ? [] : throughOutput(outputsIn(inner.workflow)[expression.name], inner, path, left);
     }
     default:
       return [];

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../../protocol/json';
 import { getAt, splitPointer } from '../../../requests/pointer';
 import { sketchedValue } from '../../text/readYaml';
 import type { Extent } from '../../text/sourceText';
-import { childOf, extentAt, extentOf, keyOf, parseYaml, resolved, type YamlDocument } from '../../text/yamlNodes';
+import { extentAt, extentOf, keyOf, memberNode, parseYaml, resolved, type YamlDocument } from '../../text/yamlNodes';
 
 /** What stands at a place of a text. */
 export interface Spot {
@@ -46,7 +46,7 @@ export class ScenarioSketch {
     let node: unknown = this.#document.contents;
     let key: unknown;
     for (const name of keys) {
-      const child = childOf(resolved(this.#document, node), name);
+      const child = memberNode(resolved(this.#document, node), name);
       node = child?.node;
       key = child?.key;
     }

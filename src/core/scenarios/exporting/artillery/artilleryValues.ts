@@ -6,7 +6,7 @@ import type { PlannedInput, PlannedValue, Read } from '../plan/exportPlan';
 import { type LinearScope, outputNamed } from '../plan/linearSteps';
 import type { Remark } from '../writtenExport';
 import type { ArtilleryNames } from './artilleryNames';
-import { literalOf, nothingKnown, pathTo, type ResolvedRead, valueBelow, variableAt } from './resolvedRead';
+import { literalOf, pathTo, type ResolvedRead, unknownRead, valueBelow, variableAt } from './resolvedRead';
 import { besideTemplates, isOddName, jsonText } from './templates';
 
 /** A member of the reply of a token call. */
@@ -100,7 +100,7 @@ export class ArtilleryValues {
   }
 
   #jsonRead(read: PlannedValue, scope: LinearScope, pointer: string): string {
-    const resolved = read.kind === 'read' ? this.#resolve(read, scope) : nothingKnown;
+    const resolved = read.kind === 'read' ? this.#resolve(read, scope) : unknownRead;
     if (resolved.kind === 'value') return this.writeJson(resolved.value, resolved.scope, pointer);
     return jsonText(this.write(read, scope, pointer), false);
   }
@@ -162,12 +162,12 @@ export class ArtilleryValues {
         return this.#output(source.stepId, source.name, keys, scope);
       case 'workflows': {
         const other = scope.starts.get(source.workflowId);
-        if (other === undefined) return nothingKnown;
+        if (other === undefined) return unknownRead;
         if (source.field === 'inputs') return this.#input(source.name, keys, other);
         return this.#alias(outputNamed(other.workflow.outputs, source.name)?.value, keys, other, text);
       }
       default:
-        return nothingKnown;
+        return unknownRead;
     }
   }
 
@@ -176,9 +176,9 @@ export class ArtilleryValues {
     const declared = workflow.inputs.find((one) => one.name === name);
     const value = given?.values.get(name);
     if (given !== undefined && value !== undefined) return valueBelow(value, keys, given.scope);
-    if (declared === undefined) return nothingKnown;
+    if (declared === undefined) return unknownRead;
     if (given === undefined) return this.#environment(declared, keys, scope);
-    return declared.fallback === undefined ? nothingKnown : valueBelow(literalOf(declared.fallback), keys, scope);
+    return declared.fallback === undefined ? unknownRead : valueBelow(literalOf(declared.fallback), keys, scope);
   }
 
   #environment(
@@ -186,7 +186,7 @@ export class ArtilleryValues {
     keys: readonly string[],
     scope: LinearScope,
   ): ResolvedRead {
-    if (fallback === undefined) return keys.length > 0 ? nothingKnown : variableAt(`$processEnvironment.${key}`);
+    if (fallback === undefined) return keys.length > 0 ? unknownRead : variableAt(`$processEnvironment.${key}`);
     this.literal(fallback, `${scope.workflow.pointer}/inputs`);
     const own = this.#names.of(`${scope.prefix}${name}`);
     // One of a list is chosen for each virtual user.
@@ -197,12 +197,12 @@ export class ArtilleryValues {
   #output(stepId: string, name: string, keys: readonly string[], scope: LinearScope): ResolvedRead {
     const step = scope.workflow.steps.find((one) => one.stepId === stepId);
     const output = step && outputNamed(step.outputs, name);
-    if (step === undefined || output === undefined) return nothingKnown;
+    if (step === undefined || output === undefined) return unknownRead;
     const { source } = output.value;
     if (source.from === 'reply') return this.#kept([`${scope.prefix}${stepId}`, name], keys);
     if (source.from === 'outputs') {
       const inner = scope.inner.get(stepId);
-      if (inner === undefined) return nothingKnown;
+      if (inner === undefined) return unknownRead;
       const own = outputNamed(inner.workflow.outputs, source.name)?.value;
       return this.#alias(own, [...output.value.keys, ...keys], inner, output.value.text);
     }
@@ -216,7 +216,7 @@ export class ArtilleryValues {
   }
 
   #alias(read: Read | undefined, keys: readonly string[], scope: LinearScope, text: string): ResolvedRead {
-    return read === undefined ? nothingKnown : this.#resolve({ ...read, keys: [...read.keys, ...keys], text }, scope);
+    return read === undefined ? unknownRead : this.#resolve({ ...read, keys: [...read.keys, ...keys], text }, scope);
   }
 
   #kept(parts: readonly string[], keys: readonly string[]): ResolvedRead {

@@ -15,7 +15,7 @@ import type { ArtilleryNames } from './artilleryNames';
 import type { ArtilleryValues } from './artilleryValues';
 import { type Decider, decidersOf, expectationsOf } from './expectations';
 import { jsonPathOf } from './jmesPath';
-import { multipartHeader, multipartText } from './multipartText';
+import { multipartHeader, multipartTemplate } from './multipartText';
 import { besideTemplates, isOdd } from './templates';
 
 /** Steps as items of a flow. */
@@ -166,7 +166,7 @@ export class FlowWriter {
       case 'form':
         return { form: this.#values.write(body.value, scope, pointer) };
       case 'multipart':
-        return { body: multipartText(this.#values, body.parts, scope, pointer) };
+        return { body: multipartTemplate(this.#values, body.parts, scope, pointer) };
     }
   }
 

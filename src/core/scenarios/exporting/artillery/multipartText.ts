@@ -9,7 +9,7 @@ const boundary = '----esign-export-boundary';
 export const multipartHeader = { 'content-type': `multipart/form-data; boundary=${boundary}` };
 
 /** A body of several parts as one text: Artillery names files of its forms by their paths alone. */
-export function multipartText(
+export function multipartTemplate(
   values: ArtilleryValues,
   parts: readonly PlannedPart[],
   scope: LinearScope,

@@ -9,14 +9,14 @@ export type ResolvedRead =
   | { readonly kind: 'value'; readonly value: PlannedValue; readonly scope: LinearScope }
   | { readonly kind: 'unknown' };
 
-export const nothingKnown: ResolvedRead = { kind: 'unknown' };
+export const unknownRead: ResolvedRead = { kind: 'unknown' };
 
 export function variableAt(path: string): ResolvedRead {
   return { kind: 'variable', path };
 }
 
 export function pathTo(name: string, keys: readonly string[]): ResolvedRead {
-  if (keys.some((key) => !/^\w+$/.test(key))) return nothingKnown;
+  if (keys.some((key) => !/^\w+$/.test(key))) return unknownRead;
   return variableAt([name, ...keys].join('.'));
 }
 
@@ -28,5 +28,5 @@ export function valueBelow(value: PlannedValue, keys: readonly string[], scope: 
   if (keys.length === 0) return { kind: 'value', value, scope };
   if (value.kind === 'read') return { kind: 'value', value: { ...value, keys: [...value.keys, ...keys] }, scope };
   const found = value.kind === 'literal' ? getAt(value.value, joinPointer('', ...keys)) : undefined;
-  return found === undefined ? nothingKnown : { kind: 'value', value: literalOf(found as JsonValue), scope };
+  return found === undefined ? unknownRead : { kind: 'value', value: literalOf(found as JsonValue), scope };
 }

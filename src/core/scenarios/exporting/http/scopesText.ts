@@ -1,12 +1,12 @@
 import { jsKey, jsLiteral, jsObject, jsValue } from '../javascript/jsText';
-import { addressText, inputText, outputsText } from '../javascript/scenarioText';
+import { apiConstants, inputText, outputsText } from '../javascript/scenarioText';
 import type { ExportPlan } from '../plan/exportPlan';
 import type { LinearScope } from '../plan/linearSteps';
 
 /** What each workflow is given and gives. A workflow that is run in place has a scope of its own. */
 export function scopesText({ apis }: ExportPlan, used: readonly LinearScope[]): string {
   const all = withOuter(used);
-  const api = apis.map((one) => `  ${jsLiteral(one.id)}: {${addressText(one)}  },\n`);
+  const api = apis.map((one) => `  ${jsLiteral(one.id)}: {${apiConstants(one)}  },\n`);
   return `const apis = {\n${api.join('')}};
 
 const tokens = Object.create(null);

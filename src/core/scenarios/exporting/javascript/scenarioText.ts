@@ -16,7 +16,7 @@ import type {
 import { jsCheck, jsKey, jsLiteral, jsObject, jsRead, jsTextOf, jsValue } from './jsText';
 
 /** The APIs and workflows of a plan as constants of JavaScript. */
-export function scenarioText({ apis, workflows, file }: ExportPlan): string {
+export function scenarioConstants({ apis, workflows, file }: ExportPlan): string {
   const api = apis.map((one) => `  ${jsLiteral(one.id)}: ${apiText(one)},\n`);
   const workflow = workflows.map((one) => `  ${jsKey(one.workflowId)}: ${workflowText(one, file)},\n`);
   return `const apis = {\n${api.join('')}};\n\nconst workflows = {\n${workflow.join('')}};\n`;
@@ -26,11 +26,11 @@ function apiText(api: PlannedApi): string {
   const calls = api.tokenCalls.map(
     ({ name, request }) => `\n      { name: ${jsLiteral(name)}, request: (c) => (${requestText(request, 6)}) },`,
   );
-  return `{${addressText(api)}    refusals: ${jsLiteral(api.refusals)},\n    tokenCalls: [${calls.join('')}${calls.length === 0 ? '' : '\n    '}],\n  }`;
+  return `{${apiConstants(api)}    refusals: ${jsLiteral(api.refusals)},\n    tokenCalls: [${calls.join('')}${calls.length === 0 ? '' : '\n    '}],\n  }`;
 }
 
 /** Where an API is, and where its credentials come from. */
-export function addressText({ title, variable, baseUrl, hosts, liveUrls, credentials }: PlannedApi): string {
+export function apiConstants({ title, variable, baseUrl, hosts, liveUrls, credentials }: PlannedApi): string {
   const names = Object.fromEntries(credentials.map(({ field, variable: name }) => [field, name]));
   return `
     title: ${jsLiteral(title)},

@@ -4,7 +4,7 @@ import { engineText } from './engineText';
 import { headText } from './headText';
 import { importLine } from './importLine';
 import { jsLiteral } from './jsText';
-import { scenarioText } from './scenarioText';
+import { scenarioConstants } from './scenarioText';
 import { valuesText } from './valuesText';
 
 /** A script for k6 (k6.io), which runs it as well in its cloud and with its operator for Kubernetes. */
@@ -23,7 +23,7 @@ function readEnvironment() {
   return __ENV;
 }
 
-${scenarioText(plan)}
+${scenarioConstants(plan)}
 const starts = ${jsLiteral(plan.starts)};
 
 /** Once, before anybody starts: what is missing ends the test. */

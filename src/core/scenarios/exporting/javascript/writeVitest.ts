@@ -4,7 +4,7 @@ import { engineText } from './engineText';
 import { headText } from './headText';
 import { importLine } from './importLine';
 import { jsLiteral } from './jsText';
-import { scenarioText } from './scenarioText';
+import { scenarioConstants } from './scenarioText';
 import { valuesText } from './valuesText';
 
 /** A test file for Vitest, one test for each workflow; it needs no other package. */
@@ -19,7 +19,7 @@ function readEnvironment() {
   return process.env;
 }
 
-${scenarioText(plan)}
+${scenarioConstants(plan)}
 const shared = { workflows: {}, tokens: {} };
 
 ${tests.join('\n')}

@@ -13,7 +13,7 @@ import {
   type Refusal,
   refusals,
 } from './exportPlan';
-import { encodedBody, plainHeaders, requestOf } from './planRequest';
+import { encodedBody, plainHeaders, plannedRequest } from './planRequest';
 import { literal } from './planValue';
 
 type Scheme = 'token' | 'client';
@@ -96,7 +96,7 @@ function tokenRequest(
     Object.entries(values).map(([name, value]) => ({ name, value: filled(api, value, given) }));
   const body = values.body === undefined ? undefined : encodedBody(operation, filled(api, values.body, given));
   return {
-    ...requestOf(api, operation, { path: section(values.path), query: section(values.query), body }),
+    ...plannedRequest(api, operation, { path: section(values.path), query: section(values.query), body }),
     headers: [...plainHeaders(operation, body), ...authorization],
     usesToken: false,
     movesClock: false,

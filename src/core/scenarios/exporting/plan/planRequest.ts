@@ -38,7 +38,7 @@ export async function planStepRequest(
   const body = loaded && encodedBody(operation, loaded.value, loaded.files);
   if (values.body !== undefined && body === undefined) return undefined;
   return {
-    ...requestOf(target.connection, operation, { ...values, body }),
+    ...plannedRequest(target.connection, operation, { ...values, body }),
     headers: [...plainHeaders(operation, body), ...(await authorize(operation))],
     usesToken: !target.isControl && (operation.authorization ?? 'token') === 'token',
     movesClock: target.isControl && context.ports.movesClock(operation),
@@ -46,7 +46,7 @@ export async function planStepRequest(
 }
 
 /** Without the headers. */
-export function requestOf(
+export function plannedRequest(
   api: string,
   { method, path, host }: Operation,
   values: {

@@ -1,6 +1,6 @@
 import { pdfOf } from '../../../../kit/files/pdf';
 import type { DocumentReply } from '../../operations/documents/documentReplies';
-import { type EmulatedPackage, isoTime, signingRoles } from '../state';
+import { type EmulatedPackage, printedTime, signingRoles } from '../state';
 import { type EmulatedFile, factsOfFile } from './newDocument';
 
 export const consentId = 'default-consent';
@@ -24,7 +24,7 @@ export function consentDocument(holder: EmulatedPackage): DocumentReply {
     tagged: false,
     fields: [],
     approvals: signingRoles(holder).map(({ body, signedAt }) => {
-      const date = signedAt === undefined ? null : isoTime(signedAt);
+      const date = signedAt === undefined ? null : printedTime(signedAt);
       return {
         id: `consent-${body.id}`,
         name: '',

@@ -1,6 +1,7 @@
 import { type HandlerContext, isRejection, type Rejection } from '../../../../core/emulation';
+import { isPdf } from '../../../../core/replies/body/pdf/isPdf';
 import { pick } from '../../../../core/typing/keysOf';
-import { isPdf, marked, pdfOf } from '../../../../kit/files/pdf';
+import { marked, pdfOf } from '../../../../kit/files/pdf';
 import { namedApart, sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';

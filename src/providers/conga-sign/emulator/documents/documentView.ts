@@ -1,6 +1,6 @@
 import { firstByKey } from '../../../../kit/firstByKey';
 import type { ApprovalReply, DocumentReply } from '../../operations/documents/documentReplies';
-import { type EmulatedPackage, type EmulatedRole, isoTime } from '../state';
+import { type EmulatedPackage, type EmulatedRole, printedTime } from '../state';
 import { consentDocument } from './consent';
 import type { EmulatedApproval, EmulatedDocument } from './newDocument';
 
@@ -32,7 +32,7 @@ function signedIn({ roles }: EmulatedPackage): DatesOf {
   const byName = firstByKey(roles, ({ body }) => body.name);
   return (approval) => {
     const signedAt = (byId.get(approval.role) ?? byName.get(approval.role))?.signedAt;
-    const date = signedAt === undefined ? null : isoTime(signedAt);
+    const date = signedAt === undefined ? null : printedTime(signedAt);
     return { ...approval, accepted: date, signed: date };
   };
 }

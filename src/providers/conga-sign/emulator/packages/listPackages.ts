@@ -1,7 +1,7 @@
 import { ownValue } from '../../../../core/typing/ownValue';
-import { columnsOf } from '../../../../kit/store/columns';
+import { storeColumns } from '../../../../kit/store/columns';
 import { type Ranking, ranking } from '../../../../kit/store/ranking';
-import { type EmulatedPackage, type Handlers, isoTime, type State } from '../state';
+import { type EmulatedPackage, type Handlers, printedTime, type State } from '../state';
 import { listsOf } from './packageStore';
 import { packageDefaults } from './packageView';
 import { shelfOf } from './shelves';
@@ -39,7 +39,7 @@ function searched(
   const wanted = (query.search ?? '').toLowerCase();
   const view = shelfOf({ ownerEmail: query.ownerEmail, query: query.query });
   const textsOf = (item: EmulatedPackage) => (listsOf(item).includes(view) ? [textOfPackage(item)] : []);
-  const known = columnsOf(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
+  const known = storeColumns(packages, () => 0).holding(`search in ${view}`, textsOf, wanted);
   const shelf = shelfOf(query);
   const isFit = (item: EmulatedPackage) => textOfPackage(item).includes(wanted) && listsOf(item).includes(shelf);
   if (known.walk !== undefined && known.size <= few) {
@@ -95,8 +95,8 @@ function textOf(item: EmulatedPackage, field: string): string {
   const own = {
     id,
     status,
-    created: isoTime(createdAt),
-    completed: completedAt === undefined ? '' : isoTime(completedAt),
+    created: printedTime(createdAt),
+    completed: completedAt === undefined ? '' : printedTime(completedAt),
   };
   const value = ownValue(own, field) ?? ownValue(item.values, field) ?? ownValue(packageDefaults, field);
   return typeof value === 'string' ? value : '';

@@ -2,7 +2,7 @@ import { pick } from '../../../../core/typing/keysOf';
 import { type PackageFacts, packageFacts } from '../../facts';
 import type { PackageReply } from '../../operations/packages/packageReplies';
 import { viewDocuments } from '../documents/documentView';
-import { type EmulatedPackage, isoTime } from '../state';
+import { type EmulatedPackage, printedTime } from '../state';
 import { viewSettings } from './settingsView';
 import { userFrom, userOf } from './users';
 
@@ -37,14 +37,14 @@ export function viewPackage(holder: EmulatedPackage): PackageReply {
     sender: { ...sender, ...pick(values.sender ?? {}, senderKeys) },
     id: holder.id,
     status: holder.status,
-    created: isoTime(holder.createdAt),
-    updated: isoTime(holder.updatedAt),
-    completed: completedAt === undefined ? null : isoTime(completedAt),
+    created: printedTime(holder.createdAt),
+    updated: printedTime(holder.updatedAt),
+    completed: completedAt === undefined ? null : printedTime(completedAt),
     roles: holder.roles.map(({ body }) => body),
     documents: [...viewDocuments(holder)],
     messages: holder.messages.map(({ content, created, from }) => ({
       content,
-      created: isoTime(created),
+      created: printedTime(created),
       status: 'NEW',
       from: userOf(from),
       to: [userFrom(sender)],

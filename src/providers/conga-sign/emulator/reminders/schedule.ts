@@ -2,7 +2,7 @@ import type { EmulatorTools } from '../../../../core/emulation';
 import { onTurn } from '../../../../kit/signing';
 import type { ScheduleInput, ScheduleReply } from '../../operations/reminders/reminders';
 import { mailRoles } from '../signingPages';
-import { type EmulatedPackage, isoTime, signingRoles, turns } from '../state';
+import { type EmulatedPackage, printedTime, signingRoles, turns } from '../state';
 import type { Schedule } from './scheduleState';
 
 const day = 24 * 60 * 60 * 1000;
@@ -28,8 +28,8 @@ export function viewSchedule(packageId: string, { reminders, ...days }: Schedule
     packageId,
     ...days,
     reminders: reminders.map(({ date, sentAt }) => ({
-      date: isoTime(date),
-      sentDate: sentAt === undefined ? null : isoTime(sentAt),
+      date: printedTime(date),
+      sentDate: sentAt === undefined ? null : printedTime(sentAt),
     })),
   };
 }

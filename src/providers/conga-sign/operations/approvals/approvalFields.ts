@@ -9,7 +9,7 @@ import { field } from '../documents/fieldFields';
 import { draft, packagePath } from '../fields';
 import { isModifiable } from '../packages/packageRules';
 import { errorReplies, usual } from '../replies';
-import { text } from '../replyValues';
+import { nullableText } from '../replyValues';
 import { ofApproval } from './approvals';
 
 const ofField = [...ofApproval, 'field-not-found'];
@@ -109,7 +109,7 @@ const fieldSummaryReply = z.object({
   documentId: z.string(),
   fieldId: z.string(),
   fieldName: z.string(),
-  fieldValue: text,
+  fieldValue: nullableText,
 });
 
 export const getFieldSummary = defineOperation({

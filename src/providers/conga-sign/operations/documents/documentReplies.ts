@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, json, number, text, wholeNumber } from '../replyValues';
+import { json, nullableFlag, nullableNumber, nullableText, nullableWholeNumber } from '../replyValues';
 
 /* Documents with who signs them where, as OneSpan's description requires them and Conga's knows them. */
 
@@ -9,29 +9,29 @@ export const fieldReply = z.object({
   type: z.string(),
   subtype: z.string(),
   page: z.int(),
-  left: number,
-  top: number,
-  width: number,
-  height: number,
+  left: nullableNumber,
+  top: nullableNumber,
+  width: nullableNumber,
+  height: nullableNumber,
   extract: z.boolean(),
   extractAnchor: json,
-  value: text,
-  binding: text,
+  value: nullableText,
+  binding: nullableText,
   validation: json,
-  fontSize: wholeNumber,
+  fontSize: nullableWholeNumber,
   data: json,
 });
 
 export const approvalReply = z.object({
-  id: text,
-  name: text,
+  id: nullableText,
+  name: nullableText,
   role: z.string(),
-  optional: flag,
-  enforceCaptureSignature: flag,
-  accepted: text,
-  signed: text,
-  disabled: flag,
-  fromFile: flag,
+  optional: nullableFlag,
+  enforceCaptureSignature: nullableFlag,
+  accepted: nullableText,
+  signed: nullableText,
+  disabled: nullableFlag,
+  fromFile: nullableFlag,
   fromFileData: json,
   data: json,
   fields: z.array(fieldReply).nullable().optional(),
@@ -41,16 +41,16 @@ const pageReply = z.object({
   id: z.string(),
   index: z.int(),
   version: z.int(),
-  left: number,
-  top: number,
-  width: number,
-  height: number,
+  left: nullableNumber,
+  top: nullableNumber,
+  width: nullableNumber,
+  height: nullableNumber,
 });
 
 export const documentReply = z.object({
   id: z.string(),
   name: z.string(),
-  status: text,
+  status: nullableText,
   description: z.string(),
   index: z.int(),
   size: z.int(),
@@ -62,9 +62,9 @@ export const documentReply = z.object({
   approvals: z.array(approvalReply),
   imprintFields: json,
   external: json,
-  externalSigned: flag,
-  signedHash: text,
-  signerVerificationToken: text,
+  externalSigned: nullableFlag,
+  signedHash: nullableText,
+  signerVerificationToken: nullableText,
   data: json,
 });
 

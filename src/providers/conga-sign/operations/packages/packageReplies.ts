@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { documentReply } from '../documents/documentReplies';
 import { roleReply } from '../replies';
-import { json, text } from '../replyValues';
+import { json, nullableText } from '../replyValues';
 import { senderReply, userReply } from './senderReply';
 
 const messageReply = z.object({
@@ -20,19 +20,19 @@ export const packageReply = z.object({
   type: z.string(),
   description: z.string(),
   emailMessage: z.string(),
-  language: text,
-  due: text,
+  language: nullableText,
+  due: nullableText,
   autocomplete: z.boolean(),
   visibility: z.string(),
-  timezoneId: text,
+  timezoneId: nullableText,
   notarized: z.boolean(),
-  notaryRoleId: text,
-  consent: text,
+  notaryRoleId: nullableText,
+  consent: nullableText,
   trashed: z.boolean(),
   bulkSendable: z.boolean(),
   created: z.string(),
   updated: z.string(),
-  completed: text,
+  completed: nullableText,
   sender: senderReply,
   settings: json,
   limits: json,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { json, ownValues, text } from '../replyValues';
+import { json, nullableText, ownValues } from '../replyValues';
 
 const person = {
   id: z.string(),
@@ -8,15 +8,15 @@ const person = {
   lastName: z.string(),
   name: z.string(),
   company: z.string(),
-  title: text,
-  phone: text,
-  language: text,
+  title: nullableText,
+  phone: nullableText,
+  language: nullableText,
   timezoneId: z.string(),
   address: json,
   signature: json,
   external: json,
   data: json,
-  created: text,
+  created: nullableText,
   updated: z.string(),
   ...ownValues,
 };
@@ -30,8 +30,8 @@ export const senderReply = z.object({
   type: z.string(),
   status: z.string(),
   account: json,
-  activated: text,
-  locked: text,
+  activated: nullableText,
+  locked: nullableText,
   memberships: z.array(z.unknown()),
   hasDelegates: z.boolean(),
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { defineRule, type Finding } from '../../../../core/operation';
 import { firstByKey } from '../../../../kit/firstByKey';
-import { describeSession, isOver, sessionStatus } from '../../codes';
+import { isSessionOver, sessionStatus, statusOfSession } from '../../codes';
 import { type SessionFacts, titleOf } from '../../facts';
 import { incompleteSigners } from '../signers/signerRules';
 import type { createSessionBody, startPath, updateSessionBody } from './sessionBodies';
@@ -103,8 +103,8 @@ export const isPausable = defineRule<StartRequest, SessionFacts>({
 });
 
 function closedAt(pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
-  if (!isOver(facts?.status)) return [];
-  return [{ pointer, message: `The signing session is ${describeSession(facts?.status)?.text}.` }];
+  if (!isSessionOver(facts?.status)) return [];
+  return [{ pointer, message: `The signing session is ${statusOfSession(facts?.status)?.text}.` }];
 }
 
 function notOver(pointer: string) {
@@ -112,11 +112,11 @@ function notOver(pointer: string) {
     failure: 'not-done',
     statement: 'The session is not over yet.',
     severity: 'warning',
-    check: (_values, facts) => (isOver(facts?.status) ? notFitting(pointer, facts) : []),
+    check: (_values, facts) => (isSessionOver(facts?.status) ? notFitting(pointer, facts) : []),
   });
 }
 
 function notFitting(pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
-  const status = describeSession(facts?.status);
+  const status = statusOfSession(facts?.status);
   return status === undefined ? [] : [{ pointer, message: `The session is ${status.text} already.` }];
 }

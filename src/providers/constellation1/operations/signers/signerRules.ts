@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Sketch } from '../../../../core/operation';
-import { describeSession, sessionStatus } from '../../codes';
+import { sessionStatus, statusOfSession } from '../../codes';
 import type { SessionFacts } from '../../facts';
 import type { inviteBody, updateSignersBody } from './signerBodies';
 import type { KnownSigner } from './signerFields';
@@ -47,7 +47,7 @@ export const sessionIsSent = defineRule<{ readonly body: typeof inviteBody }, Se
   statement: 'The session is started: its status is InSent.',
   severity: 'warning',
   check: (_values, facts) => {
-    const status = describeSession(facts?.status);
+    const status = statusOfSession(facts?.status);
     if (status === undefined || facts?.status === sessionStatus.sent) return [];
     return [{ pointer: '/body/signingSessionId', message: `The session is ${status.text}, not InSent.` }];
   },

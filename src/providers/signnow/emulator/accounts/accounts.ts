@@ -3,7 +3,7 @@ import type { Caller } from '../../../../core/emulation';
 import { sha256 } from '../../../../core/hashing/sha256';
 import { clientFields, secretCredential } from '../../../../kit/auth/credentialFields';
 import { accountKey, accountOrFirst, defineAccounts, type WithAccounts } from '../../../../kit/seeding/defineAccounts';
-import { email, firstName, lastName } from '../../../../kit/seeding/seedFields';
+import { firstName, lastName, seedEmail } from '../../../../kit/seeding/seedFields';
 
 /** Somebody who signs in; documents belong to them by their e-mail address. */
 export interface EmulatedAccount {
@@ -36,7 +36,7 @@ export function demoAccounts(): Map<string, EmulatedAccount> {
 }
 
 export const accountSchema = z.strictObject({
-  username: email.meta({ title: 'User name', description: 'E-mail address of the account.' }),
+  username: seedEmail.meta({ title: 'User name', description: 'E-mail address of the account.' }),
   password: secretCredential('Password', 'Password of the account.'),
   ...clientFields('Of the application that signs in.'),
   firstName: z.exactOptional(firstName),

@@ -2,10 +2,10 @@ import type { Caller } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import type { CallbackReply } from '../../operations/events/callbacks';
 import { demoApplication } from '../demo';
-import { seconds } from '../groups/groupView';
+import { unixSeconds } from '../groups/groupView';
 import type { EmulatedCallback, SubscriptionAttributes } from '../records/events';
 import type { Handlers, State } from '../state';
-import { isOwn, onOnePage, subscriptionAt } from './subscriptions';
+import { isOwnSubscription, onOnePage, subscriptionAt } from './subscriptions';
 
 /** Where the emulator does not call an address, it tells of it as if that had said 200, and nothing else. */
 export const callbackHandlers: Pick<Handlers, 'listCallbacks' | 'listSubscriptionCallbacks' | 'getCallback'> = {
@@ -35,14 +35,14 @@ function listOf(state: State, caller: Caller, subscription?: string) {
 
 function callbacksOf({ callbacks }: State, caller: Caller, id?: string): readonly EmulatedCallback[] {
   return callbacks.filter(
-    ({ subscription }) => isOwn(subscription, caller) && (id === undefined || subscription.id === id),
+    ({ subscription }) => isOwnSubscription(subscription, caller) && (id === undefined || subscription.id === id),
   );
 }
 
 function viewCallback({ subscriptions }: State, callback: EmulatedCallback): CallbackReply {
   const { id, subscription, entity, payload, at, delivery } = callback;
   const { durationMs, status, body } = lastAnswer(delivery);
-  const time = seconds(at);
+  const time = unixSeconds(at);
   return {
     id,
     application_name: demoApplication,
@@ -55,7 +55,7 @@ function viewCallback({ subscriptions }: State, callback: EmulatedCallback): Cal
     request_method: 'POST',
     duration: durationMs / 1000,
     request_start_time: time,
-    request_end_time: seconds(at + durationMs),
+    request_end_time: unixSeconds(at + durationMs),
     request_content: payload,
     request_headers: headersOf(subscription.attributes),
     response_content: body,

@@ -1,7 +1,7 @@
 import type { Caller, HandlerContext, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import type { SubscriptionReply } from '../../operations/events/subscriptionReplies';
-import { seconds } from '../groups/groupView';
+import { unixSeconds } from '../groups/groupView';
 import type { EmulatedSubscription } from '../records/events';
 import { type Handlers, newId, type State } from '../state';
 
@@ -77,7 +77,7 @@ function remove({
 }: HandlerContext<State, { readonly path: SubscriptionPath }>) {
   const subscription = state.subscriptions.get(path.event_subscription_id);
   if (subscription === undefined) return notFound(path);
-  if (!isOwn(subscription, caller)) return refuse('unsubscription-not-allowed');
+  if (!isOwnSubscription(subscription, caller)) return refuse('unsubscription-not-allowed');
   state.subscriptions.delete(subscription.id);
   tools.withdraw(subscription.id, 'The event subscription was deleted.');
   return { status: 204 as const };
@@ -91,21 +91,21 @@ function refusalOf({ documents, groups }: State, { account }: Caller, { entity_i
 
 export function subscriptionAt(state: State, caller: Caller, path: SubscriptionPath): EmulatedSubscription | Rejection {
   const subscription = state.subscriptions.get(path.event_subscription_id);
-  return subscription !== undefined && isOwn(subscription, caller) ? subscription : notFound(path);
+  return subscription !== undefined && isOwnSubscription(subscription, caller) ? subscription : notFound(path);
 }
 
 function notFound({ event_subscription_id: id }: SubscriptionPath): Rejection {
   return refuse('subscription-not-found', { id });
 }
 
-export function isOwn({ owner }: EmulatedSubscription, { account }: Caller): boolean {
+export function isOwnSubscription({ owner }: EmulatedSubscription, { account }: Caller): boolean {
   return owner === account;
 }
 
 const perPage = 15;
 
 function listOf({ subscriptions }: State, caller: Caller) {
-  return onOnePage([...subscriptions.values()].filter((one) => isOwn(one, caller)).map(viewSubscription));
+  return onOnePage([...subscriptions.values()].filter((one) => isOwnSubscription(one, caller)).map(viewSubscription));
 }
 
 /** All of them: how other pages are asked for is not documented. */
@@ -144,7 +144,7 @@ function viewSubscription({
       headers: headers ?? null,
       ...(secretKey && { secret_key: secretKey }),
     },
-    created: seconds(createdAt),
+    created: unixSeconds(createdAt),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EmulatorTools } from '../../../../core/emulation';
 import type { EventName } from '../../operations/events/eventNames';
 import { callbackPayload } from '../../webhooks';
 import { type EmulatedAccount, ownerOf } from '../accounts/accounts';
-import { seconds } from '../groups/groupView';
+import { unixSeconds } from '../groups/groupView';
 import type { EmulatedSubscription } from '../records/events';
 import { newId, type State } from '../state';
 
@@ -48,7 +48,7 @@ function callBack(
   const { event, attributes, secretKey } = subscription;
   const payload = callbackPayload(
     {
-      timestamp: seconds(tools.now()),
+      timestamp: unixSeconds(tools.now()),
       event,
       initiator: account.id,
       callback: attributes.callback,

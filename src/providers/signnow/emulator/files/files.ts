@@ -5,7 +5,7 @@ import { keepNewest } from '../../../../kit/store/keepNewest';
 import { refuse } from '../../failures';
 import { tellDocument } from '../events/documentEvents';
 import { type Handlers, newId } from '../state';
-import { contentOf } from './contents';
+import { markedContent } from './contents';
 
 export const fileHandlers: Pick<
   Handlers,
@@ -15,7 +15,7 @@ export const fileHandlers: Pick<
     const document = state.documents.get(path.document_id);
     if (document === undefined) return refuse('document-not-found-v1');
     const name = `${document.name}.pdf`;
-    const content = contentOf(document);
+    const content = markedContent(document);
     return query.type === 'zip'
       ? sentFile(zip([{ name, content }]), 'application/zip', `${document.name}.zip`)
       : sentFile(content, 'application/pdf', name);
@@ -33,7 +33,7 @@ export const fileHandlers: Pick<
     const document = state.documents.get(state.downloads.get(query.document_download_id) ?? '');
     if (document === undefined) return refuse('download-link-used');
     state.downloads.delete(query.document_download_id);
-    return sentFile(contentOf(document), 'application/pdf', `${document.name}.pdf`);
+    return sentFile(markedContent(document), 'application/pdf', `${document.name}.pdf`);
   },
   prefillTexts: ({ state, values: { path, body }, tools }) => {
     const document = state.documents.get(path.document_id);

@@ -3,7 +3,7 @@ import { namedApart, sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
-import { contentOf, remark } from '../files/contents';
+import { markedContent, remark } from '../files/contents';
 import type { EmulatedDocument } from '../records/documents';
 import type { Handlers } from '../state';
 import { documentsOf } from './groupView';
@@ -16,7 +16,7 @@ export const groupDownloadHandlers: Pick<Handlers, 'downloadGroup'> = {
     const documents = inOrder(documentsOf(state, group), ({ id }) =>
       order.includes(id) ? order.indexOf(id) : order.length,
     );
-    const entries = documents.map((document) => ({ name: `${document.name}.pdf`, content: contentOf(document) }));
+    const entries = documents.map((document) => ({ name: `${document.name}.pdf`, content: markedContent(document) }));
     return body.type === 'merged'
       ? sentFile(merged(documents), 'application/pdf', `${group.name}.pdf`)
       : sentFile(zip(namedApart(entries)), 'application/zip', `${group.name}.zip`);
@@ -26,6 +26,6 @@ export const groupDownloadHandlers: Pick<Handlers, 'downloadGroup'> = {
 /** Of several documents a page each that names it: they are not joined here. */
 function merged(documents: readonly EmulatedDocument[]): Uint8Array {
   const [first, ...others] = documents;
-  if (first !== undefined && others.length === 0) return contentOf(first);
+  if (first !== undefined && others.length === 0) return markedContent(first);
   return marked(pdfOf(documents.map(({ name }) => `Here follows: ${name}`)), remark);
 }

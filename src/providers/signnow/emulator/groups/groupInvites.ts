@@ -7,7 +7,7 @@ import { mailGroupInvite, openGroup } from '../links';
 import type { EmulatedGroup, EmulatedGroupInvite, EmulatedGroupSigner } from '../records/groups';
 import { type Handlers, newId, type State } from '../state';
 import { statusOf, viewGroupInvite, viewPendingInvites } from './groupInviteView';
-import { isPending, newSigners, stepsOf } from './newGroupInvite';
+import { inviteSteps, isPending, newSigners } from './newGroupInvite';
 
 export const groupInviteHandlers: Pick<
   Handlers,
@@ -26,7 +26,7 @@ export const groupInviteHandlers: Pick<
       id: newId(tools),
       embedded: false,
       asMerged: body.sign_as_merged ?? true,
-      steps: stepsOf(signers, tools),
+      steps: inviteSteps(signers, tools),
       signers,
       told: (body.completion_emails ?? []).filter(({ disabled }) => disabled !== 1).map(({ email }) => email.trim()),
     };

@@ -34,7 +34,7 @@ export function viewGroupRow(
   baseUrl: string,
 ): GroupListReply['document_groups'][number] {
   return {
-    last_updated: String(seconds(group.updatedAt)),
+    last_updated: String(unixSeconds(group.updatedAt)),
     group_id: group.id,
     group_name: group.name,
     invite_id: group.invite?.id ?? null,
@@ -55,7 +55,7 @@ export function viewGroupStatus(state: State, group: EmulatedGroup): GroupStatus
   return {
     id: group.id,
     name: group.name,
-    created: seconds(group.createdAt),
+    created: unixSeconds(group.createdAt),
     invite_id: group.invite?.id ?? null,
     pending_step_id: pendingStepOf(group) ?? null,
     state: inviteStatusOf(group) ?? 'created',
@@ -64,7 +64,7 @@ export function viewGroupStatus(state: State, group: EmulatedGroup): GroupStatus
       roles: document.roles.map(({ name }) => name),
       document_name: document.name,
       id: document.id,
-      updated: seconds(document.updatedAt),
+      updated: unixSeconds(document.updatedAt),
       field_invites: (group.invite?.signers ?? []).flatMap((signer) => viewGroupInvite(signer, document.id)),
     })),
     freeform_invite: { id: null, last_id: null },
@@ -92,8 +92,8 @@ function viewGroupInvite(signer: EmulatedGroupSigner, id: string): readonly Grou
     .filter(({ documentId }) => documentId === id)
     .map(({ inviteId }) => ({
       id: inviteId,
-      created: seconds(signer.createdAt),
-      updated: seconds(signer.updatedAt),
+      created: unixSeconds(signer.createdAt),
+      updated: unixSeconds(signer.updatedAt),
       status: signer.status,
       expiration_time: null,
       expiration_days: null,
@@ -105,6 +105,6 @@ function viewGroupInvite(signer: EmulatedGroupSigner, id: string): readonly Grou
 }
 
 /** Times of the newer calls are unix seconds. */
-export function seconds(milliseconds: number): number {
+export function unixSeconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);
 }

@@ -22,7 +22,7 @@ export function newSigners(
 }
 
 /** The steps that signers stand in. */
-export function stepsOf(signers: readonly Invited[], tools: EmulatorTools): EmulatedGroupInvite['steps'] {
+export function inviteSteps(signers: readonly Invited[], tools: EmulatorTools): EmulatedGroupInvite['steps'] {
   const orders = [...new Set(signers.map(({ order }) => order))].sort((one, other) => one - other);
   return orders.map((order) => ({ id: newId(tools), order }));
 }

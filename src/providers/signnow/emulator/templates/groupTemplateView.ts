@@ -4,7 +4,7 @@ import type {
   GroupTemplateReply,
 } from '../../operations/templates/groupTemplateReplies';
 import { ownerOf } from '../accounts/accounts';
-import { documentsOf, seconds, viewGrouped } from '../groups/groupView';
+import { documentsOf, unixSeconds, viewGrouped } from '../groups/groupView';
 import type { EmulatedDocument } from '../records/documents';
 import type { EmulatedGroup, EmulatedGroupTemplate } from '../records/groups';
 import type { State } from '../state';
@@ -25,8 +25,8 @@ export function viewGroupTemplate(state: State, group: EmulatedGroupTemplate, ba
     shared_team_id: null,
     own_as_merged: true,
     email_action_on_complete: null,
-    created: seconds(group.createdAt),
-    updated: seconds(group.updatedAt),
+    created: unixSeconds(group.createdAt),
+    updated: unixSeconds(group.updatedAt),
     recently_used: null,
     pinned: false,
   };
@@ -40,7 +40,7 @@ export function viewGroupTemplateRow(
 ): GroupTemplateListReply['document_group_templates'][number] {
   return {
     folder_id: group.folder ?? null,
-    last_updated: seconds(group.updatedAt),
+    last_updated: unixSeconds(group.updatedAt),
     template_group_id: group.id,
     template_group_name: group.name,
     owner_email: group.owner,
@@ -54,7 +54,7 @@ export function viewGroupOfTemplate(state: State, group: EmulatedGroup, baseUrl:
   return {
     unique_id: group.id,
     name: group.name,
-    created: seconds(group.createdAt),
+    created: unixSeconds(group.createdAt),
     invite_id: null,
     state: 'created',
     last_invite_id: null,

@@ -6,8 +6,8 @@ import { sources } from '../../sources';
 import { documentPath } from '../fields';
 import {
   inviteId,
+  linkCallFailures,
   linkExpirationRules,
-  linkFailures,
   linkFields,
   linkReply,
   linksIn,
@@ -58,8 +58,8 @@ export const createEmbeddedInviteLink = defineOperation({
     'document-not-found',
     'field-invite-not-found',
     'invite-not-pending',
-    ...linkFailures.expiration,
-    ...linkFailures.rest,
+    ...linkCallFailures.expiration,
+    ...linkCallFailures.rest,
   ],
   examples: [
     {

@@ -11,7 +11,7 @@ export function inviteEffects({ query }: RequestValues): readonly Effect[] {
   return query?.['email'] === 'disable' ? [] : ['mailsPeople'];
 }
 
-export const inviteFailures = [
+export const newFieldInviteFailures = [
   'invalid-token',
   'invalid-payload-v1',
   'document-not-found-v1',
@@ -37,7 +37,7 @@ export const createFieldInvites = defineOperation({
   replies: { 200: doneReply, 400: errorReply },
   rules: fieldInviteRules,
   failures: [
-    ...inviteFailures,
+    ...newFieldInviteFailures,
     'document-has-no-fields',
     'recipient-missing',
     'role-missing',

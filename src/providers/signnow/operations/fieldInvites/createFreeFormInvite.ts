@@ -3,7 +3,7 @@ import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
 import { type DocumentFacts, loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
-import { inviteEffects, inviteFailures } from './createFieldInvites';
+import { inviteEffects, newFieldInviteFailures } from './createFieldInvites';
 import { createFreeFormInviteRequest } from './fieldInviteRequest';
 import { freeFormRules } from './fieldInviteRules';
 
@@ -21,7 +21,7 @@ export const createFreeFormInvite = defineOperation({
     400: errorReply,
   },
   rules: freeFormRules,
-  failures: [...inviteFailures, 'document-has-fields'],
+  failures: [...newFieldInviteFailures, 'document-has-fields'],
   examples: [
     {
       title: 'A free-form invite',

@@ -4,7 +4,7 @@ import { documentOffers, type GroupFacts, loadGroup, roleOffers } from '../../fa
 import { sources } from '../../sources';
 import { deliveryEffects } from '../delivery';
 import { signerFailures } from '../signerRules';
-import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';
+import { groupInviteRequest, newGroupInviteReply } from './groupInviteRequest';
 import { groupInviteRules } from './groupInviteRules';
 
 const first = '190c94e0d22742ee9c49ee67a40449ea305925fd';
@@ -19,7 +19,7 @@ export const createGroupEmbeddedInvite = defineOperation({
   docs: sources.embeddedSigning,
   request: groupInviteRequest,
   effects: deliveryEffects,
-  replies: { 200: groupInviteReply, 400: errorReply },
+  replies: { 200: newGroupInviteReply, 400: errorReply },
   rules: groupInviteRules,
   failures: [
     'invalid-token',

@@ -7,8 +7,8 @@ import { sources } from '../../sources';
 import { documentGroupPath, emailField } from '../fields';
 import {
   inviteId,
+  linkCallFailures,
   linkExpirationRules,
-  linkFailures,
   linkFields,
   linkReply,
   linksIn,
@@ -67,10 +67,10 @@ export const createGroupEmbeddedInviteLink = defineOperation({
     'group-invite-not-found',
     'signer-not-invited',
     'invite-not-pending',
-    ...linkFailures.expiration,
+    ...linkCallFailures.expiration,
     'email-too-long',
     'email-invalid',
-    ...linkFailures.rest,
+    ...linkCallFailures.rest,
   ],
   examples: [
     {

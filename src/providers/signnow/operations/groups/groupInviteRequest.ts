@@ -47,4 +47,4 @@ export const groupInviteRequest = {
   }),
 };
 
-export const groupInviteReply = z.object({ data: z.object({ id: z.string() }) });
+export const newGroupInviteReply = z.object({ data: z.object({ id: z.string() }) });

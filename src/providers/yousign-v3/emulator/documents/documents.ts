@@ -4,7 +4,7 @@ import { pagesOf } from '../../../../kit/files/pdf';
 import { namedApart, sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
-import { documentAt, insertAfter, requestAt } from '../records';
+import { documentAt, putBehind, requestAt } from '../records';
 import type { Document, Handlers } from '../state';
 import { viewDocument } from '../view';
 
@@ -34,7 +34,7 @@ export const documentHandlers: Pick<
       body.password,
     );
     if (alignment !== undefined && y !== undefined) document.initials = { alignment, y };
-    request.documents = insertAfter(request.documents, document, body.insert_after_id);
+    request.documents = putBehind(request.documents, document, body.insert_after_id);
     return { status: 201, body: viewDocument(document) };
   },
   listDocuments: ({ state, values: { path, query }, tools }) => {
@@ -57,7 +57,7 @@ export const documentHandlers: Pick<
     document.initials = body.initials ?? document.initials;
     if (body.password !== undefined) document.isLocked = false;
     const { insert_after_id: after } = body;
-    if (after !== undefined) request.documents = insertAfter(request.documents, document, after);
+    if (after !== undefined) request.documents = putBehind(request.documents, document, after);
     return { status: 200, body: viewDocument(document) };
   },
   deleteDocument: ({ state, values: { path }, tools }) => {

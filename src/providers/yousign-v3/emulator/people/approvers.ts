@@ -1,6 +1,6 @@
 import { refuse } from '../../failures';
 import { trialLimits } from '../../limits';
-import { approverAt, insertAfter, notFound, requestAt } from '../records';
+import { approverAt, notFound, putBehind, requestAt } from '../records';
 import { mailReminder } from '../requests/messages';
 import { isAsked } from '../requests/progress';
 import type { Approver, Handlers } from '../state';
@@ -29,7 +29,7 @@ export const approverHandlers: Pick<
       if (isOutside(state, info)) return refuse('recipient-outside-trial');
     }
     const approver = newApprover(tools.uuid(), { ...info }, customTextOf(body.custom_text));
-    request.approvers = insertAfter(request.approvers, approver, body.insert_after_id);
+    request.approvers = putBehind(request.approvers, approver, body.insert_after_id);
     return { status: 201, body: viewApprover(request, approver, context) };
   },
   listApprovers: (context) => {

@@ -2,7 +2,7 @@ import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import { trialLimits } from '../../limits';
 import { newField } from '../documents/fields';
-import { insertAfter } from '../records';
+import { putBehind } from '../records';
 import type { Handlers, Info, SignatureRequest, Signer, SignerSettings, State } from '../state';
 import { newSigner } from './newPeople';
 import { isOutside } from './trial';
@@ -32,7 +32,7 @@ export function addSigner(
     const field = newField(document.id, { ...given, signer_id: signer.id }, tools);
     document.fields.set(field.id, field);
   }
-  request.signers = insertAfter(request.signers, signer, body.insert_after_id);
+  request.signers = putBehind(request.signers, signer, body.insert_after_id);
   return signer;
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../failures';
-import { insertAfter, requestAt, signerAt } from '../records';
+import { putBehind, requestAt, signerAt } from '../records';
 import { mailReminder, sendCode } from '../requests/messages';
 import { isAsked, isSigned, sign } from '../requests/progress';
 import type { Handlers } from '../state';
@@ -51,7 +51,7 @@ export const signerHandlers: Pick<
     signer.info = info;
     signer.settings = signerSettingsOf(body, signer.settings);
     const { insert_after_id: after } = body;
-    if (after !== undefined) request.signers = insertAfter(request.signers, signer, after);
+    if (after !== undefined) request.signers = putBehind(request.signers, signer, after);
     return { status: 200, body: viewSigner(request, signer, context) };
   },
   deleteSigner: ({ state, values: { path }, tools }) => {

@@ -1,5 +1,5 @@
 import { keysOf } from '../../../../core/typing/keysOf';
-import { type Columns, columnsOf, type Filter, fitting, narrowest } from '../../../../kit/store/columns';
+import { type Columns, type Filter, fitting, narrowest, storeColumns } from '../../../../kit/store/columns';
 import { keyIn, pageFrom } from '../pages';
 import { placeOf } from '../records';
 import type { SignatureRequest, SignatureRequests } from '../state';
@@ -16,7 +16,7 @@ interface ListQuery {
 /** The newest first, one page: of what lies before it nothing is looked at. */
 export function listRequests(requests: SignatureRequests, query: ListQuery, now: number) {
   const key = keyIn(query);
-  const columns = columnsOf(requests.byId, ({ number }) => number);
+  const columns = storeColumns(requests.byId, ({ number }) => number);
   const filters = [isListed(now), ...filtersOf(query, columns)];
   const below = key === undefined ? undefined : Number(key) || 0;
   const all = { size: requests.inOrder.length, walk: () => newestFirst(requests, below) };

@@ -37,11 +37,13 @@ function nextApprovers({ approvers, settings }: SignatureRequest): readonly Appr
 }
 
 function nextSigners({ signers, settings }: SignatureRequest): readonly Signer[] {
-  return settings.ordered_signers ? onTurn(signers, turnsOf(signers)) : signers.filter((signer) => !isSigned(signer));
+  return settings.ordered_signers
+    ? onTurn(signers, signerTurns(signers))
+    : signers.filter((signer) => !isSigned(signer));
 }
 
 /** Signers take turns in the order of the list. */
-export function turnsOf(signers: readonly Signer[]): TurnTaking<Signer> {
+function signerTurns(signers: readonly Signer[]): TurnTaking<Signer> {
   const places = new Map(signers.map((signer, index) => [signer, index]));
   return { orderOf: (signer) => places.get(signer) ?? 0, isDone: isSigned };
 }

@@ -1,5 +1,5 @@
 import { keysOf } from '../../../../core/typing/keysOf';
-import { type Columns, columnsOf, type Filter, type Lists } from '../../../../kit/store/columns';
+import { type Columns, type Filter, type Lists, storeColumns } from '../../../../kit/store/columns';
 import type { Store } from '../../../../kit/store/store';
 import type { ListQuery } from '../../operations/procedures/listQuery';
 import { filesOf, membersOf } from '../records';
@@ -9,7 +9,7 @@ type ProcedureFilter = Filter<EmulatedProcedure>;
 
 /** Of what the query names, and of nothing else. */
 export function filtersOf(state: State, query: ListQuery): readonly ProcedureFilter[] {
-  const columns = columnsOf(state.procedures, ({ createdAt }) => createdAt);
+  const columns = storeColumns(state.procedures, ({ createdAt }) => createdAt);
   return [...nameFilters(state, query, columns), ...memberFilters(state, query), ...timeFilters(query, columns)];
 }
 
@@ -81,7 +81,7 @@ function holders<Part extends Owned>(
   textOfPart: (part: Part) => string,
   wanted: string,
 ): Lists<EmulatedProcedure> | undefined {
-  const found = columnsOf(parts, () => 0).holding(field, (part) => [textOfPart(part)], wanted);
+  const found = storeColumns(parts, () => 0).holding(field, (part) => [textOfPart(part)], wanted);
   return found.walk && gathered(state, found.walk(false), found.size);
 }
 

@@ -5,7 +5,7 @@ import { errorReply, refusals } from '../../errors';
 import { sources } from '../../sources';
 import { asAnswered, orUnset } from '../asAnswered';
 import { aboutId, metadata, objectId, pathId, sampleUuid } from '../fields';
-import { fileReply } from '../replies';
+import { fileRecordReply } from '../replies';
 
 const createFileFields = {
   name: requiredText('Name', 'Name of the file.', 'The best name for my file.pdf'),
@@ -42,7 +42,7 @@ const createFileFields = {
   position: wholeNumber('Position', 'Place among the files. 0 when left out.', 0),
 };
 
-const createFileRequest = { body: z.object(asAnswered(createFileFields, fileReply)) };
+const createFileRequest = { body: z.object(asAnswered(createFileFields, fileRecordReply)) };
 
 const belongsToProcedure = defineRule<{
   body: z.ZodObject<Pick<typeof createFileRequest.body.shape, 'type' | 'procedure'>>;
@@ -63,7 +63,7 @@ export const createFile = defineOperation({
   path: '/files',
   docs: sources.swagger,
   request: createFileRequest,
-  replies: { 201: fileReply, 400: errorReply, ...refusals },
+  replies: { 201: fileRecordReply, 400: errorReply, ...refusals },
   rules: [belongsToProcedure],
   failures: [
     'unauthorized',
@@ -98,7 +98,7 @@ export const getFile = defineOperation({
   path: '/files/{id}',
   docs: sources.swagger,
   request: { path: pathId('files', 'File') },
-  replies: { 200: fileReply, ...refusals },
+  replies: { 200: fileRecordReply, ...refusals },
   failures: ['unauthorized', 'file-not-found'],
   examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
 });
@@ -111,7 +111,7 @@ export const duplicateFile = defineOperation({
   path: '/files/{id}/duplicate',
   docs: sources.swagger,
   request: { path: pathId('files', 'File') },
-  replies: { 201: fileReply, ...refusals },
+  replies: { 201: fileRecordReply, ...refusals },
   failures: ['unauthorized', 'file-not-found'],
   examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
 });

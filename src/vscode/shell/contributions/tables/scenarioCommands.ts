@@ -3,7 +3,7 @@ import { contextKeys, views } from '../../ids';
 import type { Targeted } from '../../treeTarget';
 import { above, aboveEditor, command, onNodes } from '../command';
 import { commandIds } from '../commandIds';
-import { debugsScenario, isScenarioFile, key, not, onScenarioTest, onStepMessage } from '../when';
+import { debugsScenario, key, not, onScenarioTest, onStepMessage, scenarioFile } from '../when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
 type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];
@@ -24,17 +24,17 @@ export const scenarioCommands = {
       { menu: 'file/newFile', group: 'file' },
     ],
   }),
-  [commandIds.scenario.run]: command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
+  [commandIds.scenario.run]: command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: scenarioFile }),
   [commandIds.scenario.debug]: command<ScenarioPart>({
     title: 'Debug Scenario',
     icon: 'debug-alt',
-    palette: isScenarioFile,
+    palette: scenarioFile,
   }),
   [commandIds.scenario.showJourney]: command<[uri?: Uri, workflowId?: string]>({
     title: 'Show Journey',
     icon: 'organization',
-    palette: isScenarioFile,
-    menus: [aboveEditor(isScenarioFile, 'navigation@3')],
+    palette: scenarioFile,
+    menus: [aboveEditor(scenarioFile, 'navigation@3')],
   }),
   [commandIds.scenario.openReply]: command<Tested>({
     title: 'Show Reply of Step',
@@ -47,7 +47,7 @@ export const scenarioCommands = {
   }),
   [commandIds.scenario.chooseConnection]: command({
     title: 'Choose Connection for Scenarios…',
-    menus: [aboveEditor(isScenarioFile, 'connection@1')],
+    menus: [aboveEditor(scenarioFile, 'connection@1')],
   }),
   [commandIds.scenario.record]: command({
     title: 'Record Scenario',

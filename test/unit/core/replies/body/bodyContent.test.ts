@@ -3,7 +3,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { bodyContent } from '../../../../../src/core/replies/body/bodyContent';
 import { fileExtension } from '../../../../../src/core/replies/body/fileExtension';
 import { hexDump } from '../../../../../src/core/replies/body/hexDump';
-import { isPdf, pdfFacts } from '../../../../../src/core/replies/body/pdf/pdfFacts';
+import { isPdf } from '../../../../../src/core/replies/body/pdf/isPdf';
+import { pdfFacts } from '../../../../../src/core/replies/body/pdf/pdfFacts';
 import type { BodyContent } from '../../../../../src/protocol/reply';
 
 const ports = { inflate, shownText: (text: string) => text.replace('secret', '‹secret:x›') };

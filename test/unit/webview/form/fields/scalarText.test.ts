@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../../../../../src/protocol/json';
-import { jsonText, numberText, readNumber, textOf } from '../../../../../webview/form/fields/scalarText';
+import { jsonText, readTypedNumber, textOf, typedNumber } from '../../../../../webview/form/fields/scalarText';
 import type { DraftReading } from '../../../../../webview/form/state/draft';
 
 const absent: DraftReading = { kind: 'absent' };
@@ -26,7 +26,7 @@ describe('readNumber', () => {
   ];
   for (const [text, value] of cases) {
     it(`reads ${JSON.stringify(text)} as ${JSON.stringify(value)}`, () => {
-      assert.deepEqual(readNumber(text, absent), value === undefined ? absent : { kind: 'value', value });
+      assert.deepEqual(readTypedNumber(text, absent), value === undefined ? absent : { kind: 'value', value });
     });
   }
 });
@@ -56,7 +56,7 @@ describe('numbers as they are written', () => {
   ];
   for (const [value, pointer, text] of rows) {
     it(`${String(value)} at ${pointer} is shown as "${text}"`, () =>
-      assert.equal(numberText(value as never, { pointer, spellings }), text));
+      assert.equal(typedNumber(value as never, { pointer, spellings }), text));
   }
 
   it('stand in JSON, too', () => {

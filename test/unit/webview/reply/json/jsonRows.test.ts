@@ -7,7 +7,7 @@ import { queryValues } from '../../../../../src/core/scenarios/criteria/jsonPath
 import { evaluate } from '../../../../../src/core/scenarios/expressions/evaluate';
 import { parseExpression } from '../../../../../src/core/scenarios/expressions/parseExpression';
 import { findInRows } from '../../../../../webview/reply/json/find';
-import { foldedFrom, nothingFolded, opened, shownRows, withToggled } from '../../../../../webview/reply/json/folds';
+import { foldedFrom, nothingFolded, opened, unfoldedRows, withToggled } from '../../../../../webview/reply/json/folds';
 import {
   expressionOf,
   isReplaced,
@@ -146,8 +146,8 @@ describe('the rows of a JSON text', () => {
 describe('folding', () => {
   const text = '{"a":{"b":[1,2],"c":{}},"d":[{"e":0}]}';
   const rows = readRows(text);
-  const shown = (folds: Parameters<typeof shownRows>[1]) =>
-    shownRows(rows, folds).map((row) => rowText(text, at(rows, row)));
+  const shown = (folds: Parameters<typeof unfoldedRows>[1]) =>
+    unfoldedRows(rows, folds).map((row) => rowText(text, at(rows, row)));
 
   it('goes by depth and by single rows', () => {
     assert.equal(shown(nothingFolded).length, rows.length);
@@ -164,7 +164,7 @@ describe('folding', () => {
         const row = pick % anyRows.length;
         const folds = opened(foldedFrom(depth), anyRows, row);
         const container = at(anyRows, row).kind === 'close' ? at(anyRows, row).parent : row;
-        assert.ok(shownRows(anyRows, folds).includes(container));
+        assert.ok(unfoldedRows(anyRows, folds).includes(container));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Folds, nothingFolded, shownRows } from '../../../../../webview/reply/json/folds';
+import { type Folds, nothingFolded, unfoldedRows } from '../../../../../webview/reply/json/folds';
 import { pointerOf, stepsTo } from '../../../../../webview/reply/json/jsonPaths';
 import { readRows } from '../../../../../webview/reply/json/jsonRows';
 import { toggled, treeMove } from '../../../../../webview/reply/json/treeKeys';
@@ -11,12 +11,12 @@ function after(keys: readonly string[]): string {
   let active = 0;
   let folds: Folds = nothingFolded;
   for (const key of keys) {
-    const view = { rows, shown: shownRows(rows, folds), folds, active };
+    const view = { rows, shown: unfoldedRows(rows, folds), folds, active };
     const move = key === 'Enter' ? toggled(view) : treeMove(key, view);
     active = move?.active ?? active;
     folds = move?.folds ?? folds;
   }
-  return `${pointerOf(stepsTo(rows, active))} of ${shownRows(rows, folds).length}`;
+  return `${pointerOf(stepsTo(rows, active))} of ${unfoldedRows(rows, folds).length}`;
 }
 
 const journeys: readonly (readonly [keys: string, ends: string])[] = [

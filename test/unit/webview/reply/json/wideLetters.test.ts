@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnsOf, hasWideLetters } from '../../../../../webview/reply/json/wideLetters';
+import { hasWideLetters, widthInColumns } from '../../../../../webview/reply/json/wideLetters';
 
 describe('Letters as wide as they are high', () => {
   for (const [text, columns] of [
@@ -13,7 +13,7 @@ describe('Letters as wide as they are high', () => {
     ['！', 1 / 0.6],
   ] as const) {
     it(`take their columns: "${text}"`, () => {
-      assert.ok(Math.abs(columnsOf(text) - columns) < 1e-9, String(columnsOf(text)));
+      assert.ok(Math.abs(widthInColumns(text) - columns) < 1e-9, String(widthInColumns(text)));
       assert.equal(hasWideLetters(text), columns > text.length);
     });
   }
