@@ -24,9 +24,11 @@ describe('Headers and bodies that the emulator keeps', () => {
       const provider = await registry.provider(id);
       assert.ok(provider);
       const opened = await open(provider);
+      const cases = operationCases(readCaseFiles(id));
       let read = 0;
-      for (const one of operationCases(readCaseFiles(id))) read += await play(opened, one);
-      assert.ok(read > 20);
+      for (const one of cases) read += await play(opened, one);
+      // A toy has few.
+      assert.ok(cases.length > 0 && read >= cases.length, `${read} requests of ${cases.length} cases`);
     });
   }
 });
