@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { type Change, changed } from '../src/protocol/changes/change';
-import type { FormModel, FormState } from '../src/protocol/form';
+import type { FormModel } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, MessageHandlers, StateOfText } from '../src/protocol/messages';
+import type { FormState } from '../src/protocol/pages/formState';
 import { listenToFieldKeys } from './form/focus/fieldKeys';
 import { listenToTargetDrops } from './form/focus/targetDrops';
 import { whenReleased } from './form/focus/whenReleased';

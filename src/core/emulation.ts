@@ -4,8 +4,10 @@ import type { Credentials } from './auth';
 import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
 import type { Operation, RequestValues } from './operation';
+import type { SigningVisit } from './recipients/signingVisit';
 import type { AccountPlan } from './seeding/accountPlan';
 import type { SeedPlan } from './seeding/seedPlan';
+import type { EmulatedMessage, TakenMessage } from './webhooks/emulatedMessage';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {
@@ -93,78 +95,6 @@ export interface EmulatorTools {
   /** The address that a tester gave for an API which only its vendor's people register one with. */
   vendorWebhook(): string | undefined;
 }
-
-export interface EmulatedMessage {
-  readonly channel: 'email' | 'sms' | 'webhook';
-  readonly purpose: 'invitation' | 'reminder' | 'code' | 'event' | 'notice';
-  /** Address, number or URL. */
-  readonly to: string;
-  /** Id of the document in its collection. */
-  readonly document: string;
-  /** Path of the signing page that it leads to, with its query. */
-  readonly page?: string | undefined;
-  /** What must be entered on the page. */
-  readonly code?: string | undefined;
-  /** What happened, in the API's word. */
-  readonly event?: string | undefined;
-  /** What a webhook is sent: by which it knows the sender, and what it is told. */
-  readonly headers?: Headers | undefined;
-  readonly payload?: JsonValue | undefined;
-  /** POST without it. */
-  readonly method?: string | undefined;
-  /** What the webhook was registered with, and is proved by. It is told to nobody. */
-  readonly secret?: string | undefined;
-  /** How the token is fetched that it is proved by. It is told to nobody. */
-  readonly token?: TokenRequest | undefined;
-  /** What the API would have done of it and the emulator does not, in a sentence. */
-  readonly note?: string | undefined;
-  /** What it was registered by: once that is withdrawn, nothing more is sent. */
-  readonly subscription?: string | undefined;
-  /** Where the registration says something else than the API does for all. */
-  readonly retries?: 'onceAfterTimeout' | undefined;
-  /** Address of whoever is told when a webhook cannot be delivered. */
-  readonly sender?: string | undefined;
-  /** No source gives the body. */
-  readonly isIllustrative?: true | undefined;
-  /** Epoch milliseconds, where it went out before it was taken down. */
-  readonly at?: number | undefined;
-}
-
-/** That of the address which only an API's own people register. */
-export const vendorSubscription = 'vendor';
-
-/** A message on its way. */
-export interface TakenMessage {
-  /** Of a webhook: each time that its address was called, so far. */
-  readonly attempts: readonly DeliveryAttempt[];
-}
-
-/** One call of a webhook's address. */
-/** What an authorization server is asked for (OAuth 2). */
-export interface TokenRequest {
-  readonly url: string;
-  readonly headers: Headers;
-  readonly form: string;
-}
-
-export interface DeliveryAttempt {
-  /** Epoch milliseconds by the emulator's clock. */
-  readonly at: number;
-  readonly headers: Headers;
-  readonly answer: WebhookAnswer;
-}
-
-export type WebhookAnswer =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      readonly durationMs: number;
-      /** The beginning of it. */
-      readonly body: string;
-    }
-  | { readonly kind: 'failed'; readonly reason: string; readonly isTimeout: boolean; readonly durationMs: number }
-  /** It was not called, since the emulator may not send there. */
-  | { readonly kind: 'kept'; readonly reason: string };
 
 export interface Metering {
   readonly headers: Headers;
@@ -291,40 +221,6 @@ export interface SigningContext<State> {
 export type SigningEntry =
   | { readonly path: string; readonly headers?: Headers }
   | { readonly body: JsonValue; readonly headers?: Headers };
-
-export interface SigningVisit {
-  /**
-   * `challenged`: before anything is shown, the questions want an answer; `locked`: there were too many wrong ones.
-   * `placeholder`: it stands for a page of the API at which nobody signs; the notes say which.
-   */
-  readonly state:
-    | 'open'
-    | 'waiting'
-    | 'challenged'
-    | 'locked'
-    | 'used'
-    | 'declined'
-    | 'expired'
-    | 'cancelled'
-    | 'unknown'
-    | 'placeholder';
-  readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
-  readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
-  /** What else this signer is told, such as the sender's message to them. */
-  readonly notes?: readonly string[];
-  /** Of a visit that is challenged. */
-  readonly questions?: readonly SigningQuestion[];
-  /** Not where the API lets nobody decline, or only where the sender allows it. */
-  readonly mayDecline?: false;
-  /** Everyone who signs, in order. */
-  readonly progress: readonly { readonly title: string; readonly order: number; readonly status: string }[];
-}
-
-export interface SigningQuestion {
-  readonly text: string;
-  /** What is typed cannot be read. */
-  readonly isMasked: boolean;
-}
 
 export interface SigningResult {
   /** Where the page sends the signer next: the redirect of the invite. */

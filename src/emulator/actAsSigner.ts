@@ -1,5 +1,6 @@
 import { placeBelow, servedAddress } from '../core/addresses/webAddress';
-import type { EmulatedReply, SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
+import type { EmulatedReply, SigningContext, SigningDesk, SigningResult } from '../core/emulation';
+import type { SigningVisit } from '../core/recipients/signingVisit';
 import type { Emulation } from './answering/answerOperation';
 import type { EmulatorCounts } from './counts';
 import { placeOfPath } from './signers';
@@ -32,7 +33,7 @@ export function actAsSigner(
   if (desk === undefined) return refusal(404, 'Nobody signs at this emulator.');
   const page = act.link === undefined ? findPage(emulation, state, act, baseUrl) : { url: act.link };
   if ('missing' in page) return refusal(404, page.missing);
-  const place = placeOf(page.url, baseUrl);
+  const place = placeOfSigner(page.url, baseUrl);
   if (place === undefined) return refusal(404, 'The link does not lead to this emulator.');
   const context = enteredBy(desk, { state, ...place, tools });
   const visit = desk.visit(act.action === 'open' ? { ...context, opens: true } : context);
@@ -65,7 +66,10 @@ export function actTooLate({ state }: SigningVisit): EmulatedReply {
 }
 
 /** Where a link, or a path with its query, leads below the base URL; undefined when it leads elsewhere. */
-export function placeOf(link: string, baseUrl: string): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
+export function placeOfSigner(
+  link: string,
+  baseUrl: string,
+): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
   const place = placeBelow(baseUrl, link.startsWith('/') ? (servedAddress(baseUrl, link) ?? '') : link);
   if (place === undefined) return undefined;
   try {

@@ -1,6 +1,7 @@
-import { type EmulatorDefinition, vendorSubscription } from '../core/emulation';
+import type { EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
-import type { Controlled } from './control';
+import { vendorSubscription } from '../core/webhooks/emulatedMessage';
+import type { Controlled } from './controlling/controlled';
 import { createDeliveries } from './deliveries/deliveries';
 import { type EndedDelivery, endedDelivery } from './deliveries/endedDelivery';
 import { Outbox } from './deliveries/outbox';

@@ -1,61 +1,17 @@
 import { isWebAddress } from '../core/addresses/webAddress';
-import type { DocumentDetail } from '../core/documents';
 import type { EmulatedQuery, EmulatedReply, EmulatedRequest } from '../core/emulation';
-import { isObject } from '../core/json/jsonKinds';
-import { readJson } from '../core/json/readJson';
-import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
-import type { LoggedContent } from '../protocol/pages/loggedContent';
-import type { SignerAct } from './actAsSigner';
 import { controlHeader } from './controlHeader';
+import { bodyObject, controlProblem } from './controlling/bodies';
+import type { Controlled } from './controlling/controlled';
+import { answerAct, signCommand } from './controlling/signerAct';
 import type { EmulatorCounts } from './counts';
-import type { Delivery, DeliveryFilter } from './deliveries/deliveries';
-import { type Disturbance, readDisturbance } from './deliveries/disturbances';
-import type { ListedDocument } from './describeDocument';
-import type { Faults } from './faults/faults';
+import { readDisturbance } from './deliveries/disturbances';
 import { readFault } from './faults/readFault';
 import { inspectorPage } from './inspector/inspectorPage';
-import type { RequestLog } from './inspector/requestLog';
 import { lastDate } from './lastDate';
-import type { SignerPage } from './signers';
-import type { Switches, SwitchStatus } from './switches';
-import type { Clock } from './tools';
+import type { SwitchStatus } from './switches';
 import { type WorldControls, type WorldProblem, worldProblemText } from './worlds';
-
-export interface Controlled {
-  readonly provider: Provider;
-  readonly startedAt: number;
-  readonly clock: Pick<Clock, 'now'>;
-  /** What is to be sent again is due earlier then. */
-  runClock(speed: number): void;
-  readonly mode: { isStrict: boolean };
-  advance(ms: number): void;
-  counts(): EmulatorCounts;
-  signers(): readonly SignerPage[];
-  deliveries(filter: DeliveryFilter): readonly Delivery[];
-  /** False where nothing of that id was sent. */
-  sendAgain(id: string): boolean;
-  disturb(disturbance: Disturbance): void;
-  /** Not there where the API has a call for it. */
-  readonly registerVendorWebhook: ((url: string | undefined) => void) | undefined;
-  /** All, or the one with an id. */
-  documents(id: string | undefined): readonly ListedDocument[];
-  readonly faults: Faults;
-  describe(collection: string, id: string): DocumentDetail | undefined;
-  readonly switches: Switches;
-  /** Not there where there is one state alone. */
-  readonly worlds: WorldControls | undefined;
-  readonly log: RequestLog;
-  /** Headers and bodies of the request with this number, secrets masked. */
-  logged(number: number): LoggedContent | undefined;
-  /** Of a page. */
-  nonce(): string;
-  act(act: SignerAct): EmulatedReply;
-  reset(): void;
-  snapshot(): unknown;
-  /** Why it cannot be taken over. */
-  restore(snapshot: unknown): string | undefined;
-}
 
 /** What the control route says about an emulator; `product` tells it from anything else on the port. */
 export interface EmulatorStatus {
@@ -92,11 +48,11 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
   if (command.startsWith('GET /requests/')) return answerLogged(request.path, controlled);
   const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
-  if (change === undefined && command !== signCommand) return problem(404, 'There is no such control route.');
-  if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
+  if (change === undefined && command !== signCommand) return controlProblem(404, 'There is no such control route.');
+  if (request.headers[controlHeader] !== '1') return controlProblem(403, `The header ${controlHeader}: 1 is missing.`);
   if (change === undefined) return answerAct(controlled, request.body);
   const fault = change(controlled, request.body);
-  return fault === undefined ? { status: 200, body: statusOf(controlled) } : problem(400, fault);
+  return fault === undefined ? { status: 200, body: statusOf(controlled) } : controlProblem(400, fault);
 }
 
 /** What each command tells. */
@@ -129,22 +85,22 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     reset();
     return undefined;
   },
-  'POST /snapshot': ({ restore }, body) => restore(objectIn(body)),
+  'POST /snapshot': ({ restore }, body) => restore(bodyObject(body)),
   'POST /deliveries/again': ({ sendAgain }, body) => {
-    const { id } = objectIn(body);
+    const { id } = bodyObject(body);
     if (typeof id !== 'string' || id === '')
       return 'The body must be {"id": "…"} with the id of a webhook of the deliveries.';
     return sendAgain(id) ? undefined : `There is no webhook "${shortened(id)}" among the deliveries.`;
   },
   'POST /webhooks/disturbances': ({ disturb }, body) => {
-    const disturbance = readDisturbance(objectIn(body));
+    const disturbance = readDisturbance(bodyObject(body));
     if (typeof disturbance === 'string') return disturbance;
     disturb(disturbance);
     return undefined;
   },
   'POST /webhooks/address': ({ registerVendorWebhook }, body) => {
     if (registerVendorWebhook === undefined) return 'This API registers webhooks by its own calls.';
-    const { url } = objectIn(body);
+    const { url } = bodyObject(body);
     if (url !== null && (typeof url !== 'string' || !isWebAddress(url)))
       return 'The body must be {"url": "http…"}, or {"url": null} for none.';
     registerVendorWebhook(url ?? undefined);
@@ -160,20 +116,20 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     return undefined;
   },
   'POST /clock': ({ runClock }, body) => {
-    const { speed } = objectIn(body);
+    const { speed } = bodyObject(body);
     if (typeof speed !== 'number' || !(speed >= 1 && speed <= mostSpeed))
       return `The body must be {"speed": n} with n from 1 to ${mostSpeed}.`;
     runClock(speed);
     return undefined;
   },
   'POST /mode': ({ mode }, body) => {
-    const { strict } = objectIn(body);
+    const { strict } = bodyObject(body);
     if (typeof strict !== 'boolean') return 'The body must be {"strict": true} or {"strict": false}.';
     mode.isStrict = strict;
     return undefined;
   },
   'POST /requests/bodies': ({ log }, body) => {
-    const { keep } = objectIn(body);
+    const { keep } = bodyObject(body);
     if (typeof keep !== 'boolean') return 'The body must be {"keep": true} or {"keep": false}.';
     log.keepBodies(keep);
     return undefined;
@@ -183,7 +139,7 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     return undefined;
   },
   'POST /faults': ({ faults }, body) => {
-    const fault = readFault(objectIn(body));
+    const fault = readFault(bodyObject(body));
     return typeof fault === 'string' ? fault : faults.add(fault);
   },
   'POST /worlds': ({ worlds }, body) => changeWorld(worlds, body, (all, name) => all.create(name)),
@@ -205,20 +161,11 @@ function changeWorld(
   body: Uint8Array,
   change: (worlds: WorldControls, name: string) => WorldProblem | string | undefined,
 ): string | undefined {
-  const { name } = objectIn(body);
+  const { name } = bodyObject(body);
   if (worlds === undefined) return 'There are no worlds here.';
   if (typeof name !== 'string') return 'The body must be {"name": "…"} with the name of a world.';
   const problem = change(worlds, name);
   return problem === 'name' || problem === 'full' ? worldProblemText(problem) : problem;
-}
-
-const signCommand = 'POST /sign';
-
-function answerAct({ act }: Controlled, body: Uint8Array): EmulatedReply {
-  const wanted = actIn(body);
-  if (wanted !== undefined) return act(wanted);
-  const who = 'a "link", or "document" and "as"';
-  return problem(400, `The body must have an "action" ("open", "answer", "finish" or "decline") and ${who}.`);
 }
 
 /** Where the control route tells what the emulator knows of a document. */
@@ -235,7 +182,7 @@ function answerDescription(path: string, { describe }: Controlled): EmulatedRepl
   const [collection = '', ...id] = path.slice(`${controlPath}/documents/`.length).split('/');
   const detail = describe(collection, id.join('/'));
   return detail === undefined
-    ? problem(404, 'The emulator describes no such document.')
+    ? controlProblem(404, 'The emulator describes no such document.')
     : { status: 200, body: detail };
 }
 
@@ -245,7 +192,7 @@ function answerLogged(path: string, { log, logged }: Controlled): EmulatedReply 
   const advice = log.keepsBodies
     ? 'There is no such request among the newest, or too much came since.'
     : 'Turn it on, with --log-bodies or POST /__emulator/requests/bodies {"keep": true}, and send the request again.';
-  return problem(404, `Headers and bodies of this request are not kept. ${advice}`);
+  return controlProblem(404, `Headers and bodies of this request are not kept. ${advice}`);
 }
 
 function statusOf({ provider, startedAt, clock, counts, switches }: Controlled): EmulatorStatus {
@@ -265,44 +212,17 @@ export const mostSpeed = 100_000;
 
 /** At most a hundred years. */
 function minutesOf(body: Uint8Array): number | undefined {
-  const { minutes } = objectIn(body);
+  const { minutes } = bodyObject(body);
   return typeof minutes === 'number' && minutes > 0 && minutes <= 100 * 365 * 24 * 60 ? minutes : undefined;
 }
 
 function switchesOf(body: Uint8Array): Readonly<Record<string, boolean>> | undefined {
-  const entries = Object.entries(objectIn(body));
+  const entries = Object.entries(bodyObject(body));
   const wanted = entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
   return entries.length > 0 && wanted.length === entries.length ? Object.fromEntries(wanted) : undefined;
-}
-
-const actions = ['open', 'answer', 'finish', 'decline'] as const satisfies readonly SignerAct['action'][];
-
-function actIn(body: Uint8Array): SignerAct | undefined {
-  const content = objectIn(body);
-  const text = (name: string) => {
-    const value = content[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const action = actions.find((one) => one === text('action'));
-  const who = { link: text('link'), document: text('document'), as: text('as') };
-  const isSomebody = who.link !== undefined || (who.document !== undefined && who.as !== undefined);
-  if (action === undefined || !isSomebody) return undefined;
-  const { answers: given } = content;
-  const answers = Array.isArray(given) ? given.filter((one) => typeof one === 'string') : undefined;
-  return { ...who, action, reason: text('reason'), ...(answers !== undefined && { answers }) };
 }
 
 /** Of a name that stands twice the last counts. */
 function lastOf(value: EmulatedQuery[string] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.at(-1);
-}
-
-/** Nothing where the body is no JSON object: answered like one that lacks what is wanted. */
-function objectIn(body: Uint8Array): Readonly<Record<string, unknown>> {
-  const read = readJson(new TextDecoder('utf-8').decode(body));
-  return read.kind === 'read' && isObject(read.value) ? read.value : {};
-}
-
-function problem(status: number, message: string): EmulatedReply {
-  return { status, body: { message } };
 }

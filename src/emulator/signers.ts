@@ -1,5 +1,6 @@
 import { servedAddress } from '../core/addresses/webAddress';
-import type { SigningContext, SigningVisit } from '../core/emulation';
+import type { SigningContext } from '../core/emulation';
+import type { SigningVisit } from '../core/recipients/signingVisit';
 import type { Emulation } from './answering/answerOperation';
 
 /** Someone who was asked to sign, and where the emulator lets them. No API knows such a list: it is the emulator's own. */

@@ -1,4 +1,5 @@
-import type { SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
+import type { SigningContext, SigningDesk, SigningResult } from '../core/emulation';
+import type { SigningVisit } from '../core/recipients/signingVisit';
 
 /* What is the same wherever people sign one after another. */
 

@@ -1,6 +1,7 @@
 import type { Change } from './changes/change';
-import type { FormEdit, FormModel, FormState } from './form';
+import type { FormEdit, FormModel } from './form';
 import type { EmbedEvent, EmbedState, HappenedEvent } from './pages/embed';
+import type { FormState } from './pages/formState';
 import type { InboxEventState, LostEvent } from './pages/inbox';
 import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { SigningVisit } from '../../src/core/emulation';
+import type { SigningVisit } from '../../src/core/recipients/signingVisit';
 import { donePage, visitPage } from '../../src/emulator/signing/signingPage';
 import { providers } from '../../src/providers';
 import { type Emulator, startEmulator } from '../host/emulator.mjs';

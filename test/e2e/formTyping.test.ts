@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { FormEdit, FormState } from '../../src/protocol/form';
+import type { FormEdit } from '../../src/protocol/form';
+import type { FormState } from '../../src/protocol/pages/formState';
 import { startPreview } from '../host/preview/previewServer.mjs';
 import { sharedEditorHost } from './harness/editorHost';
 import { untilEqual } from './harness/until';

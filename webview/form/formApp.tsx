@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { DescribedVariable, FormModel, FormState, Issue } from '../../src/protocol/form';
+import type { FormModel, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
+import type { DescribedVariable, FormState } from '../../src/protocol/pages/formState';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { AddVariableContext, VariablesContext } from './aids/variableNames';

@@ -1,4 +1,4 @@
-import type { RequestOrigin } from '../../protocol/form';
+import type { RequestOrigin } from '../../protocol/pages/formState';
 import { titlesOf } from '../forms/titlesOf';
 import type { RequestValues } from '../operation';
 import { maskerOf } from '../secrets/masker';

@@ -1,7 +1,8 @@
 import { servedAddress } from '../../core/addresses/webAddress';
-import type { EmulatedMessage, TakenMessage, WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
-import type { Outbox, OutgoingEvent, OutgoingState } from './outbox';
+import type { EmulatedMessage, TakenMessage, WebhookAnswer } from '../../core/webhooks/emulatedMessage';
+import type { Outbox } from './outbox';
+import type { OutgoingEvent, OutgoingState } from './outgoingEvent';
 
 /** A message that the API would have sent. */
 export interface Delivery

@@ -1,5 +1,5 @@
 import { isMadeUpHost } from '../../core/addresses/namedHost';
-import type { OutgoingEvent } from './outbox';
+import type { OutgoingEvent } from './outgoingEvent';
 
 /** What became of a webhook's event of which no further attempt is due. */
 export interface EndedDelivery {

@@ -1,7 +1,7 @@
-import type { TokenRequest, WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import { isObject } from '../../core/json/jsonKinds';
 import { readJson } from '../../core/json/readJson';
+import type { TokenRequest, WebhookAnswer } from '../../core/webhooks/emulatedMessage';
 import type { WebhookSender } from './webhookSender';
 
 export type FetchedToken =
@@ -13,7 +13,7 @@ export type FetchedToken =
 const mostCharacters = 16_000;
 
 /** The token that proves a webhook, from the authorization server of whoever registered it: OAuth 2 (RFC 6749). */
-export async function fetchToken(
+export async function fetchProofToken(
   sender: WebhookSender,
   { url, headers, form }: TokenRequest,
   timeoutMs: number,

@@ -1,34 +1,12 @@
-import type { DeliveryAttempt, EmulatedMessage, TakenMessage, WebhookAnswer } from '../../core/emulation';
-import type { Headers } from '../../core/http';
-import { illustrativeHeaders } from '../../core/replies/illustration';
-import { proofHeaders } from '../../core/webhooks/proofs/proofHeaders';
-import { sendableHeaders } from '../../core/webhooks/sendableHeaders';
-import { type DeliveryRules, isReceived, undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
+import type { EmulatedMessage, WebhookAnswer } from '../../core/webhooks/emulatedMessage';
+import { type DeliveryRules, undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { Clock } from '../tools';
 import { createDisturbances, type Disturbance } from './disturbances';
-import { fetchToken } from './fetchToken';
+import { fetchProofToken } from './fetchToken';
 import { createLanes } from './lanes';
+import { type DueCall, endCall, joinedHeaders, type OutgoingEvent, outgoing, type Planned } from './outgoingEvent';
+import { nextWait, stateAfter } from './retries';
 import type { WebhookSender } from './webhookSender';
-
-/** A webhook's event, from the moment it is told until nothing more is tried. */
-export interface OutgoingEvent extends TakenMessage {
-  readonly to: string;
-  readonly document: string;
-  readonly event: string | undefined;
-  readonly message: EmulatedMessage;
-  /** What every attempt carries. */
-  readonly headers: Headers;
-  readonly body: Uint8Array;
-  readonly attempts: DeliveryAttempt[];
-  /** The calls that are still to be made, and those that were not answered yet. Older states have none. */
-  open?: DueCall[];
-  state: OutgoingState;
-  /** Why nothing more is sent, where no answer says it. */
-  reason?: string | undefined;
-}
-
-/** `waiting`: for its time or its answer; `held`: until others have come; `kept`: the emulator does not send there. */
-export type OutgoingState = 'waiting' | 'delivered' | 'failed' | 'dropped' | 'held' | 'kept';
 
 export interface OutboxPorts {
   readonly clock: Pick<Clock, 'now' | 'speed'>;
@@ -42,21 +20,9 @@ export interface OutboxPorts {
   readonly onEnded?: ((event: OutgoingEvent) => void) | undefined;
 }
 
-/** A call that is due at a time of the emulator's clock. */
-export interface DueCall {
-  readonly dueAt: number;
-  /** How often it was repeated before; undefined for one that a tester asked for, which is not. */
-  readonly retry: number | undefined;
-}
-
 type IsMeant = (event: string | undefined) => boolean;
 
 const always: IsMeant = () => true;
-
-interface Planned {
-  readonly event: OutgoingEvent;
-  readonly call: DueCall;
-}
 
 /** What is to be sent, when it is due, and what became of it. */
 export class Outbox {
@@ -200,7 +166,7 @@ export class Outbox {
       headers: event.headers,
       answer: { kind: 'failed', reason, isTimeout: false, durationMs: 0 },
     });
-    end(planned, 'failed');
+    endCall(planned, 'failed');
     if (event.state === 'failed' && call.retry !== undefined) this.#ports.onUndelivered(event.message);
     this.#tellEnd(event);
   }
@@ -231,7 +197,7 @@ export class Outbox {
     const { to: url, body, message } = event;
     const timeoutMs = timeoutsMs[number === 0 ? 0 : 1];
     this.#sending.add(planned);
-    const fetched = message.token && (await fetchToken(sender, message.token, timeoutMs));
+    const fetched = message.token && (await fetchProofToken(sender, message.token, timeoutMs));
     const proof = fetched?.kind === 'token' ? fetched.headers : {};
     const headers = joinedHeaders([event.headers, attemptHeaders?.({ number, at: call.dueAt }) ?? {}, proof]);
     const answer =
@@ -254,7 +220,7 @@ export class Outbox {
       if (state === 'delivered') Object.assign(event, { state, reason: undefined });
       return;
     }
-    end(planned, state);
+    endCall(planned, state);
     if (state !== 'failed' || call.retry === undefined) return;
     const waitMs = nextWait(this.#rules, event.message, call.retry, answer);
     if (waitMs === undefined) {
@@ -266,66 +232,8 @@ export class Outbox {
   }
 }
 
-/** As long as another call of the event is to come, the event waits for it. */
-function end({ event, call }: Planned, state: OutgoingState): void {
-  const open = event.open?.filter((one) => one !== call) ?? [];
-  event.open = open;
-  event.state = open.length > 0 ? 'waiting' : state;
-}
-
-function stateAfter(rules: DeliveryRules, answer: WebhookAnswer): OutgoingState {
-  if (answer.kind === 'kept') return 'kept';
-  return answer.kind === 'answered' && isReceived(rules, answer.status) ? 'delivered' : 'failed';
-}
-
 /** Of all addresses together. */
 const mostPlanned = 10_000;
 
 /** A clock that stands still must not make the emulator spin. */
 const shortestWait = 20;
-
-function outgoing(message: EmulatedMessage, webhooks: Webhooks | undefined): OutgoingEvent {
-  const { to, document, event, payload, secret, headers } = message;
-  const body = new TextEncoder().encode(payload === undefined ? '' : JSON.stringify(payload));
-  return {
-    to,
-    document,
-    event,
-    message,
-    headers: joinedHeaders([
-      payload === undefined ? {} : { 'content-type': 'application/json' },
-      webhooks?.rules.headers ?? {},
-      headers ?? {},
-      webhooks === undefined ? {} : proofHeaders(webhooks.proof, secret, body),
-      message.isIllustrative ? illustrativeHeaders(['body']) : {},
-    ]),
-    body,
-    attempts: [],
-    open: [],
-    state: 'kept',
-  };
-}
-
-/** What is sent. Names as they were written; of one that stands in several, in whatever case, the last counts. */
-function joinedHeaders(parts: readonly Headers[]): Headers {
-  const byName = new Map<string, readonly [string, string]>();
-  for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
-    byName.set(name.toLowerCase(), [name, value]);
-  }
-  return sendableHeaders(Object.fromEntries(byName.values()));
-}
-
-/** Undefined where nothing more is tried. */
-function nextWait(
-  { retriesMs, finalAnswer }: DeliveryRules,
-  { retries }: EmulatedMessage,
-  retry: number,
-  answer: WebhookAnswer,
-): number | undefined {
-  if (retries === 'onceAfterTimeout') {
-    return retry === 0 && answer.kind === 'failed' && answer.isTimeout ? retriesMs[0] : undefined;
-  }
-  const isFinal =
-    finalAnswer !== undefined && answer.kind === 'answered' && answer.status >= 400 && answer.status < 500;
-  return isFinal ? undefined : retriesMs[retry];
-}

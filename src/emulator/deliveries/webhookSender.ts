@@ -1,5 +1,5 @@
-import type { WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
+import type { WebhookAnswer } from '../../core/webhooks/emulatedMessage';
 import type { HeaderLine } from '../../protocol/reply';
 
 /** One call of a webhook's address, as it is sent. */

@@ -1,5 +1,6 @@
 import { servedAddress } from '../../core/addresses/webAddress';
-import type { SigningVisit, UnmailedSigner } from '../../core/emulation';
+import type { UnmailedSigner } from '../../core/emulation';
+import type { SigningVisit } from '../../core/recipients/signingVisit';
 import type { Emulation } from '../answering/answerOperation';
 import { listSigners } from '../signers';
 

@@ -1,6 +1,6 @@
 import { servedAddress } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
-import { placeOf, type SignerAct } from '../actAsSigner';
+import { placeOfSigner, type SignerAct } from '../actAsSigner';
 import type { Emulation } from '../answering/answerOperation';
 import { listSigners, type SignerPage } from '../signers';
 
@@ -53,6 +53,6 @@ function isCalled(wanted: string): (page: SignerPage) => boolean {
 }
 
 function leadsTo(link: string, { path, query, baseUrl }: EmulatedRequest): boolean {
-  const place = placeOf(link, baseUrl);
+  const place = placeOfSigner(link, baseUrl);
   return place?.path === path && Object.entries(place.query).every(([name, value]) => query[name] === value);
 }

@@ -1,12 +1,6 @@
 import { servedAddress, webUrl } from '../../core/addresses/webAddress';
-import type {
-  EmulatedReply,
-  EmulatedRequest,
-  SigningContext,
-  SigningDesk,
-  SigningEntry,
-  SigningVisit,
-} from '../../core/emulation';
+import type { EmulatedReply, EmulatedRequest, SigningContext, SigningDesk, SigningEntry } from '../../core/emulation';
+import type { SigningVisit } from '../../core/recipients/signingVisit';
 import { actDone, actTooLate } from '../actAsSigner';
 import type { Emulation } from '../answering/answerOperation';
 import type { EmulatorCounts } from '../counts';

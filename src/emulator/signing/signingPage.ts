@@ -1,5 +1,5 @@
-import type { SigningVisit } from '../../core/emulation';
 import type { Provider } from '../../core/provider';
+import type { SigningVisit } from '../../core/recipients/signingVisit';
 import { type Html, html } from './html';
 import { signingStyle } from './signingStyle';
 

@@ -1,4 +1,5 @@
-import type { SigningContext, SigningDesk, SigningResult, SigningVisit } from '../../core/emulation';
+import type { SigningContext, SigningDesk, SigningResult } from '../../core/emulation';
+import type { SigningVisit } from '../../core/recipients/signingVisit';
 import type { EmulatorCounts } from '../counts';
 
 export type Decision = 'finish' | 'decline';

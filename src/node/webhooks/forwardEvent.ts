@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { t } from '@vscode/l10n';
-import type { WebhookAnswer } from '../../core/emulation';
 import type { HttpClient } from '../../core/http';
+import type { WebhookAnswer } from '../../core/webhooks/emulatedMessage';
 import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
 import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
 import { sendEvent } from '../emulator/webhookSender';

@@ -1,7 +1,8 @@
 import { initialValues } from '../../../src/core/forms/initialValues';
 import type { Operation } from '../../../src/core/operation';
-import type { BrokenText, Choice, FormState, RequestOrigin, TranslationChoice } from '../../../src/protocol/form';
+import type { Choice } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
+import type { BrokenText, FormState, RequestOrigin, TranslationChoice } from '../../../src/protocol/pages/formState';
 
 export interface FormSample {
   readonly operation: string;

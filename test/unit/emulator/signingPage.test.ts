@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SigningVisit } from '../../../src/core/emulation';
+import type { SigningVisit } from '../../../src/core/recipients/signingVisit';
 import { donePage, visitPage } from '../../../src/emulator/signing/signingPage';
 
 const visit: SigningVisit = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SigningContext, SigningVisit } from '../../../src/core/emulation';
+import type { SigningContext } from '../../../src/core/emulation';
+import type { SigningVisit } from '../../../src/core/recipients/signingVisit';
 import { defineSigningDesk, inOrder, isDue, isWaitingFor, onTurn, visitState } from '../../../src/kit/signing';
 import { idleTools } from '../fixtures/idleTools';
 

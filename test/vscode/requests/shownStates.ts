@@ -1,6 +1,6 @@
 import { changed } from '../../../src/protocol/changes/change';
-import type { FormState } from '../../../src/protocol/form';
 import type { FormToWebview, Message, StateOfText } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 
 export interface ShownState extends StateOfText {
   readonly state: FormState;

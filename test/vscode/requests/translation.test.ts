@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FormState } from '../../../src/protocol/form';
 import type { FormToWebview, Message } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
 import { toyEntries } from '../../unit/fixtures/toyTranslation';

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { DescribedVariable } from '../../../src/protocol/form';
+import type { DescribedVariable } from '../../../src/protocol/pages/formState';
 import { type ListedOption, nextOption, OptionList } from '../../ui/controls/optionList';
 import { Popup } from '../../ui/controls/popup';
 import { type BegunVariable, begunAt, namesLike, withVariable } from './begunVariable';

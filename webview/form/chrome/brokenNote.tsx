@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { BrokenText } from '../../../src/protocol/form';
+import type { BrokenText } from '../../../src/protocol/pages/formState';
 import { Callout } from '../../ui/callout';
 import { Button } from '../../ui/controls/button';
 

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { FormModel, ReasonedPlace, RequestOrigin } from '../../../src/protocol/form';
+import type { FormModel } from '../../../src/protocol/form';
+import type { ReasonedPlace, RequestOrigin } from '../../../src/protocol/pages/formState';
 import { pointerTitle } from '../../../src/protocol/requestPlace';
 import { IconButton, TextButton } from '../../ui/controls/quietButton';
 import { Icon } from '../../ui/icon';

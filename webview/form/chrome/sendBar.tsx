@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ConnectionChoice, TranslationChoice } from '../../../src/protocol/form';
+import type { ConnectionChoice, TranslationChoice } from '../../../src/protocol/pages/formState';
 import { Chip } from '../../ui/chip';
 import { Button } from '../../ui/controls/button';
 import { Dropdown } from '../../ui/controls/dropdown';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { FormState } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import type { Post } from '../../host';
 import { Button } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/emptyState';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { FormState, Issue } from '../../../src/protocol/form';
+import type { Issue } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import type { Post } from '../../host';
 import { readFlag } from '../../reading';
 import type { FormSession } from '../state/formSession';

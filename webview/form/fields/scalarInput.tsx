@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
-import type { Choice, DescribedVariable, NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
+import type { Choice, NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
+import type { DescribedVariable } from '../../../src/protocol/pages/formState';
 import { Combobox } from '../../ui/controls/combobox';
 import type { ListedOption } from '../../ui/controls/optionList';
 import { IconButton } from '../../ui/controls/quietButton';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { FormState } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import type { Post } from '../../host';
 import { ListsContext, type ListsDesk } from './listsContext';
 

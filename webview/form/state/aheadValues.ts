@@ -1,8 +1,9 @@
 import { editedValues, movesOthers } from '../../../src/protocol/changes/editedValues';
 import { rebase, shiftsBetween } from '../../../src/protocol/changes/rebase';
-import type { FormEdit, FormState } from '../../../src/protocol/form';
+import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isObject } from '../../../src/protocol/jsonKinds';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import { shiftedState } from './shiftedState';
 
 export interface NewEdits {

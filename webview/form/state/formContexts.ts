@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { OfferedChoices } from '../../../src/protocol/form';
+import type { OfferedChoices } from '../../../src/protocol/pages/formState';
 import { isWithin } from '../../../src/protocol/pointer';
 import type { FormSession } from './formSession';
 

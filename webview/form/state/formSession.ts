@@ -1,6 +1,7 @@
-import type { FormEdit, FormState } from '../../../src/protocol/form';
+import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import { isWithin } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
 import { HeldTexts } from './heldTexts';

@@ -1,6 +1,7 @@
-import type { FormEdit, FormState } from '../../../src/protocol/form';
+import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { Told } from '../../../src/protocol/messages';
+import type { FormState } from '../../../src/protocol/pages/formState';
 import { AheadValues } from './aheadValues';
 import { TellQueue } from './tellQueue';
 

@@ -1,5 +1,6 @@
 import { rebase, type Shift, shiftedPointer } from '../../../src/protocol/changes/rebase';
-import type { FormState, Issue, IssueGroup, Mend } from '../../../src/protocol/form';
+import type { Issue, IssueGroup, Mend } from '../../../src/protocol/form';
+import type { FormState } from '../../../src/protocol/pages/formState';
 
 type Filled = FormState & { readonly kind: 'form' };
 

@@ -1,7 +1,7 @@
-import type { WebhookAnswer } from '../../../core/emulation';
 import { nearest } from '../../../core/forms/wording/nearest';
 import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
+import type { WebhookAnswer } from '../../../core/webhooks/emulatedMessage';
 import { type EventWish, makeEvent } from '../../../core/webhooks/makeEvent';
 import { isReceived, type Webhooks } from '../../../core/webhooks/webhooks';
 import { webhookSecret } from '../../../headless/webhooks/webhookSecret';

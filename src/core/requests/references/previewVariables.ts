@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { DescribedVariable } from '../../../protocol/form';
+import type { DescribedVariable } from '../../../protocol/pages/formState';
 import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { fieldsByMeta } from '../fieldsByMeta';

@@ -1,5 +1,6 @@
 import { servedAddress } from '../../../core/addresses/webAddress';
-import { type EmulatorTools, isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
+import { type EmulatorTools, isRejection, type SigningContext } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
 import type { SignerToken } from './access/accessState';

@@ -1,4 +1,5 @@
-import type { EmulatedMessage, EmulatorTools } from '../../../core/emulation';
+import type { EmulatorTools } from '../../../core/emulation';
+import type { EmulatedMessage } from '../../../core/webhooks/emulatedMessage';
 import { addressees } from './groups/members';
 import type { EmulatedPackage, EmulatedRole } from './state';
 

@@ -1,4 +1,5 @@
-import type { SigningVisit, UnmailedSigner } from '../../../core/emulation';
+import type { UnmailedSigner } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { fullName } from '../../../kit/fullName';
 import { sendPackage } from '../operations/packages/packages';
 import { getSigningUrl } from '../operations/signers/signing';

@@ -1,4 +1,5 @@
-import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import type { SigningContext } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import { describeSigner, isSessionOver, sessionStatus, signerStatus } from '../codes';
 import { startSession } from '../operations/sessions/sessions';

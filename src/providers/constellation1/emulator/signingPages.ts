@@ -1,4 +1,5 @@
-import type { EmulatedMessage, EmulatorTools } from '../../../core/emulation';
+import type { EmulatorTools } from '../../../core/emulation';
+import type { EmulatedMessage } from '../../../core/webhooks/emulatedMessage';
 import type { EmulatedSession, EmulatedSigner } from './state';
 
 /** The emulator's own address: what the links in the vendor's e-mails look like is not documented. */

@@ -1,6 +1,7 @@
 import { shownHost, withQuery } from '../../../core/addresses/webAddress';
-import type { EmulatorTools, SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
+import type { EmulatorTools, SigningContext, SigningDesk } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { fullName } from '../../../kit/fullName';
 import { accountWith } from '../../../kit/seeding/defineAccounts';
 import type { State } from './state';

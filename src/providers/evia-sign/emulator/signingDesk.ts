@@ -1,4 +1,5 @@
-import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import type { SigningContext } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { sendRequest } from '../operations/sendRequest';
 import { callBack, tellSubscribers } from './callbacks';

@@ -1,5 +1,6 @@
 import type { DocumentDetail } from '../../../core/documents';
-import type { SigningPage, SigningVisit, UnmailedSigner } from '../../../core/emulation';
+import type { SigningPage, UnmailedSigner } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { fullName } from '../../../kit/fullName';
 import { emailKey } from '../facts/documentFacts';
 import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';

@@ -1,4 +1,5 @@
-import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { EmulatorTools, SigningContext, SigningResult } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { tellFreeForm, tellGroup, tellOpened } from './events/documentEvents';
 import { expiryOf } from './events/inviteExpiry';

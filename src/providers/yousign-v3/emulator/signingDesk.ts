@@ -1,5 +1,6 @@
 import { webUrl } from '../../../core/addresses/webAddress';
-import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import type { SigningContext } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import type { FieldReply } from '../operations/fields/fieldReplies';

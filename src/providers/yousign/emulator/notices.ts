@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { EmulatedMessage, EmulatorTools } from '../../../core/emulation';
+import type { EmulatorTools } from '../../../core/emulation';
+import type { EmulatedMessage } from '../../../core/webhooks/emulatedMessage';
 import { onTurn } from '../../../kit/signing';
 import type { JsonObject } from '../../../protocol/json';
 import { phpMap } from '../operations/fields';

@@ -1,4 +1,5 @@
-import type { SigningContext, SigningResult, SigningVisit, UnmailedSigner } from '../../../core/emulation';
+import type { SigningContext, SigningResult, UnmailedSigner } from '../../../core/emulation';
+import type { SigningVisit } from '../../../core/recipients/signingVisit';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { getMember } from '../operations/members/members';

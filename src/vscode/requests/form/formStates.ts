@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { BrokenText, FormState } from '../../../protocol/form';
+import type { BrokenText, FormState } from '../../../protocol/pages/formState';
 import type { CheckedRequest } from '../session/checkRequest';
 import { formState, type ShownSession, sendingOf, type Translating, unreadable } from './formState';
 import { ConnectionOffers } from './offers';

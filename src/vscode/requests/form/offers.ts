@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type OfferSource, offerSource } from '../../../core/offers/offerSource';
-import type { Choice, OfferedChoices } from '../../../protocol/form';
+import type { Choice } from '../../../protocol/form';
+import type { OfferedChoices } from '../../../protocol/pages/formState';
 import { usableConnection } from '../../documents/usableConnection';
 import { explainError } from '../../shell/explainError';
 import type { RequestServices } from '../requestServices';

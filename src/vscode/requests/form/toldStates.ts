@@ -1,8 +1,8 @@
 import { formModel } from '../../../core/forms/formModel';
 import type { Operation } from '../../../core/operation';
 import { changeBetween } from '../../../protocol/changes/changeBetween';
-import type { FormState } from '../../../protocol/form';
 import type { FormToWebview, Message, StateOfText } from '../../../protocol/messages';
+import type { FormState } from '../../../protocol/pages/formState';
 import type { CheckedRequest } from '../session/checkRequest';
 
 interface Shown extends StateOfText {

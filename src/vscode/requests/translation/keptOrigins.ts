@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { RequestOrigin } from '../../../protocol/form';
+import type { RequestOrigin } from '../../../protocol/pages/formState';
 
 /** In the workspace's state, so that what was left out is still said after the window was reloaded. */
 const key = 'esign.requests.origins';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/emulation';
+import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/webhooks/emulatedMessage';
 import { undocumentedRules } from '../../../../src/core/webhooks/webhooks';
 import { createBench } from '../../../../src/emulator/bench';
 import type { EndedDelivery } from '../../../../src/emulator/deliveries/endedDelivery';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/emulation';
+import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/webhooks/emulatedMessage';
 import { type DeliveryRules, undocumentedRules, type Webhooks } from '../../../../src/core/webhooks/webhooks';
 import type { Disturbance } from '../../../../src/emulator/deliveries/disturbances';
 import { mostInLane } from '../../../../src/emulator/deliveries/lanes';

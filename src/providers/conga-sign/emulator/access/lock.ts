@@ -1,4 +1,5 @@
-import type { EmulatorTools, SigningQuestion } from '../../../../core/emulation';
+import type { EmulatorTools } from '../../../../core/emulation';
+import type { SigningQuestion } from '../../../../core/recipients/signingVisit';
 import { tokenLifetimeMinutes } from '../../operations/tokens/tokenLifetime';
 import { tell } from '../events/callbacks';
 import type { EmulatedPackage, EmulatedRole, State } from '../state';

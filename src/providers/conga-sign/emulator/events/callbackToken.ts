@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../../core/attachments/base64';
-import type { TokenRequest } from '../../../../core/emulation';
+import type { TokenRequest } from '../../../../core/webhooks/emulatedMessage';
 import type { CallbackReply } from '../../operations/callbacks/callbacks';
 
 type OauthSetting = NonNullable<CallbackReply['oauthSetting']>;

@@ -1,5 +1,6 @@
-import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
+import type { EmulatorTools } from '../../../../core/emulation';
 import type { Headers } from '../../../../core/http';
+import type { EmulatedMessage } from '../../../../core/webhooks/emulatedMessage';
 import type { CallbackReply } from '../../operations/callbacks/callbacks';
 import { eventPayload, type ToldEvent, tokenGap } from '../../webhooks';
 import type { EmulatedPackage, State } from '../state';

@@ -1,4 +1,5 @@
-import { type EmulatorTools, vendorSubscription } from '../../../../core/emulation';
+import type { EmulatorTools } from '../../../../core/emulation';
+import { vendorSubscription } from '../../../../core/webhooks/emulatedMessage';
 import type { SessionStatus, SignerStatus } from '../../codes';
 import { eventName, eventPayload, type ToldStatus } from '../../webhooks';
 import { type EmulatedSession, type EmulatedSigner, expire, type State } from '../state';

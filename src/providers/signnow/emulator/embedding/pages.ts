@@ -1,5 +1,6 @@
 import { servedAddress } from '../../../../core/addresses/webAddress';
-import type { HandlerContext, SigningContext, SigningDesk, SigningVisit } from '../../../../core/emulation';
+import type { HandlerContext, SigningContext, SigningDesk } from '../../../../core/emulation';
+import type { SigningVisit } from '../../../../core/recipients/signingVisit';
 import type { Lifetime } from '../../operations/embedding/lifetimes';
 import type { EmulatedPage } from '../records/pages';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import type { TakenMessage } from '../../../../core/emulation';
+import type { TakenMessage } from '../../../../core/webhooks/emulatedMessage';
 import type { CallbackReply } from '../../operations/events/callbacks';
 
 export interface EmulatedSubscription {

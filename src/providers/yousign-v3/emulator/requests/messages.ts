@@ -1,5 +1,6 @@
 import { servedAddress } from '../../../../core/addresses/webAddress';
-import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
+import type { EmulatorTools } from '../../../../core/emulation';
+import type { EmulatedMessage } from '../../../../core/webhooks/emulatedMessage';
 import type { JsonObject } from '../../../../protocol/json';
 import type { WebhookReply } from '../../operations/webhooks/webhookReply';
 import { eventPayload } from '../../webhooks';

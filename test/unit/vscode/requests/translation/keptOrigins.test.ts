@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import type { RequestOrigin } from '../../../../../src/protocol/form';
+import type { RequestOrigin } from '../../../../../src/protocol/pages/formState';
 import { forgetOrigin, keepOrigin, keptOrigin } from '../../../../../src/vscode/requests/translation/keptOrigins';
 
 describe('Kept origins', () => {

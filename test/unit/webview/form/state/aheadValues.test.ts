@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FormEdit, FormState } from '../../../../../src/protocol/form';
+import type { FormEdit } from '../../../../../src/protocol/form';
 import type { JsonObject } from '../../../../../src/protocol/json';
+import type { FormState } from '../../../../../src/protocol/pages/formState';
 import { AheadValues } from '../../../../../webview/form/state/aheadValues';
 
 const write = (ahead: AheadValues, number: number, edits: readonly FormEdit[]) =>

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextChanges } from '../../../../../src/core/requests/editing/textChanges';
 import { editedValues } from '../../../../../src/protocol/changes/editedValues';
-import type { FormEdit, FormState } from '../../../../../src/protocol/form';
+import type { FormEdit } from '../../../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../../../src/protocol/json';
 import type { Told } from '../../../../../src/protocol/messages';
+import type { FormState } from '../../../../../src/protocol/pages/formState';
 import { OwnEdits } from '../../../../../webview/form/state/ownEdits';
 
 /** A page and the host of its text, between which messages take as long as somebody lets them. */
