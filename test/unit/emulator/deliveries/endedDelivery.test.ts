@@ -33,7 +33,8 @@ async function open(answers: WebhookAnswer[]) {
     time += ms;
     await outbox.settled();
   };
-  return { ended, tell, pass, again: (id: string) => deliveries.again(id) };
+  const listed = (state: string) => deliveries.list({ state }, 'http://127.0.0.1:1').map(({ id }) => id);
+  return { ended, tell, pass, again: (id: string) => deliveries.again(id), listed };
 }
 
 describe('What became of a webhook', () => {
@@ -65,7 +66,7 @@ describe('What became of a webhook', () => {
   it('is told with the reason where nothing answers or nothing is sent there, but for addresses of nobody', async () => {
     const kept: WebhookAnswer = { kind: 'kept', reason: 'It was not sent: app.company is not this machine.' };
     const silence: WebhookAnswer = { kind: 'failed', reason: 'Nothing listens.', isTimeout: false, durationMs: 1 };
-    const { ended, tell, pass } = await open([kept, kept, silence, silence]);
+    const { ended, tell, pass, listed } = await open([kept, kept, silence, silence]);
     tell({ to: 'https://app.company/hook' });
     tell({ to: 'https://example.com/hook' });
     await pass(0);
@@ -79,5 +80,6 @@ describe('What became of a webhook', () => {
         ['failed', null, 'Nothing listens.'],
       ],
     );
+    assert.deepEqual([listed('failed'), listed('kept'), listed('delivered')], [['3'], ['2', '1'], []]);
   });
 });
