@@ -16,6 +16,7 @@ import { environmentCredentials } from '../headless/environmentCredentials';
 import type { EnvironmentVariables } from '../headless/environmentName';
 import { environmentPassphrase } from '../headless/network/environmentTls';
 import { headlessMachine } from '../headless/network/headlessMachine';
+import { named } from './atCaller';
 import { problemResult, resultOf } from './callResult';
 import { environmentOf } from './connectionEnvironment';
 import { checkGiven, GivenProblem } from './givenOptions';
@@ -136,12 +137,16 @@ function describedFor(question: Question): ConfirmQuestion {
 
 /** `call` rejects with what `send` would have told. */
 class FailedCall extends Error implements CallError {
+  static {
+    named('CallError', FailedCall);
+  }
   override readonly name = 'CallError';
-  readonly result: CallError['result'];
+  declare readonly result: CallError['result'];
 
   constructor(operation: string, result: CallError['result']) {
     super(`${operation}: ${failureText(result)}`);
-    this.result = result;
+    // The message says it in words: whoever prints the error is not shown all headers and the body as well.
+    Object.defineProperty(this, 'result', { value: result });
   }
 }
 

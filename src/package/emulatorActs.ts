@@ -7,6 +7,7 @@ import { listDeliveries } from '../emulator/controlCalls/deliveryCalls';
 import { actAsRecipient } from '../emulator/controlCalls/signingCalls';
 import { controlHeader } from '../emulator/controlHeader';
 import type { RunningEmulator, RunningEmulators } from '../node/emulator/runningEmulators';
+import { GivenProblem } from './givenOptions';
 import type { ActedPage, DeliveredMessage, DeliveriesWanted, RecipientAct } from './types/emulators.js';
 
 /** Programs without types give any of them. */
@@ -23,7 +24,7 @@ export function actOfRecipient({ servers }: RunningEmulators, act: RecipientAct)
   const { link, provider, document, as }: GivenAct = act;
   const isNamed = provider !== undefined && document !== undefined && as !== undefined;
   if (link === undefined && !isNamed)
-    throw new TypeError('sign needs "link", or else "provider", "document" and "as" (address, name or role).');
+    throw new GivenProblem('sign needs "link", or else "provider", "document" and "as" (address, name or role).');
   const server = link === undefined ? serverOf(servers, provider ?? '') : servers.find(isBehind(link));
   if (server === undefined) throw new Error('The link leads to none of these emulators.');
   const who = link === undefined ? { document: document ?? '', as: as ?? '' } : { link };

@@ -2,6 +2,7 @@ import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/control
 import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
+import { allAtCaller } from './atCaller';
 import { actOfRecipient, changeEmulator, messagesOf } from './emulatorActs';
 import { checkGiven, checkText } from './givenOptions';
 import { loggedCalls } from './loggedCalls';
@@ -19,7 +20,7 @@ export function controlsOf<Id extends ProviderId>(
     if (isClosed) throw new Error('These emulators were closed. Start others, or close them at the end only.');
     return running;
   };
-  return {
+  return allAtCaller<EmulatorControls<Id>>({
     reset: async () => open().reset(),
     sign: async (act) => {
       checkGiven('sign', act, actNames);
@@ -61,5 +62,5 @@ export function controlsOf<Id extends ProviderId>(
       isClosed = true;
       await running.stop();
     },
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../core/forms/wording/nearest';
 import { isRecord } from '../core/json/jsonKinds';
 import { shortened } from '../core/quoting/shortened';
+import { named } from './atCaller';
 
 /** What a value must be, in words that follow "is". */
 export interface GivenKind {
@@ -12,7 +13,9 @@ export type GivenNames = Readonly<Record<string, GivenKind>>;
 
 /** What a program gave is not what is taken. */
 export class GivenProblem extends TypeError {
-  override readonly name = 'TypeError';
+  static {
+    named('TypeError', GivenProblem);
+  }
 }
 
 /** Throws what is wrong with the names of what a program gave, or with their kinds. */

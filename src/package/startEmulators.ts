@@ -11,7 +11,7 @@ import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { destinationProblem, reachProblem, reachRemark } from '../node/emulator/serverReach';
 import { controlsOf } from './emulatorControls';
-import { checkGiven } from './givenOptions';
+import { checkGiven, GivenProblem } from './givenOptions';
 import { startNames } from './optionNames';
 import { packageRegistry } from './packageRegistry';
 import type { EmulatorAddress, StartedEmulators, StartOptions } from './types/emulators.js';
@@ -24,7 +24,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
   checkGiven('startEmulators', options, startNames);
   const { ports, clock, clockSpeed, seed, strict, logBodies, host, allowedHosts, publicUrl, tls } = options;
   if (clock !== undefined && !Number.isFinite(clock()))
-    throw new TypeError('startEmulators: "clock" gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1).');
+    throw new GivenProblem('startEmulators: "clock" gives epoch milliseconds, such as () => Date.UTC(2030, 0, 1).');
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
     throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
