@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { requestEditor, scratchScheme } from '../../src/vscode/shell/ids';
+import { backupsOf } from './harness/backups';
 import { clickInto } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
 import { forgetEditors, storedState } from './harness/storedState';
@@ -154,11 +155,6 @@ function hasChoice(state: string): boolean {
   return /chosenTexts[^\]]*esign-scratch:/.test(state);
 }
 
-/** What the editor keeps of files that are not saved. */
 async function backups(): Promise<string> {
-  const { userDataDir } = await sharedEditorHost();
-  const folder = join(userDataDir, 'User', 'Backups');
-  if (!existsSync(folder)) return '';
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n');
+  return backupsOf(await sharedEditorHost());
 }

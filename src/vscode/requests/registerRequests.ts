@@ -8,6 +8,7 @@ import { targetOf } from '../shell/treeTarget';
 import { showConnectionStatus } from './connectionStatus';
 import { LastOutcomes } from './files/lastOutcomes';
 import { registerRequestFiles } from './files/registerRequestFiles';
+import { UnheardForms } from './form/unheardForms';
 import { newRequest } from './newRequest';
 import { rememberOperation } from './recentOperations';
 import { reopenActive } from './reopenActive';
@@ -34,8 +35,13 @@ export function registerRequests(services: RequestServices): void {
   const outcomes = new LastOutcomes(services.context.workspaceState);
   services.context.subscriptions.push(outcomes);
   const requests = new OpenRequests(services, ({ uri, run }) => outcomes.record(uri, run));
+  const unheard = new UnheardForms((error) => services.log.error('A form could not be opened anew.', error));
+  services.context.subscriptions.push(unheard);
   const provider: vscode.CustomTextEditorProvider = {
-    resolveCustomTextEditor: (document, panel) => requests.showForm(document, panel),
+    resolveCustomTextEditor: (document, panel) => {
+      unheard.heard(document.uri, panel.viewColumn);
+      return requests.showForm(document, panel);
+    },
   };
   services.context.subscriptions.push(vscode.window.registerCustomEditorProvider(requestEditor, provider));
   registerCommand(services, commandIds.newRequest, (node) => newRequest(services, targetOf(node)));

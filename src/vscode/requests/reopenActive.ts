@@ -19,22 +19,31 @@ export async function reopenFormAsText(uri: vscode.Uri): Promise<void> {
   await reopenActive('default');
 }
 
+/** Another page for a form, in its place: the document stays as it is meanwhile, with what is not saved of it. */
+export async function reopenForm(form: RequestTab): Promise<void> {
+  await bringToFront(form);
+  await reopenActive('default');
+  await reopenActive(requestEditor);
+}
+
 async function bringToFront({ uri, tab }: RequestTab): Promise<void> {
-  if (isInFront(uri)) return;
+  const { viewColumn } = tab.group;
+  if (isInFront(uri, viewColumn)) return;
   const { onDidChangeTabs, onDidChangeTabGroups } = vscode.window.tabGroups;
   const shown = new Promise<void>((resolve) => {
     const look = (): void => {
-      if (!isInFront(uri)) return;
+      if (!isInFront(uri, viewColumn)) return;
       for (const one of listening) one.dispose();
       resolve();
     };
     const listening = [onDidChangeTabs(look), onDidChangeTabGroups(look)];
   });
-  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, tab.group.viewColumn);
-  if (!isInFront(uri)) await shown;
+  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, viewColumn);
+  if (!isInFront(uri, viewColumn)) await shown;
 }
 
-function isInFront(uri: vscode.Uri): boolean {
+function isInFront(uri: vscode.Uri, column: vscode.ViewColumn): boolean {
   const active = activeRequest();
-  return active?.view === 'form' && active.uri.toString() === uri.toString();
+  if (active?.tab.group.viewColumn !== column) return false;
+  return active.view === 'form' && active.uri.toString() === uri.toString();
 }

@@ -5,6 +5,7 @@ import { registerCommand, reportError } from '../../shell/runCommand';
 import type { ShellServices } from '../../shell/shellServices';
 import { waitingTimes } from '../../shell/waitingTimes';
 import { isBeingKept } from './keptScratch';
+import { OpenScratches } from './openScratches';
 import { saveActive, saveScratch } from './saveScratch';
 import { ScratchFiles } from './scratchFiles';
 
@@ -27,6 +28,9 @@ export function registerScratch(services: ShellServices): void {
       saveScratch(services, document).catch((error: unknown) => reportError(log, 'The request was not saved.', error));
     }),
   );
+  const openScratches = new OpenScratches(services);
+  context.subscriptions.push(openScratches);
+  void openScratches.openLeft();
   registerCommand(services, commandIds.saveRequest, () => saveActive(services));
   const sweeping = setTimeout(() => void sweep(files, services), waitingTimes.sweepMs);
   context.subscriptions.push({ dispose: () => clearTimeout(sweeping) });
