@@ -70,7 +70,7 @@ let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined, kept: undefined };
 
 listenToFieldKeys();
-listenToTargetDrops((pointer) => post('dropTarget', { pointer }));
+listenToTargetDrops((pointer) => post('dropTarget', { pointer, ...session.seen }));
 // What stands in a page that was left before is what it showed at first.
 post('ready', { isFilled: keptView() === undefined && takeOpening(handlers) });
 
@@ -92,9 +92,12 @@ function redraw(): void {
   render(<FormApp model={model} state={drawn} rows={rows} session={session} post={tell} />, root);
 }
 
-/** All but what the host has to hear at once comes behind the edits that were made before. */
+/** All but what the host has to hear at once comes behind the edits that were made before, and is of what these lead to. */
 function tell<Type extends keyof FormToHost>(type: Type, payload: FormToHost[Type]): void {
-  if (type === 'cancel') post(type, payload);
-  else
-    session.inTurn(() => post(type, payload), type === 'copyCells' && 'number' in payload ? payload.number : undefined);
+  if (type === 'cancel') {
+    post(type, payload);
+    return;
+  }
+  const holds = type === 'copyCells' && 'number' in payload ? payload.number : undefined;
+  session.inTurn(() => post(type, 'version' in payload ? { ...payload, ...session.seen } : payload), holds);
 }

@@ -17,7 +17,7 @@ export interface FieldsToHost {
   edit: { readonly edits: readonly FormEdit[] } & Told;
   /** Opens the call that mends a prediction. */
   openMending: { readonly operation: string };
-  chooseFile: { readonly pointer: string; readonly version: number };
+  chooseFile: { readonly pointer: string } & Seen;
 }
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
@@ -48,7 +48,7 @@ export interface FormToHost extends FieldsToHost {
   /** What has the focus. */
   focused: { readonly pointer: string };
   /** What was dragged out of the tree, on a field or a part of the form. */
-  dropTarget: { readonly pointer: string };
+  dropTarget: { readonly pointer: string } & Seen;
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;
@@ -60,11 +60,11 @@ export interface FormToHost extends FieldsToHost {
   /** Puts people who do not exist behind those of a list. */
   addPeople: { readonly pointer: string; readonly count: number; readonly edge?: EdgeKind } & Told;
   /** A text that was pasted, to see what would become of it in a list; maybe at one of its cells. */
-  readRows: { readonly text: string; readonly cells?: CellRange } & RowsOf;
+  readRows: { readonly text: string; readonly cells?: CellRange } & RowsOf & Seen;
   /** The rows that are shown go into the cells that they were pasted at. */
   rowsToCells: Told;
   /** The same of a file. */
-  openRows: RowsOf;
+  openRows: RowsOf & Seen;
   /** Of the rows that are shown. */
   chooseRows: { readonly choices: RowChoices };
   takeRows: Record<never, never>;
@@ -76,7 +76,7 @@ export interface FormToHost extends FieldsToHost {
   /** As a text to the clipboard. What is told after it waits: cells that are cut are emptied once they are copied. */
   copyCells: { readonly hasHead: boolean } & CellRange & Told;
   /** As a CSV file. */
-  saveRows: CellRange;
+  saveRows: CellRange & Seen;
 }
 export interface FormToWebview {
   /** What stays as long as the operation does; comes before the first state that shows it. */
@@ -97,12 +97,15 @@ export interface FormToWebview {
   copied: { readonly text: string };
 }
 
+export interface Seen {
+  /** Of the state that the page showed: pointers and rows are of its values. */
+  readonly version: number;
+}
+
 /** What the page says of an edit. */
-export interface Told {
+export interface Told extends Seen {
   /** Counts the page's edits, from 1. */
   readonly number: number;
-  /** Of the state that the page showed: the pointers of the edit are of its values. */
-  readonly version: number;
 }
 
 export interface StateOfText {

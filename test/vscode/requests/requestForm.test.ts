@@ -191,6 +191,7 @@ describe('A request form', () => {
     await untilForm(() => true);
     edit({ kind: 'set', pointer: '/body/copies', value: 2 });
     await untilText((text) => text.includes('"copies": 2'));
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await vscode.commands.executeCommand('undo');
     await untilForm(({ values }) => (values['body'] as { copies: number }).copies === 1);
     assert.equal(document.getText(), request);

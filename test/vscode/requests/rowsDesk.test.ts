@@ -88,7 +88,7 @@ describe('Rows on their way into a list and out of it', () => {
   const untilPeople = (count: number) =>
     when(vscode.workspace.onDidChangeTextDocument, () => (people() as readonly unknown[]).length === count);
 
-  const pasted = (text: string) => ({ type: 'readRows', pointer, text });
+  const pasted = (text: string) => ({ type: 'readRows', pointer, text, version: session.version });
 
   it('are shown before anything is written, and leave the text alone when they are dropped', async () => {
     const text = document.getText();
@@ -135,13 +135,15 @@ describe('Rows on their way into a list and out of it', () => {
     ]);
     const file = join(services.storage, 'people.txt');
     writeFileSync(file, utf16);
-    const shown = await answeringFiles(file, () => preview({ type: 'openRows', pointer }));
+    const shown = await answeringFiles(file, () => preview({ type: 'openRows', pointer, version: session.version }));
     assert.deepEqual([shown.source, shown.rows, shown.choices.separator], ['people.txt', 1, '\t']);
     assert.deepEqual(shown.columns[1]?.samples, ['Zoë']);
     await afterSaying({ type: 'dropRows' });
     const book = join(services.storage, 'people.xlsx');
     writeFileSync(book, 'PK\u0003\u0004');
-    const said = await warnings(() => answeringFiles(book, async () => panel.say({ type: 'openRows', pointer })));
+    const said = await warnings(() =>
+      answeringFiles(book, async () => panel.say({ type: 'openRows', pointer, version: session.version })),
+    );
     assert.match(said, /workbook/);
   });
 
@@ -168,7 +170,7 @@ describe('Rows on their way into a list and out of it', () => {
     window.showSaveDialog = async () => vscode.Uri.file(target);
     try {
       const saved = written(target);
-      panel.say({ type: 'saveRows', ...range });
+      panel.say({ type: 'saveRows', ...range, version: session.version });
       assert.equal(
         await saved,
         '\uFEFFE-mail,Order,Name\r\nann@example.com,1,\r\nb;en@example.com,2.0,"Ben ""B"" Lee"',
@@ -218,7 +220,7 @@ describe('Rows on their way into a list and out of it', () => {
     });
 
     it('go into the list that they were read into, wherever it is by then', async () => {
-      await preview({ type: 'readRows', pointer: '/body/groups/1/members', text: 'E-mail\r\nnew@example.com\r\n' });
+      await preview({ ...pasted('E-mail\r\nnew@example.com\r\n'), pointer: '/body/groups/1/members' });
       const moved = when(panel.onDidPost, () => {
         const last = panel.posted.findLast((one) => one.type === 'rows');
         return last?.type === 'rows' && last.preview?.pointer === '/body/groups/0/members';
@@ -231,7 +233,7 @@ describe('Rows on their way into a list and out of it', () => {
     });
 
     it('are dropped with a word when that list has gone', async () => {
-      await preview({ type: 'readRows', pointer: '/body/groups/1/members', text: 'E-mail\r\nnew@example.com\r\n' });
+      await preview({ ...pasted('E-mail\r\nnew@example.com\r\n'), pointer: '/body/groups/1/members' });
       const said = await warnings(() => edit('remove', '/body/groups/1'));
       assert.match(said, /has gone, and nothing was taken/);
       panel.say({ type: 'takeRows' });
@@ -244,7 +246,7 @@ describe('Rows on their way into a list and out of it', () => {
       await session.edits.apply([{ kind: 'append', pointer, value: bo }], session.version);
       await session.settled();
       const cells = { pointer, rows: [1], columns: ['/name'] };
-      await preview({ type: 'readRows', pointer, text: 'Bo', cells });
+      await preview({ ...pasted('Bo'), cells });
       await edit('move', pointer, { from: 1, to: 0 });
       await session.settled();
       panel.say({ type: 'rowsToCells', number: 1, version: session.version });

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { nounWithin } from '../../../src/protocol/words/nounWithin';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
+import { useSession } from '../state/formContexts';
 import { ListsContext } from './listsContext';
 import { SeveralTool } from './several/severalTool';
 import type { Selection } from './several/useSelection';
@@ -18,6 +19,7 @@ export interface ListToolsProps {
 
 /** Two ways to see the same values, and a way to get more of them. */
 export function ListTools({ field, pointer, table }: ListToolsProps) {
+  const session = useSession();
   const desk = useContext(ListsContext);
   const { isTable, setTable, nestedLists, nested, setNested } = table;
   const own = nested ? { pointer, nested: nested.pointer } : { pointer };
@@ -40,7 +42,7 @@ export function ListTools({ field, pointer, table }: ListToolsProps) {
           ))}
         </select>
       )}
-      <TextButton icon="file" onClick={() => desk?.post('openRows', own)} action="openRows">
+      <TextButton icon="file" onClick={() => desk?.post('openRows', { ...own, ...session.seen })} action="openRows">
         {t('Read rows…')}
       </TextButton>
     </>

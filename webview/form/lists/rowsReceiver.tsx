@@ -24,7 +24,7 @@ export function RowsReceiver({ field, pointer, nested, children }: RowsReceiverP
     if (event.defaultPrevented || !isRows(text) || takesLines(event.target)) return;
     event.preventDefault();
     session.flush();
-    desk?.post('readRows', { pointer, ...(nested && { nested: nested.pointer }), text });
+    desk?.post('readRows', { pointer, ...(nested && { nested: nested.pointer }), text, ...session.seen });
   };
   return (
     <div class="rows-receiver" onPaste={onPaste}>

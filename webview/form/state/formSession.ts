@@ -1,6 +1,6 @@
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import type { FieldsToHost, Told } from '../../../src/protocol/messages';
+import type { FieldsToHost, Seen, Told } from '../../../src/protocol/messages';
 import type { FormState } from '../../../src/protocol/pages/formState';
 import { isWithin } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
@@ -64,6 +64,11 @@ export class FormSession {
     this.#own.make(edits, this.#values, { isWritten: false, done });
   }
 
+  /** What the host has to know of places, however they are told. */
+  get seen(): Seen {
+    return { version: this.#own.version };
+  }
+
   /** What the host has to know of a change, however it is told. */
   count(done?: () => void): Told {
     return this.#own.count(done);
@@ -100,7 +105,7 @@ export class FormSession {
 
   chooseFile(pointer: string): void {
     this.flush();
-    this.inTurn(() => this.#host.chooseFile({ pointer, version: this.#own.version }));
+    this.inTurn(() => this.#host.chooseFile({ pointer, ...this.seen }));
   }
 
   /** Tells the host what was typed and not yet told. True when there was something. */

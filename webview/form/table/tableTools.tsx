@@ -90,7 +90,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
         >
           {t('Copy all rows')}
         </TextButton>
-        <TextButton icon="save" onClick={() => desk?.post('saveRows', whole)} action="saveRows">
+        <TextButton icon="save" onClick={() => desk?.post('saveRows', { ...whole, ...session.seen })} action="saveRows">
           {t('Save as CSV…')}
         </TextButton>
       </span>

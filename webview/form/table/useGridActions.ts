@@ -47,7 +47,13 @@ export function useGridActions(
       read: (text, cells) => {
         session.flush();
         const { pointer: list, nested: within } = cells;
-        post?.('readRows', { pointer: list, ...(within !== undefined && { nested: within }), text, cells });
+        post?.('readRows', {
+          pointer: list,
+          ...(within !== undefined && { nested: within }),
+          text,
+          cells,
+          ...session.seen,
+        });
       },
       isCopied: (text) => isCopied(text, copied),
       open: (at) => open(real(at)),

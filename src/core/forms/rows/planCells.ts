@@ -11,13 +11,16 @@ import type { RowsTarget } from './planRows';
 import { readCell } from './readCell';
 import { readRow } from './readRow';
 
+/** Rows that were meant, where they are by now: undefined stands for one that has gone, whose cells go nowhere. */
+export type PlacedRange = Omit<CellRange, 'rows'> & { readonly rows: readonly (number | undefined)[] };
+
 /**
  * What puts rows of cells into a list from a cell on. What is of no use stands there as it is written, but never in the
  * place of several values: those stay, and so do cells that cannot be written. `kept` is told why.
  */
 export function planCells(
   cells: readonly (readonly string[])[],
-  { rows, columns, fills = false }: CellRange,
+  { rows, columns, fills = false }: PlacedRange,
   target: RowsTarget,
   kept = new GroupedRows(),
 ): readonly FormEdit[] {
@@ -26,6 +29,7 @@ export function planCells(
   const filled = fills && only !== undefined ? rows.map(() => known.map(() => only)) : cells;
   return filled.flatMap((row, at) => {
     const index = rows[at];
+    if (index === undefined && at < rows.length) return [];
     if (index !== undefined) return changed(row, known, { index, target, kept });
     return row.every((text) => text === '') ? [] : added(row, known, target);
   });

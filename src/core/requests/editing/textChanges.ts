@@ -47,6 +47,11 @@ export class TextChanges {
     return shifts && shiftedPointer(pointer, shifts);
   }
 
+  /** Undefined where the version is not known. */
+  textOf(version: number): string | undefined {
+    return this.#steps.find((step) => step.version === version)?.text;
+  }
+
   /** The next change is this one, if it leads to this text. */
   expect(changed: ChangedText): void {
     this.#expected = changed;

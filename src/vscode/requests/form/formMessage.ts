@@ -58,7 +58,7 @@ export const parseFormMessage = messageParser<FormToHost>({
   openSource: { pointer },
   offer: { collection: id },
   focused: { pointer },
-  dropTarget: { pointer: z.union([z.literal(''), pointer]) },
+  dropTarget: { pointer: z.union([z.literal(''), pointer]), version },
   mendText: {},
   openDocs: {},
   addVariable: {
@@ -76,10 +76,10 @@ export const parseFormMessage = messageParser<FormToHost>({
     number: z.int().min(1),
     version,
   },
-  readRows: { ...rowsOf, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },
+  readRows: { ...rowsOf, text: rowsText, cells: z.exactOptional(z.strictObject(cells)), version },
   editRows: { ...rowsOf, edits: z.array(edit).max(100_000), number: z.int().min(1), version },
   rowsToCells: { number: z.int().min(1), version },
-  openRows: rowsOf,
+  openRows: { ...rowsOf, version },
   chooseRows: {
     choices: z.strictObject({
       separator: z.string().min(1).max(1),
@@ -93,5 +93,5 @@ export const parseFormMessage = messageParser<FormToHost>({
   dropRows: {},
   pasteCells: { ...cells, text: rowsText, number: z.int().min(1), version },
   copyCells: { ...cells, hasHead: z.boolean(), number: z.int().min(1), version },
-  saveRows: cells,
+  saveRows: { ...cells, version },
 });

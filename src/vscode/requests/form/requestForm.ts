@@ -6,8 +6,7 @@ import { formModel } from '../../../core/forms/formModel';
 import { explainBroken } from '../../../core/json/explainBroken';
 import { editText } from '../../../core/requests/editing/editText';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
-import type { FormEdit } from '../../../protocol/form';
-import type { FormToHost, FormToWebview, Told } from '../../../protocol/messages';
+import type { FormToHost, FormToWebview } from '../../../protocol/messages';
 import { commandIds } from '../../shell/contributions/commandIds';
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
@@ -16,7 +15,7 @@ import { takeDrag } from '../../shell/treeTarget';
 import { pointerToMend } from '../pointerToMend';
 import { reopenFormAsText } from '../reopenActive';
 import type { RequestServices } from '../requestServices';
-import { RowsDesk } from '../rows/rowsDesk';
+import { type EditsOf, RowsDesk } from '../rows/rowsDesk';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
@@ -37,8 +36,6 @@ const kind = (): PageKind<FormToHost> => ({
   parse: parseFormMessage,
   isFilled: true,
 });
-
-type Edits = readonly FormEdit[];
 
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
 export class RequestForm implements vscode.Disposable {
@@ -116,7 +113,7 @@ export class RequestForm implements vscode.Disposable {
       this.#told.forget();
       this.#push();
     },
-    edit: ({ edits, ...told }) => this.#edit(told, () => edits),
+    edit: ({ number, ...edits }) => this.#made(number, () => edits),
     openMending: ({ operation }) => this.#openMending(operation),
     mendAll: ({ title }) => this.#mendAll(title),
     chooseOperation: ({ id }) => this.#chooseOperation(id),
@@ -132,17 +129,17 @@ export class RequestForm implements vscode.Disposable {
     openSource: ({ pointer }) => this.#openSource(pointer),
     offer: ({ collection }) => this.#states.offer(this.#session.state, collection),
     focused: ({ pointer }) => this.#text.focused(pointer),
-    dropTarget: ({ pointer }) => this.#acts.run(() => this.#drop(pointer)),
+    dropTarget: (at) => this.#acts.run(() => this.#drop(at)),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openSource(''),
     addVariable: ({ name }) => executeCommand(commandIds.addVariable, { uri: this.document.uri.toString(), name }),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
-    addPeople: ({ number, ...wish }) => this.#edit(this.#shown(number), () => peopleEdits(this.#session.state, wish)),
+    addPeople: ({ number, ...wish }) => this.#made(number, () => peopleEdits(this.#session, wish)),
     copyCells: ({ number, ...range }) => this.#counted(number, () => this.#rows.copy(range)),
-    pasteCells: ({ number, ...paste }) => this.#counted(number, () => this.#pasteCells(paste)),
-    editRows: ({ number, ...rows }) => this.#edit(this.#shown(number), () => this.#rows.rowEdits(rows)),
-    rowsToCells: ({ number }) => this.#edit(this.#shown(number), () => this.#rows.takenToCells()),
+    pasteCells: ({ number, ...paste }) => this.#made(number, () => this.#rows.cellEdits(paste)),
+    editRows: ({ number, ...rows }) => this.#made(number, () => this.#rows.rowEdits(rows)),
+    rowsToCells: ({ number }) => this.#made(number, () => this.#rows.takenToCells()),
     ...this.#rows.handlers,
   });
 
@@ -167,19 +164,12 @@ export class RequestForm implements vscode.Disposable {
     await this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
-  #edit({ number, version }: Told, make: () => Edits | Promise<Edits>): Promise<void> {
-    return this.#counted(number, async () => this.#session.edits.apply(await make(), version));
-  }
-
-  /** An edit of what the host knows by now. */
-  #shown(number: number): Told {
-    return { number, version: this.#session.version };
-  }
-
-  /** Made of the text with all that was asked for before. */
-  async #pasteCells(paste: Parameters<RowsDesk['cellEdits']>[0]): Promise<void> {
-    const edits = await this.#rows.cellEdits(paste);
-    await this.#session.edits.apply(edits, this.#session.version);
+  #made(number: number, make: () => EditsOf | Promise<EditsOf | undefined>): Promise<void> {
+    return this.#counted(number, async () => {
+      const made = make();
+      const own = made instanceof Promise ? await made : made;
+      if (own !== undefined) await this.#session.edits.apply(own.edits, own.version);
+    });
   }
 
   /** The page hears when it is done, be it that it failed. */
@@ -225,11 +215,10 @@ export class RequestForm implements vscode.Disposable {
     if (value !== undefined) await this.#session.edits.apply([{ kind: 'set', pointer, value }], version);
   }
 
-  async #drop(pointer: string): Promise<void> {
+  async #drop(at: FormToHost['dropTarget']): Promise<void> {
     const target = takeDrag();
     if (target === undefined) return;
-    await this.#session.edits.settled();
-    await (await import('../using/useInRequest')).dropIntoForm(this.#services, this.#session, { pointer, target });
+    await (await import('../using/useInRequest')).dropIntoForm(this.#services, this.#session, { ...at, target });
   }
 
   async #openMending(operation: string): Promise<void> {

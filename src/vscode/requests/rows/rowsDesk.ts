@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { GroupedRows } from '../../../core/forms/rows/groupedRows';
 import type { FormEdit } from '../../../protocol/form';
-import type { FormToHost, FormToWebview, Message } from '../../../protocol/messages';
+import type { FormToHost, FormToWebview, Message, Seen } from '../../../protocol/messages';
 import type { CellRange, RowsOf, RowsPreview } from '../../../protocol/table/rows';
 import { folderOf } from '../../sending/attachments';
 import { showWarning } from '../../shell/notices';
@@ -11,11 +11,22 @@ import type { PageHandlers } from '../../shell/page/page';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestSession } from '../session/requestSession';
 import type { PastedRows, RowsSource } from './pastedRows';
+import { RowsPlace } from './rowsPlace';
 import { type RequestRows, rowsTarget } from './rowsTarget';
 
 type Handled = 'readRows' | 'openRows' | 'chooseRows' | 'takeRows' | 'dropRows' | 'saveRows';
 
-type WrittenRange = CellRange & { readonly hasHead: boolean };
+type WrittenRange = CellRange & Seen & { readonly hasHead: boolean };
+
+/** Edits and the version of the text that they are of. */
+export interface EditsOf extends Seen {
+  readonly edits: readonly FormEdit[];
+}
+
+interface PlacedRows extends Seen {
+  readonly place: RowsPlace;
+  readonly target: RequestRows;
+}
 
 const mostBytes = 20_000_000;
 
@@ -33,8 +44,8 @@ export class RowsDesk {
   }
 
   readonly handlers: PageHandlers<Pick<FormToHost, Handled>> = {
-    readRows: (rows) => this.#read({ ...rows, source: t('the clipboard') }),
-    openRows: (list) => this.#open(list),
+    readRows: ({ version, ...rows }) => this.#read({ ...rows, source: t('the clipboard') }, version),
+    openRows: ({ version, ...list }) => this.#open(list, version),
     chooseRows: ({ choices }) => {
       const target = this.#target();
       if (target) this.#pasted?.choose(choices, target);
@@ -55,24 +66,46 @@ export class RowsDesk {
   }
 
   /** The edits that put a text into cells. */
-  async cellEdits({ text, ...range }: CellRange & { readonly text: string }): Promise<readonly FormEdit[]> {
+  async cellEdits({ text, ...range }: CellRange & Seen & { readonly text: string }): Promise<EditsOf | undefined> {
     const { planCells } = await import('../../../core/forms/rows/planCells');
     const { readCells } = await import('../../../core/forms/rows/csvText');
-    const target = rowsTarget(await this.#session.settled(), range);
-    return target ? this.#toCells(target, (kept) => planCells(readCells(text), range, target, kept)) : [];
+    const placed = await this.#placed(range, range.rows);
+    if (placed === undefined) return undefined;
+    const { place, target, version } = placed;
+    const at = place.range(range, target);
+    return {
+      edits: this.#toCells(target, (kept) => place.numbered(planCells(readCells(text), at, target, kept), target)),
+      version,
+    };
   }
 
   /** Those of the request that edits of rows mean. */
-  rowEdits({ edits, ...list }: RowsOf & { readonly edits: readonly FormEdit[] }): readonly FormEdit[] {
-    return rowsTarget(this.#session.state, list)?.real(edits).edits ?? [];
+  async rowEdits({ edits, ...list }: RowsOf & EditsOf): Promise<EditsOf | undefined> {
+    const placed = await this.#placed(list);
+    if (placed === undefined) return undefined;
+    const { place, target, version } = placed;
+    return { edits: target.real(place.numbered(place.edits(edits, list, target), target)).edits, version };
+  }
+
+  /** Rows that the page has shown, in the text with all that was asked for before. */
+  async #placed({ version, ...list }: RowsOf & Seen, rows?: readonly number[]): Promise<PlacedRows | undefined> {
+    const shown = rowsTarget(this.#session.seenAt(version), list);
+    await this.#session.settled();
+    const { state, version: now, edits } = this.#session;
+    if (shown === undefined) return undefined;
+    const all = rows ?? [...shown.items.keys()];
+    const place = RowsPlace.of(list, all, shown, version).in(edits, now);
+    const target = place && rowsTarget(state, place.list);
+    return place && target ? { place, target, version: now } : undefined;
   }
 
   /** Those that put the rows that are shown into the cells that they were pasted at. */
-  takenToCells(): readonly FormEdit[] {
-    const target = this.#target();
-    const pasted = this.#pasted;
+  async takenToCells(): Promise<EditsOf | undefined> {
+    await this.#session.settled();
+    const [target, pasted, { version }] = [this.#target(), this.#pasted, this.#session];
     this.#drop();
-    return target && pasted ? this.#toCells(target, (kept) => pasted.cellEdits(target, kept)) : [];
+    if (!target || !pasted) return undefined;
+    return { edits: this.#toCells(target, (kept) => pasted.cellEdits(target, kept)), version };
   }
 
   /** What is not written is said. */
@@ -103,16 +136,16 @@ export class RowsDesk {
     return this.#pasted && rowsTarget(this.#session.state, this.#pasted.list);
   }
 
-  async #read(source: RowsSource): Promise<void> {
-    const { state, version } = this.#session;
-    const target = rowsTarget(state, source);
+  async #read(source: RowsSource, version: number): Promise<void> {
+    const target = rowsTarget(this.#session.seenAt(version), source);
     if (!target) return;
     const { PastedRows: Pasted } = await import('./pastedRows');
     this.#pasted = new Pasted(source, target, version);
+    await this.follow();
     await this.#preview();
   }
 
-  async #open(list: RowsOf): Promise<void> {
+  async #open(list: RowsOf, version: number): Promise<void> {
     const folder = folderOf(this.#session.document.uri);
     const [file] =
       (await vscode.window.showOpenDialog({
@@ -132,7 +165,7 @@ export class RowsDesk {
       return;
     }
     const { decodeText } = await import('../../../core/forms/rows/decodeText');
-    await this.#read({ ...list, text: decodeText(bytes), source: posix.basename(file.path) });
+    await this.#read({ ...list, text: decodeText(bytes), source: posix.basename(file.path) }, version);
   }
 
   #show(preview: RowsPreview | null): void {
@@ -169,13 +202,17 @@ export class RowsDesk {
 
   async #written(range: WrittenRange, separator: string): Promise<string | undefined> {
     const { writeRange } = await import('./writeRange');
-    const state = await this.#session.settled();
-    const target = rowsTarget(state, range);
-    if (!target || state.kind !== 'checked') return undefined;
-    return writeRange(range, target, { separator, written: state.request.written });
+    const placed = await this.#placed(range, range.rows);
+    const { state } = this.#session;
+    if (!placed || state?.kind !== 'checked') return undefined;
+    const { place, target } = placed;
+    return writeRange({ ...place.range(range, target), hasHead: range.hasHead }, target, {
+      separator,
+      written: state.request.written,
+    });
   }
 
-  async #save(range: CellRange): Promise<void> {
+  async #save(range: CellRange & Seen): Promise<void> {
     const text = await this.#written({ ...range, hasHead: true }, ',');
     if (text === undefined) return;
     const folder = folderOf(this.#session.document.uri);

@@ -21,6 +21,8 @@ import type { CheckedRequest } from '../session/checkRequest';
 export interface RequestRows extends RowsTarget {
   /** What edits of rows are in the request. */
   readonly real: (edits: readonly FormEdit[]) => RealEdits;
+  /** Pointers of the items that rows stand in, where those are not of the list itself. */
+  readonly outers: readonly string[];
   /** Of a value of a row. */
   readonly pointerOf: (row: number, column: string) => string;
 }
@@ -39,6 +41,7 @@ export function rowsTarget(
     return {
       ...{ pointer, list, items },
       columns: [...known, ...strangeColumns(known, items)],
+      outers: [],
       real: (edits) => ({ edits, places: new Map() }),
       pointerOf: (row, column) => joinPointer(pointer, row) + column,
     };
@@ -50,6 +53,7 @@ export function rowsTarget(
   return {
     ...{ pointer, list: nested.rows, items: rows.items },
     columns: [...nested.columns, ...strangeNestedColumns(nested, rows.items)],
+    outers: items.map((_, index) => joinPointer(pointer, index)),
     real: (edits) => nestedEdits({ nested, pointer, items, written }, edits),
     held: (row, column) => heldWords(nested, rows.places[row], column),
     pointerOf: (row, column) => realPointer(nested, pointer, rows.places[row], column),

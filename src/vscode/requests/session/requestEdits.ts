@@ -29,6 +29,11 @@ export class RequestEdits {
     return this.#changes.placeOf(pointer, from, to);
   }
 
+  /** What the document said in a version; undefined where that is not known. */
+  textOf(version: number): string | undefined {
+    return this.#changes.textOf(version);
+  }
+
   replace(change: (text: string) => string): Promise<void> {
     return this.#next((text) => ({ text: change(text), shifts: undefined }));
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseRequestFile } from '../../../core/requests/requestFile';
 import type { Run } from '../../../core/sending/run';
 import { giveWay } from '../../../node/giveWay';
 import { folderOf } from '../../sending/attachments';
@@ -107,6 +108,16 @@ export class RequestSession implements vscode.Disposable {
   async settled(): Promise<CheckedRequest> {
     await this.edits.settled();
     return this.#state !== undefined && this.#version === this.document.version ? this.#state : this.check();
+  }
+
+  /** The same with the request as it was in a version; undefined where nobody knows that. */
+  seenAt(version: number): CheckedRequest | undefined {
+    const state = this.#state;
+    if (version === this.#version || state?.kind !== 'checked') return state;
+    const text = this.edits.textOf(version);
+    const parsed = text === undefined ? undefined : parseRequestFile(text);
+    if (parsed?.kind !== 'parsed' || parsed.request.operation !== state.request.operation) return undefined;
+    return { ...state, request: parsed.request };
   }
 
   /** Sends what the text says with all that was asked for before. Undefined while it is being sent already. */

@@ -26,8 +26,10 @@ export async function useInRequest(services: RequestServices, requests: SessionS
   const active = requestInSight();
   if (active === undefined) return void showInfo(t('Open a request first: what is chosen in the tree is put into it.'));
   const session = await requests.session(await vscode.workspace.openTextDocument(active.uri));
-  const edits = await editsIn(services, await session.check(), target);
-  if (edits !== undefined) await session.edits.apply(edits, session.version);
+  await session.settled();
+  const { state, version } = session;
+  const edits = state && (await editsIn(services, state, target));
+  if (edits !== undefined) await session.edits.apply(edits, version);
 }
 
 export interface Drop {
@@ -60,6 +62,8 @@ export async function dropIntoText(
 
 export interface FormDrop {
   readonly pointer: string;
+  /** Of the text that the pointer is of. */
+  readonly version: number;
   readonly target: TreeTarget;
 }
 
@@ -67,14 +71,18 @@ export interface FormDrop {
 export async function dropIntoForm(
   services: RequestServices,
   session: RequestSession,
-  { pointer, target }: FormDrop,
+  { pointer: seen, version: seenAt, target }: FormDrop,
 ): Promise<void> {
-  const state = await session.check();
+  await session.settled();
+  const { state, version } = session;
+  if (state === undefined) return;
+  const pointer = session.edits.placeOf(seen, seenAt, version);
   const value = target.recipient ?? target.document ?? '';
-  const edits = isTextField(state, pointer)
-    ? [{ kind: 'set', pointer, value } as const]
-    : await editsIn(services, state, target);
-  if (edits !== undefined) await session.edits.apply(edits, session.version);
+  const edits =
+    pointer !== undefined && isTextField(state, pointer)
+      ? [{ kind: 'set', pointer, value } as const]
+      : await editsIn(services, state, target);
+  if (edits !== undefined) await session.edits.apply(edits, version);
 }
 
 function isTextField(state: CheckedRequest, pointer: string): boolean {
