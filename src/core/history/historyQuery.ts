@@ -47,10 +47,23 @@ export function matchesQuery(summary: HistorySummary, query: HistoryQuery): bool
   );
 }
 
+/** Small letters that are another form of one: a final sigma, a long s, an i without its dot or with one more. */
+const otherForms: Readonly<Record<string, string>> = { ς: 'σ', ſ: 's', ı: 'i', 'i\u0307': 'i' };
+const otherForm = new RegExp(Object.keys(otherForms).join('|'), 'g');
+
 /** As it is compared: whatever is looked for and looked at goes through it. */
 export function foldCase(text: string): string {
-  return text.toLowerCase();
+  return text.toLowerCase().replace(otherForm, (form) => otherForms[form] ?? form);
 }
+
+/** Beyond ASCII, what `foldCase` makes ASCII of: for each such letter what may stand in its place, and behind it. */
+export const foldedToAscii: Readonly<
+  Record<string, { readonly instead: readonly string[]; readonly behind?: string }>
+> = {
+  i: { instead: ['ı', 'İ'], behind: '\u0307' },
+  k: { instead: ['\u212a'] },
+  s: { instead: ['ſ'] },
+};
 
 /** Whether the text, folded already, stands in an entry. What JSON writes as an escape is found as it reads, too. */
 export function holdsText(entry: HistoryEntry, notes: EntryNotes | undefined, folded: string): boolean {

@@ -1,4 +1,4 @@
-import { holdsText } from '../../core/history/historyQuery';
+import { foldedToAscii, holdsText } from '../../core/history/historyQuery';
 import type { HistoryFile, OpenHistoryFile } from './historyFile';
 import { readLine } from './historyLines';
 import type { IndexedEntry } from './segmentIndex';
@@ -105,7 +105,7 @@ function isHolding({ bytes, start }: Group, { start: from, length, summary }: In
 }
 
 /** Signs that nobody has to escape, and some do. */
-const escapedPlain = String.raw`\\u00[2-7]`;
+const escapedPlain = String.raw`\\u(?:00[2-7]|${escapedLetters().join('|')})`;
 
 /**
  * The longest part of the text that stands in a line as it is, or that a line may hold which escapes what it need not.
@@ -114,5 +114,23 @@ const escapedPlain = String.raw`\\u00[2-7]`;
 function plainPiece(text: string): RegExp | undefined {
   const pieces = text.match(/[a-z0-9 _.,:;@()-]+/g) ?? [];
   const [longest] = [...pieces].sort((one, other) => other.length - one.length);
-  return longest === undefined ? undefined : new RegExp(`${longest.replace(/[.()]/g, '\\$&')}|${escapedPlain}`, 'i');
+  return longest === undefined ? undefined : new RegExp(`${[...longest].map(inBytes).join('')}|${escapedPlain}`, 'i');
+}
+
+/** One sign of a folded text, as its bytes may stand in a line. */
+function inBytes(sign: string): string {
+  const forms = foldedToAscii[sign];
+  if (forms === undefined) return sign.replace(/[.()]/, '\\$&');
+  const { instead, behind } = forms;
+  const alone = behind === undefined ? sign : `${sign}(?:${bytesOf(behind)})?`;
+  return `(?:${[alone, ...instead.map(bytesOf)].join('|')})`;
+}
+
+function bytesOf(letter: string): string {
+  return [...Buffer.from(letter)].map((byte) => `\\x${byte.toString(16)}`).join('');
+}
+
+function escapedLetters(): readonly string[] {
+  const letters = Object.values(foldedToAscii).flatMap(({ instead, behind = '' }) => [...instead, ...behind]);
+  return letters.map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { foldCase, holdsText } from '../../../src/core/history/historyQuery';
+import { foldCase, foldedToAscii, holdsText } from '../../../src/core/history/historyQuery';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { runs } from '../fixtures/runs';
 import { sampleEntry } from './sampleEntry';
@@ -29,6 +29,22 @@ const piece = fc.constantFrom(
   '\\u00e9',
   '\\u0062',
   '\\/',
+  'k',
+  's',
+  'i',
+  'I',
+  'n',
+  // Their small letters are ASCII, or are taken for it.
+  '\u212a',
+  'ſ',
+  'ı',
+  'İ',
+  'i\u0307',
+  '\u0307',
+  '\\u212A',
+  '\\u0130',
+  'σ',
+  'Σ',
 );
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
@@ -59,8 +75,20 @@ describe('search in the history', () => {
       examples: [
         [['7\\B', ''], '7B'],
         [['7\\u0062'], '7B'],
+        [['a\u212a7', 'A\\u212A7'], 'ak7'],
+        [['İn', 'i\u0307N', 'ıN'], 'in'],
+        [['ſt'], 'ST'],
       ],
     });
+  });
+
+  it('knows all letters that are compared as ASCII', () => {
+    const known = new Set(Object.values(foldedToAscii).flatMap(({ instead }) => instead));
+    const ascii = /[\0-\x7f]/;
+    for (let code = 0x80; code <= 0xffff; code += 1) {
+      const letter = String.fromCharCode(code);
+      assert.equal(ascii.test(foldCase(letter)), known.has(letter), `U+${code.toString(16)}`);
+    }
   });
 
   it('finds page by page, in entries larger than what is read at once', async () => {
