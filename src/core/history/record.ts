@@ -1,5 +1,6 @@
 import { type BodyPart, type HttpRequest, sizeOf } from '../http';
 import { printJson } from '../json/printJson';
+import { inEnglish } from '../language/storedTexts';
 import type { Operation } from '../operation';
 import { replyBody } from '../replies/body/replyBody';
 import { getAt, joinPointer } from '../requests/pointer';
@@ -34,7 +35,7 @@ export function historyEntry(run: Run, operation: Operation, trail?: ValueTrail)
     ...(origin.scenario && { scenario: origin.scenario }),
     ...(traced && Object.keys(traced).length > 0 && { traced }),
     ...(recipients.length > 0 && { recipients: masker.value(recipients) }),
-    ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inSpiteOf) }),
+    ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inEnglish(inSpiteOf)) }),
     sent: sent && storedRequest(sent),
     outcome: storedOutcome(run, masker),
   };
@@ -109,7 +110,7 @@ function maskRequest(request: RequestFile, masker: Masker): RequestFile {
 }
 
 function storedOutcome({ outcome }: Run, masker: Masker): StoredOutcome {
-  if (outcome.kind === 'failed') return masker.value(outcome);
+  if (outcome.kind === 'failed') return masker.value(inEnglish(outcome));
   const { reply, reading } = outcome;
   const content = replyBody(reply);
   const text = 'text' in content ? content.text : '';

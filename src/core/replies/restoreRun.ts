@@ -2,6 +2,7 @@ import { readDataUri } from '../attachments/dataUri';
 import { hostOf } from '../connections/connection';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../history/entry';
 import { type BodyPart, type Headers, type HttpRequest, type Reply, replyJson } from '../http';
+import { inOwnLanguage } from '../language/storedTexts';
 import type { Operation, PreparedRequest, ReplyContext } from '../operation';
 import type { Provider } from '../provider';
 import { getAt, joinPointer } from '../requests/pointer';
@@ -36,7 +37,7 @@ export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun
       environment,
       baseUrl,
       sent: sent && restoreRequest(sent, request.body),
-      inSpiteOf,
+      inSpiteOf: inOwnLanguage(inSpiteOf),
       ...(recipients && { recipients }),
       outcome: restoreOutcome(entry, outcome, provider),
       secrets: [],
@@ -71,7 +72,7 @@ export function runOriginOf({ cause = 'form', folder }: HistoryEntry): RunOrigin
 }
 
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {
-  if (outcome.kind === 'failed') return outcome;
+  if (outcome.kind === 'failed') return inOwnLanguage(outcome);
   const { status, statusText, headers, body, durationMs, timing, wireSize, incomplete } = outcome;
   const bytes = encode(body, headers);
   const reply: Reply = {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { BodyPart, Headers } from '../../http';
 import { rewriteJson } from '../../json/rewriting/rewriteJson';
 import type { ScalarPlace } from '../../json/rewriting/scalarPlace';
+import { inOwnLanguage } from '../../language/storedTexts';
 import { describeProblem } from '../../problems/describeProblem';
 import { formatRequestFile } from '../../requests/requestFile';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../entry';
@@ -62,7 +63,7 @@ class RunWriter {
 
   #outcome(outcome: StoredOutcome): readonly string[] {
     if (outcome.kind === 'failed') {
-      const { title, cause, nextStep } = describeProblem(outcome.problem);
+      const { title, cause, nextStep } = describeProblem(inOwnLanguage(outcome.problem));
       return [
         t('No reply'),
         '',

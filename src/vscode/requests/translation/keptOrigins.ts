@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { inEnglish, inOwnLanguage } from '../../../core/language/storedTexts';
 import type { RequestOrigin } from '../../../protocol/pages/formState';
 
 /** In the workspace's state, so that what was left out is still said after the window was reloaded. */
@@ -18,7 +19,8 @@ interface Kept {
 type Memory = Pick<vscode.ExtensionContext, 'workspaceState'>;
 
 export function keptOrigin(memory: Memory, { path }: vscode.Uri, operation: string): RequestOrigin | undefined {
-  return kept(memory).find((one) => one.path === path && one.operation === operation)?.origin;
+  const found = kept(memory).find((one) => one.path === path && one.operation === operation);
+  return inOwnLanguage(found?.origin);
 }
 
 export async function keepOrigin(
@@ -28,7 +30,7 @@ export async function keepOrigin(
   origin: RequestOrigin,
 ): Promise<void> {
   const others = kept(memory).filter((one) => one.path !== path);
-  await memory.workspaceState.update(key, [...others, { path, operation, origin }].slice(-mostKept));
+  await memory.workspaceState.update(key, [...others, { path, operation, origin: inEnglish(origin) }].slice(-mostKept));
 }
 
 /** Along with the request, which is saved under another path. */

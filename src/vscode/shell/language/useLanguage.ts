@@ -1,9 +1,11 @@
 import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { useTexts } from '../../../core/language/storedTexts';
 
 /** From here on the texts of the host are those of the editor's language; English ones are their own keys. */
 export function useLanguage(): void {
   config({ contents: bundle() });
+  useTexts(bundle());
 }
 
 /** For pages, which read them from their own document. */
