@@ -8,7 +8,7 @@ import { requestEditor, scratchScheme } from '../../src/vscode/shell/ids';
 import { backupsOf } from './harness/backups';
 import { clickInto } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
-import { forgetEditors, storedState } from './harness/storedState';
+import { forgetEditors, storedEditors, storedState } from './harness/storedState';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -66,18 +66,18 @@ describe('A request file', () => {
     await dirtyTab().waitFor();
     // The editor backs up a moment after the last key, and writes its tabs later still.
     await until('the backup', async () => (await backups()).includes('hot-exit') || undefined);
-    await until('the tab', async () => hasTab(await storedState(workbench.page)) || undefined);
+    await until('the tab', async () => hasTab(await storedEditors(workbench.page)) || undefined);
     await workbench.reload();
     await dirtyTab().waitFor();
     await shows('hot-exit');
   });
 
   it('comes back as the form where the window closed before it had stored its tabs', async () => {
-    await until('the tab', async () => hasTab(await storedState(workbench.page)) || undefined);
+    await until('the tab', async () => hasTab(await storedEditors(workbench.page)) || undefined);
     // The window may be just writing them again.
     await until('the tab to be forgotten', async () => {
       await forgetEditors(workbench.page);
-      return !hasTab(await storedState(workbench.page)) || undefined;
+      return !hasTab(await storedEditors(workbench.page)) || undefined;
     });
     await workbench.reload();
     await dirtyTab().waitFor();
