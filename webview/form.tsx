@@ -90,6 +90,7 @@ function redraw(): void {
   drawn = shown && session.over(shown);
   isAhead = drawn !== shown;
   render(<FormApp model={model} state={drawn} rows={rows} session={session} post={tell} />, root);
+  session.drawn();
 }
 
 /** All but what the host has to hear at once comes behind the edits that were made before, and is of what these lead to. */

@@ -1,8 +1,9 @@
+import { shiftedPointer, shiftsBetween } from '../../../src/protocol/changes/rebase';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Seen, Told } from '../../../src/protocol/messages';
 import type { FormState } from '../../../src/protocol/pages/formState';
-import { isWithin } from '../../../src/protocol/pointer';
+import { isWithin, parentOf, valueAt } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
 import { HeldTexts } from './heldTexts';
 import { keepTexts, keptTexts } from './keptForm';
@@ -30,8 +31,9 @@ export class FormSession {
   readonly #openers = new Set<Opener>();
   readonly #leaders = new Set<Opener>();
   readonly #senders = new Senders();
-  /** As they are shown. */
+  /** As they are shown, and as they were shown before. */
   #values: JsonValue | undefined;
+  #before: JsonValue | undefined;
   readonly #held = new HeldTexts(keptTexts(), keepTexts);
   #target: string | undefined;
 
@@ -94,8 +96,14 @@ export class FormSession {
   /** Values are about to be shown: texts that are held move with the items that they stand in, or go with them. */
   show(values: JsonValue): void {
     const before = this.#values ?? values;
+    this.#before = before;
     this.#values = values;
     if (before !== values) this.#held.follow(before, values);
+  }
+
+  /** All fields stand where the values that are shown have them. */
+  drawn(): void {
+    this.#before = this.#values;
   }
 
   /** What was told up to an edit is shown now. */
@@ -115,12 +123,28 @@ export class FormSession {
     return waiting.length > 0;
   }
 
-  track(draft: Untold): () => void {
+  /** Whatever takes its field from the screen, what was typed into it is told, unless what it is of has gone. `at` says where it stands. */
+  track(draft: Untold, at?: { current: string }): () => void {
     this.#drafts.add(draft);
     return () => {
+      const place = at && this.#placeOf(at.current);
+      if (at !== undefined && place !== undefined) {
+        at.current = place;
+        draft.flush();
+      }
       draft.drop();
       this.#drafts.delete(draft);
     };
+  }
+
+  /** Where a field stands now that may still be where the values before had it. */
+  #placeOf(pointer: string): string | undefined {
+    const [before, now] = [this.#before, this.#values];
+    if (before === undefined || now === undefined) return undefined;
+    const place = shiftedPointer(pointer, shiftsBetween(before, now));
+    if (place === undefined) return undefined;
+    const hadParent = valueAt(before, parentOf(pointer)) !== undefined;
+    return hadParent && valueAt(now, parentOf(place)) === undefined ? undefined : place;
   }
 
   held(pointer: string): string | undefined {

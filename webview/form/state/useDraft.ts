@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldPlace } from '../fields/fieldPlace';
@@ -20,16 +20,19 @@ export function useDraft({ place, read, write, isJson = false }: DraftOptions): 
   const { pointer, value } = place;
   const session = useSession();
   const [, redraw] = useState(0);
+  const at = useRef(pointer);
+  at.current = pointer;
   const ports = {
     read,
     write,
     post: (next: JsonValue | undefined, text: string, done: () => void) => {
       const written = isJson && { written: text };
+      const { current: own } = at;
       const edit: FormEdit =
-        next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next, ...written };
+        next === undefined ? { kind: 'remove', pointer: own } : { kind: 'set', pointer: own, value: next, ...written };
       session.tell([edit], done);
     },
-    hold: (text: string | undefined) => session.hold(pointer, text),
+    hold: (text: string | undefined) => session.hold(at.current, text),
     changed: () => redraw((count) => count + 1),
     schedule: (task: () => void) => {
       const timer = setTimeout(task, typingPauseMs);
@@ -41,6 +44,7 @@ export function useDraft({ place, read, write, isJson = false }: DraftOptions): 
   draft.current.ports = ports;
   draft.current.follow(value);
   const { current } = draft;
-  useEffect(() => session.track(current), [session, current]);
+  // At once: whoever sends in the same moment sends what was typed.
+  useLayoutEffect(() => session.track(current, at), [session, current]);
   return current;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import type { Column } from '../../../../src/protocol/table/columns';
@@ -160,7 +160,7 @@ function useUntold(isWaiting: () => boolean, done: () => void): void {
   const session = useSession();
   const latest = useRef({ isWaiting, done });
   latest.current = { isWaiting, done };
-  useEffect(
+  useLayoutEffect(
     () =>
       session.track({
         get waiting() {
