@@ -124,7 +124,7 @@ describe('Completion in the scenarios of the providers', () => {
         completionsAt(typed, offset, world);
         hoverAt(typed, offset, world);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(50, 1500) },
     );
   });
 });

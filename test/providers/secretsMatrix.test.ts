@@ -59,13 +59,13 @@ for (const id of registry.ids) {
 }
 
 /**
- * All that document a secret of their own, and of the others, which are sent and answered alike, every fourth: another
- * one with each spelling.
+ * All that document a secret of their own, and of the others, which are sent and answered alike, every eighth: others
+ * with each spelling.
  */
 function chosen(operations: readonly Operation[], at: number): readonly Operation[] {
   if (isThorough) return operations;
   const [own, others] = [true, false].map((wanted) => operations.filter((one) => documentsSecret(one) === wanted));
-  return [...(own ?? []), ...(others ?? []).filter((_operation, index) => index % 4 === at % 4)];
+  return [...(own ?? []), ...(others ?? []).filter((_operation, index) => index % 8 === at % 8)];
 }
 
 function documentsSecret(operation: Operation): boolean {
