@@ -162,6 +162,11 @@ describe('esign listen and esign trigger', () => {
     const plain = await listening([], async (url) => {
       for (const _ of [1, 2]) await fetch(url, { method: 'POST', body: 'no JSON' });
     });
+    const times = plain.out.match(/\d\d:\d\d:\d\d/g) ?? [];
+    const today = new Date();
+    const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+    const late = today.getHours() * 60 + today.getMinutes() - minutes(times[0] ?? '');
+    assert.ok(late >= 0 ? late < 5 : late < -1430, `${times[0]} is no local time`);
     assert.match(plain.out, /POST \/\n.*POST \/ {2}came before at \d\d:\d\d:\d\d, with the same bytes\n$/);
   });
 

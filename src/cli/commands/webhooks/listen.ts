@@ -97,8 +97,9 @@ function lineOf(surroundings: Surroundings, told: ListenedEvent): string {
   return `${parts.join('  ')}\n`;
 }
 
+/** By the clock on the wall of whoever looks; JSON has that of the world. */
 function timeOf(iso: string): string {
-  return iso.slice(11, 19);
+  return new Date(iso).toTimeString().slice(0, 8);
 }
 
 function proofText({ verdict, text }: ProofFinding, paint: ReturnType<typeof paintFor>): string {
