@@ -7,6 +7,7 @@ import type { FormToWebview, Message } from '../../../src/protocol/messages';
 import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
 import { demoProvider } from '../../unit/emulator/demoProvider';
+import { runs } from '../../unit/fixtures/runs';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
 import { openUntitled } from '../untitledText';
@@ -117,7 +118,7 @@ describe('Rows that the text has moved since the page drew them', () => {
         await session.settled();
         await work(made);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(4) },
     );
 
   it('are those into which a text is pasted; what was meant for one that has gone goes nowhere', () =>

@@ -4,6 +4,7 @@ import { config, t } from '@vscode/l10n';
 import fc from 'fast-check';
 import { Phrasebook } from '../../../../src/core/language/phrases';
 import { inEnglish, inOwnLanguage, useTexts } from '../../../../src/core/language/storedTexts';
+import { runs } from '../../fixtures/runs';
 
 const texts: Record<string, string> = JSON.parse(readFileSync('media/l10n/bundle.l10n.de.json', 'utf8'));
 
@@ -70,6 +71,6 @@ describe('Texts that are kept', () => {
         assert.equal(there.say(back.say(german)), german);
       },
     );
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: runs(60) });
   });
 });

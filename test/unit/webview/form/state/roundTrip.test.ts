@@ -9,6 +9,7 @@ import { isWithin, valueAt } from '../../../../../src/protocol/pointer';
 import { followItems, noItems } from '../../../../../webview/form/lists/itemKeys';
 import { Draft } from '../../../../../webview/form/state/draft';
 import type { FormSession } from '../../../../../webview/form/state/formSession';
+import { runs } from '../../../fixtures/runs';
 
 type Telling = { readonly edits: readonly FormEdit[] } & Told;
 type StateOf = { readonly version: number; readonly handled: number; readonly values: JsonObject };
@@ -331,7 +332,7 @@ describe('What is typed into a form', () => {
         for (const one of steps) story.take(one);
         story.end();
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80) },
     );
   });
 });
