@@ -94,7 +94,7 @@ describe('The inbox of webhooks', () => {
     const [event = ''] = webhooks.events;
     const sample = webhooks.sample(event);
     // By what is documented, and by nothing of the product.
-    const { proof } = JSON.parse(readFileSync(join('src', 'providers', id, 'webhook.json'), 'utf8')) as {
+    const { proof } = JSON.parse(readFileSync(join('src', 'providers', id, 'fixtures', 'webhook.json'), 'utf8')) as {
       readonly proof: { readonly header: string; readonly digest: 'hex' | 'base64'; readonly prefix: string };
     };
     const body = Buffer.from(JSON.stringify(sample?.payload));

@@ -27,7 +27,7 @@ const door = z.strictObject({
 });
 
 /*
- * What a person does with a provider, from its tree to a signature: src/providers/<id>/journey.json. Values are typed
+ * What a person does with a provider, from its tree to a signature: src/providers/<id>/fixtures/journey.json. Values are typed
  * as text into the fields of the form, named by JSON pointers. Tree items are named by the labels below the document.
  */
 const journey = z.strictObject({
@@ -55,6 +55,6 @@ const journey = z.strictObject({
 export type Journey = z.output<typeof journey>;
 
 export function readJourney(provider: string): Journey | undefined {
-  const file = join('src', 'providers', provider, 'journey.json');
+  const file = join('src', 'providers', provider, 'fixtures', 'journey.json');
   return existsSync(file) ? journey.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }

@@ -38,7 +38,7 @@ describe('The journey through', () => {
 
       before(async () => {
         const journey = readJourney(id);
-        assert.ok(journey, `src/providers/${id}/journey.json is missing`);
+        assert.ok(journey, `src/providers/${id}/fixtures/journey.json is missing`);
         traveller = new Traveller(workbench, await load(), journey);
       });
 

@@ -41,7 +41,7 @@ const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 function listed(id: string): Files {
   return {
-    'idFields.json': '{\n  "document_id": {\n    "from": ["documents"]\n  }\n}\n',
+    'fixtures/idFields.json': '{\n  "document_id": {\n    "from": ["documents"]\n  }\n}\n',
     'operations/operations.ts': `import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
 import { documentedAt, requiredText } from '../../../kit/fields';

@@ -23,16 +23,14 @@ const kinds: Readonly<Record<string, string>> = {
   'disputes.ts': 'points on which sources disagree',
   'failures.ts': 'the catalogue of documented failures',
   'failures/': 'its parts',
-  'idFields.json': 'where ids of other things come from, field by field',
+  'fixtures/': 'data of tests, one file of each kind',
   'index.ts': 'the provider, put together',
-  'journey.json': 'what a person does with it, for the browser test',
   'limits.ts': 'how much it takes in each environment',
   'lookalikes.ts': 'bodies of other calls that get pasted',
   'nextSteps.ts': 'what replies make possible',
   'operations/': 'its calls with their fields and rules',
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
-  'roundTrips.json': 'what is read and can be written back as it came',
   'sdk.ts': 'its calls in the API’s official library',
   'scenarios/': 'journeys to begin with, as scenario files',
   'seeding/': 'what a seed may say of an account, and by which calls it is planted',
@@ -40,11 +38,17 @@ const kinds: Readonly<Record<string, string>> = {
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',
   'translations/': 'requests of others, made into its own',
-  'webhook.json': 'how an event of it is had, and what it looks like',
   'webhooks.ts': 'what it tells by itself: events, proof and rules of delivery',
+  'walks/': 'the way of a document from upload to download, for the browser test',
+};
+
+const fixtures: Readonly<Record<string, string>> = {
+  'idFields.json': 'where ids of other things come from, field by field',
+  'journey.json': 'what a person does with it, for the browser test',
+  'roundTrips.json': 'what is read and can be written back as it came',
   'unmended.json': 'rules whose findings have no obvious mend, and why',
   'ways.json': 'what provokes documented failures that no case provokes',
-  'walks/': 'the way of a document from upload to download, for the browser test',
+  'webhook.json': 'how an event of it is had, and what it looks like',
 };
 
 /** What every emulator calls alike; beside these stand the handlers and views of the API's own things. */
@@ -72,6 +76,14 @@ describe('Files of a provider', () => {
       );
     });
 
+    it(`${id}: data of tests is of a kind that has one name`, () => {
+      const data = names.includes('fixtures/') ? readdirSync(join(root, id, 'fixtures')) : [];
+      assert.deepEqual(
+        data.filter((name) => !Object.hasOwn(fixtures, name)),
+        [],
+      );
+    });
+
     it(`${id}: parts of its emulator are called as everywhere`, () => {
       const parts = names.includes('emulator/') ? readdirSync(join(root, id, 'emulator')) : [];
       const others = emulatorKinds.flatMap(({ name, instead }) =>
@@ -82,9 +94,11 @@ describe('Files of a provider', () => {
   }
 
   it('every kind is one that some provider has', () => {
-    const all = new Set(folders.flatMap(({ name }) => readdirSync(join(root, name))));
+    const all = new Set(
+      folders.flatMap(({ name }) => [...readdirSync(join(root, name)), ...readdirSync(join(root, name, 'fixtures'))]),
+    );
     assert.deepEqual(
-      Object.keys(kinds).filter((kind) => !all.has(kind.replace(/\/$/, ''))),
+      Object.keys({ ...kinds, ...fixtures }).filter((kind) => !all.has(kind.replace(/\/$/, ''))),
       [],
     );
   });

@@ -17,7 +17,7 @@ describe('What fields for ids are offered', () => {
   // Where no documents are listed, nothing can be offered.
   for (const { id, load } of providers.filter(({ rung }) => rung !== 'described')) {
     it(`is told for each of them: ${id}`, async () => {
-      const place = join('src', 'providers', id, 'idFields.json');
+      const place = join('src', 'providers', id, 'fixtures', 'idFields.json');
       const told: IdFields = existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : {};
       const found = idFieldsOf(await load());
       const expected = Object.fromEntries(

@@ -82,7 +82,7 @@ export type WebhookKind = WebhookStory['kinds'][number];
 export type WebhookStory = z.output<typeof story>;
 
 export function storyFile(provider: string): string {
-  return join('src', 'providers', provider, 'webhook.json');
+  return join('src', 'providers', provider, 'fixtures', 'webhook.json');
 }
 
 export function readStory(file: string, receiver: string, token = ''): WebhookStory {

@@ -4,11 +4,11 @@ import type { Provider } from '../../core/provider';
 import { readCases } from '../../core/scenarios/readCases';
 import { wayRecipes } from '../../core/scenarios/ways/wayRecipes';
 
-/** What provokes the documented failures of a provider: of the cases in its folder, and of `ways.json` beside them. */
+/** What provokes the documented failures of a provider: of the cases in its folder, and of `fixtures/ways.json` beside them. */
 export function wayRecipesIn(provider: Provider, folder: string): ReturnType<typeof wayRecipes> {
   const cases = path.join(folder, 'cases');
   const names = existsSync(cases) ? readdirSync(cases).toSorted() : [];
-  const files = [...names.map((name) => path.join(cases, name)), path.join(folder, 'ways.json')];
+  const files = [...names.map((name) => path.join(cases, name)), path.join(folder, 'fixtures', 'ways.json')];
   return wayRecipes(provider, files.filter((file) => existsSync(file)).flatMap(operationCases));
 }
 

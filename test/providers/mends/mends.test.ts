@@ -33,7 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function unmendedOf(id: string): Readonly<Record<string, string>> {
-  const file = join('src', 'providers', id, 'unmended.json');
+  const file = join('src', 'providers', id, 'fixtures', 'unmended.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { operationCase } from '../../../src/core/scenarios/case';
 
 /*
- * src/providers/<id>/roundTrips.json: how a resource is read and written, so that what is read can be sent back as it
+ * src/providers/<id>/fixtures/roundTrips.json: how a resource is read and written, so that what is read can be sent back as it
  * came.
  */
 
@@ -28,6 +28,6 @@ const roundTrip = z.strictObject({
 export type RoundTrip = z.output<typeof roundTrip>;
 
 export function readRoundTrips(provider: string): readonly RoundTrip[] {
-  const file = join('src', 'providers', provider, 'roundTrips.json');
+  const file = join('src', 'providers', provider, 'fixtures', 'roundTrips.json');
   return existsSync(file) ? z.array(roundTrip).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }

@@ -30,7 +30,7 @@ interface Proof {
   readonly prefix?: string;
 }
 
-const storyOf = (id: string) => join('src', 'providers', id, 'webhook.json');
+const storyOf = (id: string) => join('src', 'providers', id, 'fixtures', 'webhook.json');
 
 describe('The inbox', () => {
   let services: TestServices;

@@ -17,7 +17,7 @@ import { createTestServices, type TestServices, when } from '../testServices';
 /** Of an API whose people register an address, and that repeats nothing. */
 async function registeredStory() {
   for (const { id, load } of providers) {
-    const file = join('src', 'providers', id, 'webhook.json');
+    const file = join('src', 'providers', id, 'fixtures', 'webhook.json');
     const { steps = [] } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { steps: Step[] }) : {};
     const [first, { sign } = {}] = steps;
     if (first?.register !== undefined && sign !== undefined) return { provider: await load(), sign };
