@@ -40,9 +40,8 @@ Options
                      world, and again after a reset
   --strict           Refuses names that nobody documents, and what sources disagree on
   --clock-speed N    The clock runs N times as fast
-  --log-bodies       Keeps queries, headers and bodies of requests and answers for the page /__emulator/inspector, secrets
-                     masked: of each body 64 kB, of all emulators together 16 MB, until a reset; none without it. Whoever
-                     reaches the address can read them, and turn it on and off
+  --log-bodies       Keeps queries, headers and bodies for /__emulator/inspector, secrets masked: 64 kB of each body, 16 MB of all,
+                     until a reset. Whoever reaches the address can read them, and turn it on and off
   --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
 GET /__emulator/health answers at the root of every port, and below each provider of a port for all. An address followed by

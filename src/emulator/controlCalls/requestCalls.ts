@@ -35,12 +35,12 @@ export const listRequests = defineOperation({
           isAbsent: z.boolean(),
           requestBytes: z.number(),
           durationMs: z.number(),
-          isKept: z.boolean().meta({ description: 'Its headers and bodies can be read.' }),
+          isKept: z.boolean(),
         }),
       ),
-      keepsBodies: z.boolean().meta({ description: 'Headers and bodies of what comes now are kept.' }),
-      newest: z.number().meta({ description: 'Number of the last one that came.' }),
-      forgotten: z.number().meta({ description: 'Number of the last one that was thrown away when it started over.' }),
+      keepsBodies: z.boolean(),
+      newest: z.number(),
+      forgotten: z.number().meta({ description: 'The last one before it started over.' }),
     }),
   },
   examples: [{ title: 'All', source: 'ours' }],
@@ -49,12 +49,11 @@ export const listRequests = defineOperation({
 const message = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.object({
-    kind: z.enum(['empty', 'text', 'binary', 'withheld']).meta({
-      description:
-        'Withheld where nobody can say what of it is a secret: pages of signers, and what no call describes.',
-    }),
-    size: z.number().meta({ description: 'Bytes, of all of it.' }),
-    text: z.string().meta({ description: 'The beginning, with secrets masked; files of a form by their size.' }),
+    kind: z
+      .enum(['empty', 'text', 'binary', 'withheld'])
+      .meta({ description: 'Withheld where nobody can say what of it is a secret.' }),
+    size: z.number(),
+    text: z.string().meta({ description: 'The beginning, secrets masked.' }),
     leftOut: z.number().meta({ description: 'Bytes that are not in the text.' }),
   }),
 });

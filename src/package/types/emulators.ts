@@ -23,10 +23,7 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly clockSpeed?: number;
   /** Names that nobody documents, and what sources disagree on, are refused. */
   readonly strict?: boolean;
-  /**
-   * Queries, headers and bodies of requests and answers are kept for `requests` and for the page `/__emulator/inspector`, secrets
-   * masked: of each body 64 kB, of all emulators together 16 MB, until `reset`.
-   */
+  /** `requests` and the page `/__emulator/inspector` have headers and bodies, secrets masked: 64 kB of each, 16 MB of all, until `reset`. */
   readonly logBodies?: boolean;
   /**
    * Accounts, documents and people to begin with, and to go back to at `reset`, beside those of the demo; in worlds as
@@ -69,7 +66,7 @@ export interface EmulatorControls<Id extends ProviderId = ProviderId> {
   advance(span: TimeSpan): Promise<void>;
   /** What would have been mailed or texted, and the webhooks that were called, the newest first. Waits for their answers. */
   deliveries(filter?: DeliveriesWanted<Id>): Promise<readonly DeliveredMessage[]>;
-  /** The newest 500 calls, the newest first: what refused them, and with `logBodies` what came and what was answered. */
+  /** The newest 500 calls, the newest first; with `logBodies`, what came and what was answered. */
   requests(wanted?: RequestsWanted<Id>): Promise<readonly LoggedCall[]>;
   /** Calls a webhook once more, with the same bytes. */
   sendAgain(provider: Id, id: string): Promise<void>;
@@ -187,7 +184,7 @@ export interface LoggedCall {
   readonly operations: readonly string[];
   /** What refused it. */
   readonly failures: readonly { readonly id: string; readonly meaning: string }[];
-  /** Where the names stand that only `strict` refuses. */
+  /** Names that only `strict` refuses. */
   readonly undocumented: readonly string[];
   /** What became of it by `fault`; empty for none. */
   readonly fault: string;
@@ -197,7 +194,7 @@ export interface LoggedCall {
   readonly isAbsent: boolean;
   readonly requestBytes: number;
   readonly durationMs: number;
-  /** With `logBodies`, as long as there is room. Secrets are masked. */
+  /** With `logBodies`, secrets masked. */
   readonly content?: {
     readonly address: string;
     readonly request: LoggedHalf;
@@ -208,11 +205,10 @@ export interface LoggedCall {
 export interface LoggedHalf {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: {
-    /** `withheld`: nobody can say what of it is a secret, as of a signing page. */
+    /** `withheld`: as of a signing page. */
     readonly kind: 'empty' | 'text' | 'binary' | 'withheld';
-    /** Bytes, of all of it. */
     readonly size: number;
-    /** Its beginning; files of a form by their size. */
+    /** Its beginning. */
     readonly text: string;
     /** Bytes that are not in the text. */
     readonly leftOut: number;
