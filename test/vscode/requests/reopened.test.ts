@@ -126,11 +126,17 @@ function viewOf(uri: vscode.Uri): 'form' | 'text' | undefined {
 /** Every tab of every column, in its order. */
 function shown(): readonly string[] {
   return tabGroups.all.flatMap(({ tabs }) =>
-    tabs.map(({ input }) => {
+    tabs.flatMap(({ input }) => {
       if (input instanceof vscode.TabInputCustom) return form(input.uri);
-      return input instanceof vscode.TabInputText ? asText(input.uri) : 'other';
+      if (!(input instanceof vscode.TabInputText)) return 'other';
+      return isLeft(input.uri) ? [] : asText(input.uri);
     }),
   );
+}
+
+/** Texts of other tests, which were changed and in no tab: the editor opens them by itself, whenever it gets to it. */
+function isLeft({ scheme, path }: vscode.Uri): boolean {
+  return scheme === 'untitled' && !path.endsWith(name);
 }
 
 function fileIn(folder: string, request: RequestFile): vscode.Uri {
