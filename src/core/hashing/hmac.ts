@@ -7,10 +7,10 @@ export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
 
 /** HMAC-SHA256 (RFC 2104) as bytes, by which webhooks prove where they come from. */
 export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
-  const short = key.length > blockSize ? bytesOf(sha256(key)) : key;
+  const short = key.length > blockSize ? bytesOfHex(sha256(key)) : key;
   const block = new Uint8Array(blockSize);
   block.set(short);
-  const inner = bytesOf(
+  const inner = bytesOfHex(
     sha256(
       joined(
         block.map((byte) => byte ^ 0x36),
@@ -18,7 +18,7 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
       ),
     ),
   );
-  return bytesOf(
+  return bytesOfHex(
     sha256(
       joined(
         block.map((byte) => byte ^ 0x5c),
@@ -28,7 +28,7 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
   );
 }
 
-function bytesOf(hex: string): Uint8Array {
+export function bytesOfHex(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { EndedDelivery } from '../../emulator/deliveries/endedDelivery';
+import { isSame } from '../connections/connectionSettings';
 
 /** More than a person sends again one by one. */
 const mostKept = 100;
@@ -42,10 +43,6 @@ export class UndeliveredEvents implements vscode.Disposable {
     this.#all = all;
     this.#changed.fire();
   }
-}
-
-function isSame(one: Pick<EndedDelivery, 'provider' | 'id'>, other: Pick<EndedDelivery, 'provider' | 'id'>): boolean {
-  return one.provider === other.provider && one.id === other.id;
 }
 
 export function undeliveredText(count: number): string {

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { sizeText } from '../../protocol/words/sizeText';
 import { showWarning } from '../shell/notices';
 
 const mostEvents = 200;
@@ -24,11 +23,16 @@ export function tooLargeWarning(): () => void {
   return () => {
     if (isSaid) return;
     isSaid = true;
-    void showWarning(
-      t(
-        'An event of more than {0} was refused (413). The inbox keeps no larger ones; "esign listen" on the command line takes up to 25 MB.',
-        sizeText(mostBytesOfOne),
-      ),
-    );
+    void warn();
   };
+}
+
+async function warn(): Promise<void> {
+  const { sizeText } = await import('../../protocol/words/sizeText');
+  void showWarning(
+    t(
+      'An event of more than {0} was refused (413). The inbox keeps no larger ones; "esign listen" on the command line takes up to 25 MB.',
+      sizeText(mostBytesOfOne),
+    ),
+  );
 }

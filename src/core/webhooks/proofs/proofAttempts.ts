@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { fromBase64, toBase64 } from '../../attachments/base64';
-import { type Hmac, hmacSha256 } from '../../hashing/hmac';
+import { bytesOfHex, type Hmac, hmacSha256 } from '../../hashing/hmac';
 import type { WebhookProof } from '../webhooks';
 import { bodyVariants, digestSpellings, keyVariants, knownPrefixes, type MistakeVariant } from './proofMistakes';
 
@@ -79,10 +79,6 @@ function digestsIn(text: string): readonly Uint8Array[] {
   const texts = [text, base64 === undefined ? '' : new TextDecoder().decode(base64)];
   const hex = texts.filter((one) => /^[\da-f]{64}$/i.test(one)).map(bytesOfHex);
   return base64 === undefined ? hex : [base64, ...hex];
-}
-
-function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /** However many bytes agree, it takes as long. */
