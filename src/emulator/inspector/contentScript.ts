@@ -44,9 +44,9 @@ function drawSide(title, line, side, place) {
 function bodyWords({ kind, size, leftOut }) {
   const bytes = (count) => count.toLocaleString('en') + (count === 1 ? ' byte' : ' bytes');
   if (kind === 'empty') return 'No body.';
-  if (kind === 'binary') return bytes(size) + ' that are not text.';
-  if (kind === 'withheld') return bytes(size) + ' that are not shown, since nobody can say what of them is a secret.';
-  return leftOut > 0 ? 'The beginning of ' + bytes(size) + ': ' + bytes(leftOut) + ' were not kept.' : '';
+  if (kind === 'binary') return 'No text: ' + bytes(size) + '.';
+  if (kind === 'withheld') return 'Not shown, since nobody can say what of it is a secret: ' + bytes(size) + '.';
+  return leftOut > 0 ? 'The beginning of ' + bytes(size) + '. Not kept: ' + bytes(leftOut) + '.' : '';
 }
 function textOf({ method, status }, { address, request, reply }) {
   const side = (line, { headers, body }) =>

@@ -8,10 +8,10 @@ export function bodyWords({ kind, size, leftOut }: LoggedBody): string {
     case 'empty':
       return t('No body.');
     case 'binary':
-      return t('{0} that are not text.', sizeText(size));
+      return t('No text: {0}.', sizeText(size));
     case 'withheld':
-      return t('{0} that are not shown, since nobody can say what of them is a secret.', sizeText(size));
+      return t('Not shown, since nobody can say what of it is a secret: {0}.', sizeText(size));
     case 'text':
-      return leftOut > 0 ? t('The beginning of {0}: {1} were not kept.', sizeText(size), sizeText(leftOut)) : '';
+      return leftOut > 0 ? t('The beginning of {0}. Not kept: {1}.', sizeText(size), sizeText(leftOut)) : '';
   }
 }

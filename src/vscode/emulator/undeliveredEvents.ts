@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { EndedDelivery } from '../../emulator/deliveries/endedDelivery';
-import { isSame } from '../connections/connectionSettings';
 
 /** More than a person sends again one by one. */
 const mostKept = 100;
@@ -21,14 +20,14 @@ export class UndeliveredEvents implements vscode.Disposable {
   }
 
   take(delivery: EndedDelivery): void {
-    const others = this.#all.filter((one) => !isSame(one, delivery));
+    const others = this.#without(delivery);
     if (delivery.state !== 'delivered') this.#set([delivery, ...others].slice(0, mostKept));
     else if (others.length < this.#all.length) this.#set(others);
   }
 
   /** Nobody can send it again. */
   drop(delivery: Pick<EndedDelivery, 'provider' | 'id'>): void {
-    this.#set(this.#all.filter((one) => !isSame(one, delivery)));
+    this.#set(this.#without(delivery));
   }
 
   clear(): void {
@@ -37,6 +36,10 @@ export class UndeliveredEvents implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #without({ provider, id }: Pick<EndedDelivery, 'provider' | 'id'>): readonly EndedDelivery[] {
+    return this.#all.filter((one) => one.provider !== provider || one.id !== id);
   }
 
   #set(all: readonly EndedDelivery[]): void {

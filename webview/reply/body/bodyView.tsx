@@ -22,7 +22,7 @@ export function BodyView({ size, canBeOpened, ...reader }: BodyViewProps) {
   if (body.language === 'none') {
     return (
       <div class="body-tools">
-        <span>{t('{0} that are not text.', sizeText(size))}</span>
+        <span>{t('No text: {0}.', sizeText(size))}</span>
         {save}
       </div>
     );

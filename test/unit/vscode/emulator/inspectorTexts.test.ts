@@ -9,10 +9,10 @@ describe('What is said of requests to an emulator', () => {
 
   for (const [part, words] of [
     [{ kind: 'empty' }, 'No body.'],
-    [{ kind: 'binary', size: 9 }, '9 bytes that are not text.'],
-    [{ kind: 'withheld', size: 1 }, '1 byte that are not shown, since nobody can say what of them is a secret.'],
+    [{ kind: 'binary', size: 9 }, 'No text: 9 bytes.'],
+    [{ kind: 'withheld', size: 1 }, 'Not shown, since nobody can say what of it is a secret: 1 byte.'],
     [{ text: 'a', size: 1 }, ''],
-    [{ text: 'a', size: 100_000, leftOut: 36_000 }, 'The beginning of 100 kB: 36 kB were not kept.'],
+    [{ text: 'a', size: 100_000, leftOut: 36_000 }, 'The beginning of 100 kB. Not kept: 36 kB.'],
   ] as const) {
     it(`is "${words}" of a body`, () => assert.equal(bodyWords(body(part)), words));
   }
@@ -26,7 +26,7 @@ describe('What is said of requests to an emulator', () => {
     };
     assert.equal(
       exchangeText({ method: 'POST', status: 400 }, content),
-      'POST http://127.0.0.1/notes?page=1\naccept: */*\n\n{\n  "a": 1\n}\n\n400\n\n\n(9 bytes that are not text.)\n',
+      'POST http://127.0.0.1/notes?page=1\naccept: */*\n\n{\n  "a": 1\n}\n\n400\n\n\n(No text: 9 bytes.)\n',
     );
   });
 
