@@ -93,7 +93,8 @@ export type Disturbed<Item> =
 
 export interface Disturbances<Item extends Told> {
   add(disturbance: Disturbance): void;
-  meet(item: Item): Disturbed<Item>;
+  /** `isKept`: it goes nowhere, and a disturbance for any address is not used up by it. */
+  meet(item: Item, isKept?: boolean): Disturbed<Item>;
   /** What waits until others have come. */
   held(): readonly Item[];
   clear(): void;
@@ -106,8 +107,11 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
       const { times = usualTimes(disturbance), seed = 1 } = disturbance;
       pending.push({ disturbance, left: times, held: [], chance: seededChance(seed) });
     },
-    meet: (item) => {
-      const met = pending.find((one) => isMeant(one.disturbance, item) && happens(one.disturbance, one.chance));
+    meet: (item, isKept = false) => {
+      const met = pending.find(
+        ({ disturbance, chance }) =>
+          isMeant(disturbance, item) && (!isKept || disturbance.to !== undefined) && happens(disturbance, chance),
+      );
       if (met === undefined) return { kind: 'go' };
       met.left -= 1;
       if (met.left === 0) pending = pending.filter((one) => one !== met);

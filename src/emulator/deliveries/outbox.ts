@@ -47,7 +47,7 @@ export class Outbox {
     const { webhooks, sender } = this.#ports;
     const event = outgoing(message, webhooks);
     if (sender === undefined) return event;
-    this.#place(event, at);
+    this.#place(event, at, sender.keeps?.(event.to) === true);
     // Not in the middle of what tells it: that is answered first.
     this.#wake(sender, 0);
     return event;
@@ -122,8 +122,8 @@ export class Outbox {
     this.#takeBack?.();
   }
 
-  #place(event: OutgoingEvent, at: number): void {
-    const met = this.#disturbances.meet(event);
+  #place(event: OutgoingEvent, at: number, isKept: boolean): void {
+    const met = this.#disturbances.meet(event, isKept);
     switch (met.kind) {
       case 'drop':
         event.state = 'dropped';

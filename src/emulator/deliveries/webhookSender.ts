@@ -23,4 +23,6 @@ export interface WebhookSender {
   send(call: WebhookCall): Promise<WebhookAnswer>;
   /** Wakes the emulator once, after real milliseconds; the function that comes back takes it back. */
   wake(afterMs: number, act: () => void): () => void;
+  /** Whether an event for this address would stay where it is. */
+  keeps?(url: string): boolean;
 }

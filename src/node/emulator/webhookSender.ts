@@ -22,6 +22,7 @@ export function createWebhookSender(allowedHosts: readonly string[] = []): Webho
   const http = createHttpClient();
   return {
     send: (call) => sendEvent(http, call, allowedHosts),
+    keeps: (url) => deliveryAddress(url, allowedHosts).kind === 'refused',
     wake: (afterMs, act) => {
       const timer = wait(act, Math.min(afterMs, longestTimerMs));
       timer.unref();

@@ -48,6 +48,7 @@ function open(
       },
       // Time passes by hand alone.
       wake: () => () => {},
+      keeps: (url) => url.startsWith('https://elsewhere.'),
     },
     onUndelivered: (message) => undelivered.push(message),
   });
@@ -157,6 +158,18 @@ describe('The outbox of an emulator', () => {
       assert.deepEqual(told(), inTheEnd);
     });
   }
+
+  it('disturbs what is sent, and of what goes nowhere only what is named', async () => {
+    const { outbox, tell, advance, told } = open();
+    outbox.disturb({ effect: 'drop' });
+    const kept = tell('kept', { to: 'https://elsewhere.example/' });
+    const dropped = tell('dropped');
+    outbox.disturb({ effect: 'drop', to: 'https://elsewhere.example/' });
+    const named = tell('named', { to: 'https://elsewhere.example/' });
+    await advance(0);
+    assert.deepEqual(told(), ['kept']);
+    assert.deepEqual([kept.state, dropped.state, named.state], ['delivered', 'dropped', 'dropped']);
+  });
 
   it('disturbs events by chance, the same ones with the same seed', async () => {
     const names = Array.from({ length: 60 }, (_unused, number) => `event-${number}`);
