@@ -16,7 +16,9 @@ export function undeliveredItem(delivery: EndedDelivery, provider: string): vsco
   item.id = `undelivered ${JSON.stringify([delivery.provider, id])}`;
   item.contextValue = 'inboxUndelivered' satisfies InboxNodeKind;
   item.iconPath = new vscode.ThemeIcon('circle-slash');
-  item.description = said.join(' · ');
+  item.description = [shortEnd(delivery), attemptsText(delivery), shownHost(to), provider]
+    .filter((one) => one !== '')
+    .join(' · ');
   item.tooltip = [
     label,
     t('To {0}', shortened(oneLine(to), 300)),
@@ -33,6 +35,12 @@ export function undeliveredItem(delivery: EndedDelivery, provider: string): vsco
     .join('\n');
   item.accessibilityInformation = { label: [label, ...said, t('To {0}', shownHost(to))].join(', ') };
   return item;
+}
+
+/** A narrow side bar leaves room for a word or two. */
+function shortEnd({ state, status }: EndedDelivery): string {
+  if (state === 'kept') return t('not sent');
+  return status === null ? t('no answer') : String(status);
 }
 
 function endText({ state, status, to }: EndedDelivery): string {

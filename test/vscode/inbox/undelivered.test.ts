@@ -56,9 +56,9 @@ describe('Events that an emulator of the window gave up', () => {
     assert.deepEqual(
       rows().map(({ description }) => description),
       [
-        'The API · no answer from 127.0.0.1:3000 · 1 attempt',
-        'The API · not sent to app.company',
-        'The API · 127.0.0.1:3000 answered 500 · 3 attempts',
+        'no answer · 1 attempt · 127.0.0.1:3000 · The API',
+        'not sent · app.company · The API',
+        '500 · 3 attempts · 127.0.0.1:3000 · The API',
       ],
     );
     assert.match(String(rows()[0]?.tooltip), /hook\nAbout d1\n.*\n1 attempt\nNothing listens\.$/);
