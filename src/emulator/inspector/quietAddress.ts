@@ -17,6 +17,14 @@ export function withoutLongParts(path: string): string {
   return parts.map((part) => (part.length > 16 || /\d/.test(part) ? '…' : part)).join('/');
 }
 
+/** What is left out of a path, wherever an answer repeats it. */
+export function hiddenParts(path: string): readonly string[] {
+  return path.split('/').filter((part) => part.length >= shortestKey && withoutLongParts(part) !== part);
+}
+
+/** What is shorter lets nobody in, and may stand anywhere: `v2`. */
+const shortestKey = 6;
+
 function quietName(name: string): string {
   return name.length > 40 || /\d[a-z]|[a-z]\d/i.test(name) ? '…' : name;
 }

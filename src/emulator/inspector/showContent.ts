@@ -11,7 +11,7 @@ import type { Secret } from '../../core/sending/run';
 import type { LoggedBody, LoggedContent } from '../../protocol/pages/loggedContent';
 import { decodeBody } from '../bodies/decodeBody';
 import { maskForm } from './maskForm';
-import { quietAddress } from './quietAddress';
+import { hiddenParts, quietAddress } from './quietAddress';
 import { mostOfBody, type TakenBody, type TakenContent } from './takeContent';
 
 /** What of an exchange anybody may read; `known`: secrets wherever they stand. */
@@ -64,7 +64,8 @@ function showCall(content: TakenContent, readings: readonly Reading[]): Omit<Log
 /** Of no operation: nobody has said which of its values are secrets. */
 function showUnknown(content: TakenContent, known: readonly Secret[]): Omit<LoggedContent, 'number'> {
   const { request, sent, reply, answered, route } = content;
-  const masker = new Masker(known, anyCall);
+  const parts = hiddenParts(request.path).map((value) => ({ name: 'path', value }));
+  const masker = new Masker(sortSecrets([...known, ...parts]), anyCall);
   const bodyOf = (headers: Headers, body: TakenBody, side: Side): LoggedBody => {
     if (body.size === 0) return { kind: 'empty', size: 0, text: '', leftOut: 0 };
     const read = readBody(headers, body);

@@ -151,6 +151,38 @@ describe('Headers and bodies that an emulator keeps', () => {
     assert.equal(contentOf(emulator, 1).reply.body.kind, 'text');
   });
 
+  it('of what no call describes tell no key of its path where the answer repeats it', () => {
+    const emulator = keeping();
+    const key = 'Zq02x7Kd93mPq2vT5';
+    const path = `/api/v9/open/${key}`;
+    const repeated = { message: `No route for GET ${path} (%5A${key.slice(1)})` };
+    handle(emulator, { method: 'POST', path, body: repeated });
+    const { address, request, reply } = contentOf(emulator, 1);
+    const told = JSON.stringify([address, request, reply]);
+    assert.ok(!told.includes(key) && !told.includes(key.slice(1)), told);
+    assert.match(request.body.text, /GET \/api\/v9\/open\/‹secret:path›/);
+  });
+
+  it('of what no call describes tell no secret of words that somebody sends', () => {
+    const emulator = keeping();
+    const words = 'my own words';
+    handle(emulator, {
+      method: 'POST',
+      path: '/nowhere',
+      headers: { 'content-type': 'application/json', 'x-auth': 'hunter' },
+      body: {
+        secret_key: words,
+        hook: { headers: { Authorization: words } },
+        list: [{ name: 'password', value: words }],
+        text: JSON.stringify({ client_secret: words }),
+        is_secret: 'no, not at all',
+      },
+    });
+    const told = JSON.stringify(contentOf(emulator, 1));
+    for (const secret of [words, 'hunter']) assert.ok(!told.includes(secret), told);
+    assert.match(told, /no, not at all/);
+  });
+
   it('tell files by their size, and texts beside them', () => {
     const emulator = keeping();
     const part = (name: string, file: string, text: string) =>

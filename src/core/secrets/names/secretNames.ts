@@ -54,7 +54,7 @@ export class SecretNames {
     const own = path.findLast((key) => typeof key === 'string');
     for (const name of own !== undefined && isCalledBeside(own) ? beside.labels() : []) {
       const verdict = this.label(name);
-      if (verdict !== undefined) return { name, verdict };
+      if (verdict !== undefined) return { name, verdict: this.#meant(verdict) };
     }
     return typeof path.at(-1) === 'number' ? this.#afterName(path, beside.itemBefore()) : undefined;
   }
@@ -72,9 +72,10 @@ export class SecretNames {
     const names = path.filter((key) => typeof key === 'string');
     const own = names.pop();
     if (own === undefined) return undefined;
+    const parent = names.at(-1);
+    if (parent !== undefined && this.#holds(parent) && !this.isPlain(own)) return { name: own, verdict: 'documented' };
     const verdict = this.of(own);
     if (verdict !== undefined) return { name: own, verdict };
-    const parent = names.at(-1);
     if (parent !== undefined && this.#holds(parent)) return { name: own, verdict: 'documented' };
     if (parent === undefined) return undefined;
     if (factsAbout.test(own) || this.isPlain(own)) return this.#inMap(own, parent);
@@ -122,8 +123,12 @@ export class SecretNames {
       if (plain.has(name)) return 'none';
     }
     const verdict = wellKnownName(name);
-    // A server says what is wrong with a password under its name; who sends one means it, also when it is of words.
-    return verdict === 'secret' && this.#side === 'request' ? 'documented' : (verdict ?? 'none');
+    return verdict === undefined ? 'none' : this.#meant(verdict);
+  }
+
+  /** A server says what is wrong with a password under its name; who sends one means it, also when it is of words. */
+  #meant(verdict: NameVerdict): SecretVerdict {
+    return verdict === 'secret' && this.#side === 'request' ? 'documented' : verdict;
   }
 }
 

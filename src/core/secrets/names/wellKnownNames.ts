@@ -18,7 +18,7 @@ export function wellKnownName(name: string): NameVerdict | undefined {
 /** Headers whose value is a secret whatever stands in it. */
 export function isSecretHeader(name: string): boolean {
   const plain = name.toLowerCase();
-  if (secretHeaders.has(plain) || /^x-.*(?:token|key|secret|signature|password|session)$/.test(plain)) return true;
+  if (secretHeaders.has(plain) || /^x-.*(?:token|key|secret|signature|password|session|auth)$/.test(plain)) return true;
   const words = plain.length > longestName ? [] : plain.split(/[-_.]/);
   return words.some((word) => headerWords.has(word)) && !words.some((word) => headerFacts.has(word));
 }
@@ -59,7 +59,8 @@ const about =
 const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
   ['secret', /passw(?:or)?d|passphrase|passcode|^pwd$|^pin(?:code)?$|otp$|onetimecode|onetimepin/],
   ['secret', /(?:access|verification|security|sms|auth|authorization|recovery|login|pin)code$/],
-  ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|^(?:proxy)?authorization$|cookies?$/],
+  ['secret', /(?<!^(?:is|has))secret(?:key)?$|^(?:proxy)?authorization$/],
+  ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|cookies?$/],
   ['token', /^(?:jsession|phpsess|asp(?:net)?session)id$/],
   ['token', /(?:api|private|access|signing|encryption|auth|client|shared|master)key$/],
   ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)s?$/],
