@@ -130,6 +130,11 @@ export class Workbench {
   /** Opens a file of the workspace through quick open. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
+    // The first window of a browser that opens a file before it knows its extensions opens it as text.
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /^E-Sign/ })
+      .waitFor({ state: 'attached' });
     await this.quickInput.openFile(path, name);
     await this.#tabInFront(name).waitFor();
   }
