@@ -11,8 +11,8 @@ import { makePackage } from '../host/run/makePackage.mjs';
  * 762. Packed with brotli as one piece the programs would be a quarter smaller; but code that is unpacked before it runs can be
  * read by nobody, no scanner, debugger or reviewer, so it stays what it is. The gates are what there is, and a hundredth.
  */
-const mostOfExtension = 1420;
-export const mostOfNpmPackage = 830;
+const mostOfExtension = 1440;
+export const mostOfNpmPackage = 840;
 
 /** @returns {Promise<import('./rows.mjs').Row[]>} */
 export async function benchSize() {
