@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { defineOperation } from '../../../../src/core/operation';
 import { maskerOf } from '../../../../src/core/secrets/masker';
 import {
   mostSecrets,
@@ -34,6 +36,28 @@ describe('The secrets that a body brings', () => {
     for (const values of [{ body: { x: link, key: link } }, { body: { key: link, x: link } }]) {
       assert.deepEqual(secretsOfRequest(operation, values), [{ name: '/body/key', value: link }]);
     }
+  });
+
+  it('are all members of what holds secrets, also one whose own name says less', () => {
+    const headers = z.record(z.string(), z.string().meta({ secret: true }));
+    const subscribe = defineOperation({
+      ...{
+        id: 'demo/subscribe',
+        title: '',
+        summary: '',
+        method: 'POST',
+        path: '/',
+        docs: '',
+        replies: {},
+        examples: [],
+      },
+      request: { body: z.object({ headers }) },
+    });
+    const body = {
+      headers: { Authorization: 'my own words', 'X-Hook': 'others of mine', 'X-Token': 'some more words' },
+    };
+    const found = secretsOfRequest(subscribe, { body }).map(({ value }) => value);
+    assert.deepEqual(found, Object.values(body.headers));
   });
 
   it('are looked for in steps, in a long list of digits as well, and found behind it', () => {

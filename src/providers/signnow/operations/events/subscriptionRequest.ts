@@ -17,7 +17,7 @@ const secretKey = z.string().optional().meta({
 });
 
 const header = z.union([
-  z.string().meta({ title: 'Text', description: 'A text.' }),
+  z.string().meta({ title: 'Text', description: 'A text.', secret: true }),
   z.number().meta({ title: 'Number', description: 'A number.' }),
   z.boolean().meta({ title: 'Yes or no', description: 'Yes or no.' }),
 ]);
