@@ -102,12 +102,15 @@ describe('What anybody may read', () => {
       'request bearerToken',
       'request code',
       'request document_download_id',
+      'request float_head',
+      'request int_head',
       'request key',
       'request otp',
       'request password',
       'request payload',
       'request refresh_token',
       'request secret_key',
+      'request string_head',
       'request value',
     ]);
   });
