@@ -66,6 +66,8 @@ describe('A request of no file that was sent', () => {
     // Whatever its other values lack.
     await (await form()).getByRole('button', { name: 'Send anyway' }).click();
     await untilEqual(() => dirtyTab().count(), 0);
+    // What is backed up comes back as changed.
+    await until('the backup to go', async () => !backupsOf(host).includes(value) || undefined);
   }
 
   const untilStored = () =>

@@ -39,7 +39,7 @@ export function registerRequests(services: RequestServices): void {
   services.context.subscriptions.push(unheard);
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: (document, panel) => {
-      unheard.heard(document.uri, panel.viewColumn);
+      unheard.heard(document.uri);
       return requests.showForm(document, panel);
     },
   };

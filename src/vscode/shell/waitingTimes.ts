@@ -21,7 +21,7 @@ export const waitingTimes = {
   /** Long enough not to draw for every letter of a scenario that is typed. */
   planMs: 300,
   /** How long a page that is seen may not be handed over before it is taken for one that nobody hears. */
-  unheardMs: 3000,
+  unheardMs: 15_000,
   /** The window has enough to do when it opens: what others left is taken away later. */
   sweepMs: 5000,
   /** How often rows that say how long ago something was are looked at. */

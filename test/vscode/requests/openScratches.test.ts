@@ -77,10 +77,7 @@ describe('Requests of no file that were open', () => {
   it('are left where their text has gone, and nothing else is opened', async () => {
     await vscode.workspace.fs.delete(one);
     await begin({ [one.toString()]: 'form', 'file:///etc/hosts': 'text', [other.toString()]: 'html' });
-    assert.deepEqual(
-      tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
-      [],
-    );
+    for (const uri of [one, other, vscode.Uri.file('/etc/hosts')]) assert.deepEqual(tabsOf(uri), []);
     assert.deepEqual(stored(), {});
   });
 });

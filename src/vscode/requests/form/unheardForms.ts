@@ -10,7 +10,7 @@ import { openRequestTabs, type RequestTab } from '../requestTab';
 export class UnheardForms implements vscode.Disposable {
   readonly #failed: (error: unknown) => void;
   /** Forms that were open when the extension was started. */
-  readonly #unheard = new Set(openForms().map(placeOf));
+  readonly #unheard = new Set(openForms().map(addressOf));
   readonly #listening: vscode.Disposable;
   #looking: NodeJS.Timeout | undefined;
   #opening: Promise<void> = Promise.resolve();
@@ -26,8 +26,8 @@ export class UnheardForms implements vscode.Disposable {
   }
 
   /** The editor has handed over the page of a form. */
-  heard(uri: vscode.Uri, column: vscode.ViewColumn | undefined): void {
-    this.#unheard.delete(`${column} ${uri.toString()}`);
+  heard(uri: vscode.Uri): void {
+    this.#unheard.delete(uri.toString());
   }
 
   dispose(): void {
@@ -43,7 +43,7 @@ export class UnheardForms implements vscode.Disposable {
 
   #look(): void {
     for (const form of openForms().filter(({ tab }) => tab.isActive)) {
-      if (!this.#unheard.delete(placeOf(form))) continue;
+      if (!this.#unheard.has(addressOf(form))) continue;
       this.#opening = this.#opening.then(() => reopenForm(form)).catch(this.#failed);
     }
   }
@@ -53,6 +53,6 @@ function openForms(): readonly RequestTab[] {
   return openRequestTabs().filter(({ view }) => view === 'form');
 }
 
-function placeOf({ uri, tab }: RequestTab): string {
-  return `${tab.group.viewColumn} ${uri.toString()}`;
+function addressOf({ uri }: RequestTab): string {
+  return uri.toString();
 }
