@@ -32,8 +32,8 @@ export class QuickInput {
   /** Takes an entry of the list by its label, where it is long by what finds it. */
   async choose(label: string, typed?: string): Promise<void> {
     await until(`"${label}" to be chosen`, async (patience) => {
-      // The box may be just opening, and what is typed too early is lost.
-      if (typed !== undefined) await this.#input().fill(typed, { timeout: patience });
+      // The box may be just opening, and what is typed too early is lost: the same text again would be no change.
+      for (const text of typed === undefined ? [] : ['', typed]) await this.#input().fill(text, { timeout: patience });
       return (await this.#isTaken(label, patience)) || undefined;
     });
   }
